@@ -1,0 +1,198 @@
+"""Acts: the frames a sentence fills, each with its doer, its other party, its place and its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Clauses
+from dragoman.coding.frames import Frame
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Group, Mention
+from dragoman.lexicon import Entry
+
+
+@dataclass(slots=True)
+class Act:
+    """A filled frame.
+
+    Attributes:
+        frame: what was done.
+        rule: id of the rule: `no/acts.yaml#visit`.
+        start: offset of the trigger in the story's text.
+        end: its end.
+        index: its place among the sentence's items.
+        a: the doers.
+        b: the other party.
+        a_from: where the doers were found.
+        b_from: where the other party was found.
+        places: places named in the clause.
+        status: `occurred`, `planned`, `hypothetical`, `denied`, `cancelled`.
+        background: told as something past, not as the news.
+        definite: points back: "the meeting", "this visit".
+        others: further parties of the clause.
+    """
+
+    frame: Frame
+    rule: str
+    start: int
+    end: int
+    index: int
+    a: list[Mention] = field(default_factory=list)
+    b: list[Mention] = field(default_factory=list)
+    a_from: str = ""
+    b_from: str = ""
+    places: list[Mention] = field(default_factory=list)
+    status: str = "occurred"
+    background: bool = False
+    definite: bool = False
+    others: list[Mention] = field(default_factory=list)
+
+
+def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:
+    """The acts of a sentence.
+
+    Args:
+        clauses: the sentence.
+        frames: the language's frames, by act and part of speech.
+        speaker: whose words the sentence is, if anybody's.
+    """
+    for index, item in enumerate(clauses.items):
+        if not isinstance(item, Chunk) or item.kind != sym.ACT:
+            continue
+        best: Act | None = None
+        for entry in item.atoms[0].value:
+            frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
+            if frame is None:
+                continue
+            act = _fill(clauses, index, item, entry, frame, speaker)
+            if best is None or _filled(act) > _filled(best):
+                best = act
+        if best is not None:
+            yield best
+
+
+def _filled(act: Act) -> tuple[int, int]:
+    """How well the slots are filled; of equals, a verb is likelier than a noun."""
+    return (bool(act.a) + bool(act.b), act.frame.part == "verb")
+
+
+def _fill(
+    clauses: Clauses, index: int, item: Chunk, entry: Entry, frame: Frame, speaker: list[Mention]
+) -> Act:
+    act = Act(frame, entry.rule, item.start, item.end, index)
+    subject = clauses.subject(index, noun=frame.part == "noun")
+    used: set[int] = set()
+    for source in frame.a:
+        found = _find(clauses, index, source, subject, used)
+        if found is not None:
+            act.a, act.a_from = _members(clauses.group(found), source, frame), source
+            used.add(found)
+            break
+        if source == "speaker" and speaker:
+            act.a, act.a_from = list(speaker), source
+            break
+    for source in frame.b:
+        found = _find(clauses, index, source, subject, used)
+        if found is not None:
+            act.b, act.b_from = _members(clauses.group(found), source, frame), source
+            used.add(found)
+            break
+    act.places = _places(clauses, index)
+    _status(clauses, act)
+    act.definite = clauses.kind(index - 1) == "i" or clauses.kind(index - 2) == "i"
+    return act
+
+
+def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int]) -> int | None:
+    found: int | None
+    if source == "subject":
+        found = subject
+    elif source == "object":
+        found = clauses.object(index, subject)
+    elif source == "possessor":
+        found = clauses.possessor(index)
+        if found is None:
+            found = _after(clauses, index, "of")
+    elif source == "adjective":
+        found = clauses.adjective(index)
+    elif source == "mention":
+        found = _mention(clauses, index, used)
+    elif source == "speaker":
+        return None
+    else:
+        found = clauses.marked(index, source)
+    return found if found is not None and found not in used else None
+
+
+def _after(clauses: Clauses, index: int, marker: str) -> int | None:
+    """A name group so marked right behind the noun."""
+    for at in range(index + 1, min(index + 4, len(clauses.items))):
+        group = clauses.group(at)
+        if group is not None:
+            return at if marker in group.case else None
+        if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";"):
+            return None
+    return None
+
+
+def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
+    """Any party named in the clause behind the act."""
+    for at in range(index + 1, len(clauses.items)):
+        if clauses.number[at] > clauses.number[index] + 1 or clauses.kind(at) == sym.SPEECH:
+            return None
+        group = clauses.group(at)
+        if group is not None and at not in used and group.members[0].type in ("person", "office", "state", "org", "pair"):
+            return at
+    return None
+
+
+def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
+    if group is None:
+        return []
+    if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "travel"):
+        return group.members[: group.joint]
+    return list(group.members)
+
+
+def _places(clauses: Clauses, index: int) -> list[Mention]:
+    """Places of the act's clause, nearest first; then those of the rest of the sentence."""
+    found: list[tuple[bool, int, Mention]] = []
+    for at, item in enumerate(clauses.items):
+        if not isinstance(item, Group):
+            continue
+        for member in item.members:
+            if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):
+                far = clauses.number[at] != clauses.number[index]
+                marked = bool(item.case & {"in", "to"})
+                found.append((far, abs(at - index) + (0 if marked else 50), member))
+    return [member for _far, _distance, member in sorted(found, key=lambda f: (f[0], f[1]))]
+
+
+def _status(clauses: Clauses, act: Act) -> None:
+    """Reads status words before the act in its clause, as far as the next verb."""
+    classes: list[str] = []
+    index, clause = act.index, clauses.number[act.index]
+    for at in range(index - 1, -1, -1):
+        kind = clauses.kind(at)
+        if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
+            break
+        item = clauses.items[at]
+        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
+            if act.frame.part != "noun":
+                break
+            continue
+        if isinstance(item, Chunk) and kind == sym.STATUS:
+            classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
+    for at in range(index + 1, min(index + 4, len(clauses.items))):
+        item = clauses.items[at]
+        if isinstance(item, Chunk) and item.kind == sym.STATUS:
+            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in ("cancelled", "planned"))
+        elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
+            break
+    act.background = "background" in classes
+    for name in ("cancelled", "denied", "negated", "hypothetical", "planned", "intent"):
+        if name in classes:
+            act.status = {"negated": "denied", "intent": "hypothetical"}.get(name, name)
+            return

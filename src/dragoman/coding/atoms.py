@@ -1,0 +1,129 @@
+"""The known words of a sentence in order, as atoms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.symbols import Atom
+from dragoman.lexicon import Entry, Spot
+
+_PIECE = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・-]|[^\W_]+(?:[\s'’.]+[^\W_]+)*|[。；;|｜]")
+_PUNCTUATION = {
+    ",": ",", "，": ",", "、": "&", "(": "(", "（": "(", ")": ")", "）": ")", "[": "(", "]": ")", "［": "(", "］": ")",
+    "-": "-", "–": "-", "—": ",", "/": "-", "·": "-", "‧": "-", "・": "-", ":": ":", "：": ":",
+    ";": ";", "；": ";", "。": ";", "|": ";", "｜": ";",
+}  # fmt: skip
+_LINKS_OF = frozenset(("of",))
+_LINKS = frozenset(("in", "to", "for", "with", "from", "on", "by"))
+_NAME_SYMBOLS = {
+    "state": sym.STATE,
+    "metonym": sym.STATE,
+    "people": sym.ADJECTIVE,
+    "adjective": sym.ADJECTIVE,
+    "city": sym.CITY,
+    "region": sym.REGION,
+    "org": sym.ORG,
+    "ministry": sym.MINISTRY,
+    "venue": sym.VENUE,
+    "government": sym.GOVERNMENT,
+    "office": sym.OFFICE,
+    "person": sym.PERSON,
+    "surname": sym.SURNAME,
+}
+_ORDER = list(_NAME_SYMBOLS)
+_JOINING = frozenset(("and", "or"))
+_TRANSPARENT = frozenset(("det", "both"))
+_gaps: dict[str, str] = {}
+
+
+class Chooser(Protocol):
+    """Settles ambiguous names by what the story is about, and tells offices apart."""
+
+    def name(self, entries: Sequence[Entry]) -> Entry | None:
+        """The likeliest meaning of a name; None where none can be told."""
+
+    def linked(self, office: str) -> bool:
+        """Holders of the office name it with a place: `ambassador to China`, `professor at ...`."""
+
+
+def between(spots: Sequence[Spot], start: int, end: int) -> Sequence[Spot]:
+    """The spots that start within the range."""
+    return spots[bisect_left(spots, (start,)) : bisect_left(spots, (end,))]
+
+
+def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
+    """Atoms of the names; short forms of states only where something joins them."""
+    atoms: list[Atom] = []
+    for spot in spots:
+        entries = [e for e in spot.entries if e.kind != "short"] or spot.entries
+        entry = entries[0] if len(entries) == 1 else chooser.name(sorted(entries, key=_rank))
+        if entry is None:
+            continue
+        symbol = "s" if entry.kind == "short" else _NAME_SYMBOLS.get(entry.kind, "")
+        if not symbol:
+            continue
+        if symbol == sym.OFFICE and chooser.linked(entry.key):
+            symbol = "L"
+        gen = entry.feature == "gen"
+        if symbol == sym.STATE and atoms and atoms[-1].symbol == "s" and atoms[-1].end == spot.start:
+            symbol = sym.STATE
+        atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, entry.key, gen))
+    return atoms
+
+
+def _rank(entry: Entry) -> int:
+    return _ORDER.index(entry.kind) if entry.kind in _NAME_SYMBOLS else len(_ORDER)
+
+
+def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
+    """Atoms of the small words, the acts and the verbs of speech."""
+    atoms: list[Atom] = []
+    for spot in spots:
+        kinds = {entry.kind for entry in spot.entries}
+        classes = {entry.key for entry in spot.entries if entry.kind == "marker"}
+        if "act" in kinds:
+            atoms.append(Atom(sym.ACT, spot.start, spot.end, spot.entries))
+        elif "speech" in kinds:
+            atoms.append(Atom(sym.SPEECH, spot.start, spot.end, spot.entries))
+        elif classes:
+            atoms.append(Atom(_marker(classes), spot.start, spot.end, frozenset(classes)))
+        elif "discourse" in kinds:
+            key = next(entry.key for entry in spot.entries if entry.kind == "discourse")
+            symbol = sym.BOTH if key.startswith(("two", "all")) else sym.PRONOUN
+            if key == "this-act":
+                symbol = "i"
+            gen = any(entry.feature == "gen" for entry in spot.entries)
+            atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, key, gen))
+        elif "status" in kinds:
+            atoms.append(Atom(sym.STATUS, spot.start, spot.end, spot.entries))
+    return atoms
+
+
+def _marker(classes: set[str]) -> str:
+    if classes & _JOINING:
+        return sym.AND
+    if "that" in classes and "who" not in classes:
+        return sym.THAT
+    if "who" in classes:
+        return sym.WHO
+    if "side" in classes:
+        return sym.SIDE
+    if classes <= _TRANSPARENT:
+        return sym.DETERMINER
+    if classes & _LINKS_OF:
+        return "f"
+    return sym.LINK if classes & _LINKS else sym.MARKER
+
+
+def gap(text: str) -> str:
+    """The symbols of what stands between two atoms: punctuation as itself, unknown words as one gap."""
+    known = _gaps.get(text)
+    if known is None:
+        known = "".join(_PUNCTUATION.get(piece, sym.GAP) for piece in _PIECE.findall(text))
+        if len(text) < 4:
+            _gaps[text] = known
+    return known

@@ -1,0 +1,186 @@
+"""Who is in a story: people met so far, the states it is about, whom "he" and "the two sides" mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.coding.mention import Mention
+from dragoman.knowledge import Knowledge, Person
+from dragoman.lexicon import Entry, fold
+
+
+@dataclass(slots=True)
+class Member:
+    """A person of the story.
+
+    Attributes:
+        name: usual English name, or as the text gives it.
+        state: ISO alpha-3 code of the state the person acts for.
+        office: English office first given.
+        offices: office ids given or held.
+        org: the organisation the office is of, where it is no state.
+        acts: speaks for a state or an organisation.
+        known: on file.
+        seen: counts mentions, so that the latest can be told.
+    """
+
+    name: str
+    state: str | None = None
+    office: str | None = None
+    offices: set[str] = field(default_factory=set)
+    org: str | None = None
+    acts: bool = True
+    known: bool = False
+    gender: str | None = None
+    seen: int = 0
+
+
+class Cast:
+    """What a story has told so far of who takes part."""
+
+    def __init__(self, knowledge: Knowledge, day: date | None) -> None:
+        self.knowledge = knowledge
+        self.day = day
+        self.members: dict[str, Member] = {}
+        self.states: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, ...]] = Counter()
+        self._called: dict[str, str] = {}
+        self._clock = 0
+        self.recent: list[str] = []
+        self.recent_states: list[str] = []
+
+    def begin(self, names: Iterable[Sequence[Entry]]) -> None:
+        """Counts the states that the whole story names, so that ambiguous names can be settled."""
+        for entries in names:
+            keys = {entry.key for entry in entries if entry.kind in ("state", "adjective")}
+            if len(keys) == 1:
+                self.states[keys.pop()] += 1
+            for entry in entries:
+                if entry.kind == "person":
+                    person = self.knowledge.people.get(entry.key)
+                    if person is not None and person.state:
+                        self.states[person.state] += 1
+
+    def name(self, entries: Sequence[Entry]) -> Entry | None:
+        """The likeliest meaning of an ambiguous name: who or what the story already speaks of.
+
+        Entries come sorted by kind; a short form that fits no state of the story is no name.
+        """
+        kinds = {entry.kind for entry in entries}
+        if kinds == {"short"}:
+            best = max(entries, key=lambda e: self.states[e.key])
+            return best if self.states[best.key] or len(entries) == 1 else None
+        people = [entry for entry in entries if entry.kind in ("person", "surname")]
+        if people and len(people) == len(entries):
+            return self._person(people)
+        own = [entry for entry in entries if entry.kind in ("state", "adjective", "people", "city")]
+        if own:
+            return max(own, key=lambda e: (e.kind != "city") * 0.5 + self.states[self._state_of(e)])
+        return entries[0]
+
+    def _state_of(self, entry: Entry) -> str:
+        if entry.kind == "city":
+            place = self.knowledge.places.get(entry.key)
+            return place.state if place is not None and place.state else ""
+        return entry.key
+
+    def _person(self, entries: Sequence[Entry]) -> Entry:
+        for entry in entries:
+            if entry.key in self.members:
+                return entry
+        return max(entries, key=lambda e: self._fits(self.knowledge.people.get(e.key)))
+
+    def _fits(self, person: Person | None) -> float:
+        """How likely a person on file is the one meant: state in the story, in office on its day."""
+        if person is None:
+            return 0.0
+        held = any(term.covers(self.day) for term in person.terms) if self.day else person.terms
+        return (2.0 if person.state in self.states else 0.0) + (1.0 if held else 0.0)
+
+    def linked(self, office: str) -> bool:
+        """Holders of the office name it with a place: `ambassador to China`, `professor at ...`."""
+        found = self.knowledge.offices.get(office)
+        return found is not None and found.kind in ("diplomat", "expert", "party", "organisation", "military", "local")
+
+    def call(self, text: str, member: str) -> None:
+        """Remembers that a short name means a member from here on."""
+        self._called[fold(text)] = member
+
+    def called(self, text: str) -> str | None:
+        """The member that a short name means; None where nobody of that name has come up."""
+        return self._called.get(fold(text))
+
+    def meet(self, member: Member) -> Member:
+        """Takes a mention of a person in: a new member, or more of one met before."""
+        self._clock += 1
+        known = self.members.get(member.name)
+        if known is None:
+            self.members[member.name] = known = member
+        else:
+            known.state = known.state or member.state
+            known.office = known.office or member.office
+            known.org = known.org or member.org
+            known.offices |= member.offices
+            known.acts = known.acts or member.acts
+        known.seen = self._clock
+        if self.recent and self.recent[-1] == known.name:
+            return known
+        self.recent.append(known.name)
+        return known
+
+    def state(self, code: str) -> None:
+        """Takes a mention of a state in."""
+        if not self.recent_states or self.recent_states[-1] != code:
+            self.recent_states.append(code)
+
+    def last(self, *, gender: str | None = None, acts: bool | None = None) -> Member | None:
+        """The person mentioned last who fits."""
+        for name in reversed(self.recent):
+            member = self.members[name]
+            if gender and member.gender and member.gender != gender:
+                continue
+            if acts is not None and member.acts != acts:
+                continue
+            return member
+        return None
+
+    def holder(self, office: str, state: str | None) -> Member | None:
+        """The member of the story who holds an office, of a state where one is given; the latest mentioned."""
+        wanted = self._kin(office)
+        fitting = [
+            member
+            for member in self.members.values()
+            if member.offices & wanted and (state is None or member.state == state)
+        ]
+        return max(fitting, key=lambda member: member.seen, default=None)
+
+    def _kin(self, office: str) -> set[str]:
+        """The office and those that the same words may mean."""
+        kin = {office}
+        for name, other in self.knowledge.offices.items():
+            if other.broader == office:
+                kin.add(name)
+        found = self.knowledge.offices.get(office)
+        if found is not None and found.broader:
+            kin.add(found.broader)
+        return kin
+
+    def two(self) -> list[Mention]:
+        """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others."""
+        recent: list[str] = []
+        for code in reversed(self.recent_states):
+            if code not in recent:
+                recent.append(code)
+            if len(recent) == 2:
+                break
+        if len(recent) < 2:
+            recent = [code for code, _ in self.states.most_common(2)]
+        if len(recent) < 2:
+            return []
+        main = [code for code, count in self.states.most_common(2) if count]
+        if len(main) == 2 and set(main) != set(recent) and self.states[main[1]] > 3 * min(self.states[c] for c in recent):
+            recent = main
+        return [Mention(0, 0, "state", state=code) for code in sorted(recent, key=lambda c: -self.states[c])]

@@ -1,0 +1,222 @@
+"""Where the slots of an act look: subject, object, what a marker marks, in any word order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Group
+
+Item = Chunk | Group
+_STOPS = (";", ":", sym.THAT)
+_SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city"))
+
+
+@dataclass(slots=True)
+class Clauses:
+    """A sentence's items, and in which clause each stands.
+
+    Attributes:
+        items: name groups, acts, markers, punctuation, in order.
+        number: the clause of each item.
+        verb_second: the subject may follow the verb where something else stands first.
+        before: prepositional phrases stand before the verb.
+    """
+
+    items: Sequence[Item]
+    verb_second: bool
+    before: bool
+    number: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        clause = 0
+        for index, item in enumerate(self.items):
+            if isinstance(item, Chunk) and (item.kind in _STOPS or (item.kind == "," and not self._apposing(index))):
+                clause += 1
+            self.number.append(clause)
+
+    def _apposing(self, index: int) -> bool:
+        """A comma that closes an apposition: right between a name group and its verb."""
+        if index == 0 or index + 1 == len(self.items):
+            return False
+        before, after = self.items[index - 1], self.items[index + 1]
+        return isinstance(before, Group) and isinstance(after, Chunk) and after.kind in (sym.ACT, sym.SPEECH) and not self.before
+
+    def group(self, index: int) -> Group | None:
+        """The item, where it is a name group."""
+        if 0 <= index < len(self.items):
+            item = self.items[index]
+            if isinstance(item, Group):
+                return item
+        return None
+
+    def kind(self, index: int) -> str:
+        """The kind of a chunk; `group` for a name group, an empty string beyond the sentence."""
+        if not 0 <= index < len(self.items):
+            return ""
+        item = self.items[index]
+        return item.kind if isinstance(item, Chunk) else "group"
+
+    def subject(self, at: int, *, noun: bool = False) -> int | None:
+        """The item that is the subject of the verb, or of the verb that governs the noun, at an index."""
+        own = self.number[at]
+        joined = self._coordinate(at)
+        if joined is not None:
+            return self.subject(joined)
+        found = self._left(at, own)
+        if found is not None:
+            return found
+        relative = self._relative(at, own)
+        if relative is not None:
+            return relative
+        if self.verb_second and not noun:
+            inverted = self._right(at, own)
+            if inverted is not None:
+                return inverted
+        if noun:
+            following = self._first(own + 1, bare=True)
+            if following is not None and self.kind(following + 1) != ",":
+                return following
+        if self._opened(own):
+            return None
+        for clause in range(own - 1, max(own - 4, -1), -1):
+            found = self._first(clause, bare=True)
+            if found is not None and not self._relative_clause(clause):
+                return found
+            if self._opened(clause):
+                return None
+        return None
+
+    def _coordinate(self, at: int) -> int | None:
+        """The verb that this one is joined to by "and", in the same clause."""
+        index = at - 1
+        while index >= 0 and self.kind(index) in (sym.STATUS, sym.GAP) and index >= at - 2:
+            index -= 1
+        if self.kind(index) != sym.AND:
+            return None
+        for before in range(index - 1, -1, -1):
+            if self.kind(before) in (sym.ACT, sym.SPEECH):
+                return before
+            if self.kind(before) in _STOPS:
+                return None
+        return None
+
+    def _left(self, at: int, clause: int) -> int | None:
+        """The nearest bare name group before the verb, in its clause."""
+        index = at - 1
+        while index >= 0 and self.number[index] == clause:
+            group = self.group(index)
+            if group is not None and self.bare(index):
+                return index
+            if self.kind(index) in (sym.SPEECH, sym.WHO):
+                return None
+            index -= 1
+        return None
+
+    def _relative(self, at: int, clause: int) -> int | None:
+        """The name group that a relative word before the verb takes up."""
+        for index in range(at - 1, -1, -1):
+            if self.number[index] != clause:
+                return None
+            if self.kind(index) == sym.WHO:
+                before = index - 1
+                while before >= 0 and self.kind(before) == ",":
+                    before -= 1
+                return before if self.group(before) is not None else None
+        return None
+
+    def _right(self, at: int, clause: int) -> int | None:
+        for index in range(at + 1, min(at + 4, len(self.items))):
+            if self.number[index] != clause or self.kind(index) in (sym.ACT, sym.SPEECH, sym.THAT, sym.WHO):
+                return None
+            if self.group(index) is not None and self.bare(index):
+                return index
+        return None
+
+    def _first(self, clause: int, *, bare: bool) -> int | None:
+        """The first bare name group of a clause, where no verb stands before it."""
+        for index, number in enumerate(self.number):
+            if number > clause:
+                return None
+            if number == clause:
+                if self.group(index) is not None and (not bare or self.bare(index)):
+                    return index
+                if self.kind(index) == sym.ACT and not self.verb_second:
+                    return None
+        return None
+
+    def _opened(self, clause: int) -> bool:
+        """The clause is cut off from those before it: what is said, another sentence half."""
+        index = next((i for i, number in enumerate(self.number) if number == clause), 0)
+        return self.kind(index) in _STOPS
+
+    def _relative_clause(self, clause: int) -> bool:
+        first = [i for i, number in enumerate(self.number) if number == clause][:3]
+        return any(self.kind(i) == sym.WHO for i in first)
+
+    def bare(self, index: int) -> bool:
+        """A name group that may be a subject or object: no marker before it, no genitive, no mere adjective."""
+        group = self.group(index)
+        if group is None or group.case or group.possessive:
+            return False
+        first = group.members[0]
+        if first.adjective or first.type not in _SUBJECTS:
+            return False
+        return self.kind(index + 1) != "f" or not self.before
+
+    def object(self, at: int, subject: int | None) -> int | None:
+        """The first bare name group after the verb that is not its subject."""
+        clause = self.number[at]
+        for index in range(at + 1, len(self.items)):
+            if self.number[index] != clause or self.kind(index) in (sym.SPEECH, sym.THAT, sym.WHO):
+                return None
+            if self.kind(index) == sym.ACT and self.group(index + 1) is None:
+                return None
+            if index != subject and self.group(index) is not None and (self.bare(index) or self._place(index)):
+                return index
+        return None
+
+    def _place(self, index: int) -> bool:
+        group = self.group(index)
+        return group is not None and not group.case and group.members[0].type in ("city", "region", "venue", "org")
+
+    def marked(self, at: int, marker: str) -> int | None:
+        """The nearest name group in the clause that a class of marker marks."""
+        clause = self.number[at]
+        right = range(at + 1, len(self.items))
+        left = range(at - 1, -1, -1)
+        for side in (left, right) if self.before else (right, left):
+            for index in side:
+                if self.number[index] != clause:
+                    break
+                group = self.group(index)
+                if group is not None and marker in group.case:
+                    return index
+                if side is right and self.kind(index) in (sym.SPEECH, sym.THAT):
+                    break
+                if side is left and not self.before and self.kind(index) in (sym.ACT, sym.SPEECH):
+                    break
+        return None
+
+    def possessor(self, at: int) -> int | None:
+        """The genitive before the noun, with at most a few words between."""
+        index = at - 1
+        if self.kind(index) == "f" and self.group(index - 1) is not None:
+            return index - 1
+        while index >= 0 and self.kind(index) in (sym.GAP, sym.STATUS, "i") and index >= at - 3:
+            index -= 1
+        group = self.group(index)
+        return index if group is not None and group.possessive else None
+
+    def adjective(self, at: int) -> int | None:
+        """The state's adjective, or the pair of states, right before the noun."""
+        index = at - 1
+        while index >= 0 and self.kind(index) in (sym.GAP, sym.STATUS, "i", "office") and index >= at - 3:
+            index -= 1
+        group = self.group(index)
+        if group is None or self.number[index] != self.number[at]:
+            return None
+        last = group.members[-1]
+        return index if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state") else None

@@ -1,0 +1,143 @@
+"""A story in, its records out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dragoman.coding.acts import acts
+from dragoman.coding.cast import Cast
+from dragoman.coding.events import Draft, coded_topics, drafts, spoken
+from dragoman.coding.reader import Reader
+from dragoman.coding.scene import Sentence
+from dragoman.coding.settle import settle
+from dragoman.coding.speech import Saying, speech
+from dragoman.coding.text import StoryText
+from dragoman.coding.when import dates
+from dragoman.knowledge import Knowledge
+from dragoman.languages import Languages
+from dragoman.records import Plover, Quote, Record, Span, stable_id
+from dragoman.story import Story
+
+
+class Coder:
+    """Codes stories; languages are compiled when first met.
+
+    Args:
+        languages: the languages carried.
+        knowledge: the world.
+    """
+
+    def __init__(self, languages: Languages, knowledge: Knowledge) -> None:
+        self._languages = languages
+        self._knowledge = knowledge
+        self._readers: dict[str, Reader] = {}
+
+    def reader(self, tag: str) -> Reader | None:
+        """The reader of a BCP 47 tag's language; None where it is not carried."""
+        language = self._languages.get(tag)
+        if language is None:
+            return None
+        if language.tag not in self._readers:
+            self._readers[language.tag] = Reader(language, self._languages, self._knowledge)
+        return self._readers[language.tag]
+
+    def code(self, story: Story) -> list[Record]:
+        """The records of a story, the article itself left out."""
+        reader = self.reader(story.language)
+        if reader is None:
+            return []
+        own = [b for b in story.blocks if self._languages.get(b.language) is reader.language]
+        text = StoryText.of(story, own)
+        cast = Cast(self._knowledge, story.day)
+        found: list[Draft] = []
+        sayings: list[tuple[Saying, Sentence]] = []
+        before: Sentence | None = None
+        for order, sentence in enumerate(reader.read(text, cast)):
+            saying = speech(order, sentence, cast)
+            if saying is not None:
+                sayings.append((saying, sentence))
+            elif before is not None and before.speaker and before.span.block == sentence.span.block:
+                sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
+            found.extend(self._events(sentence, reader, cast, order, story))
+            before = sentence
+        records: list[Record] = [self._event(draft, story) for draft in settle(found)]
+        records += [self._quote(saying, sentence, cast, story) for saying, sentence in sayings]
+        return _numbered(records, story)
+
+    def _events(self, sentence: Sentence, reader: Reader, cast: Cast, order: int, story: Story) -> Iterator[Draft]:
+        for act in acts(sentence.clauses, reader.frames, sentence.speaker):
+            if not spoken(act) and sentence.said_from >= 0 and act.start >= sentence.said_from and act.a_from == "speaker":
+                continue
+            for draft in drafts(act, sentence, cast):
+                draft.order = order
+                draft.event.topics = coded_topics(sentence, draft.start, draft.end)
+                days = dates(act, sentence, story.day)
+                if len(days) > 1 and not spoken(act):
+                    for day in days:
+                        yield Draft(_copy(draft, day), act, sentence, draft.start, draft.end, order)
+                    continue
+                draft.event.date = days[0] if days else None
+                yield draft
+
+    def _event(self, draft: Draft, story: Story) -> Record:
+        event = draft.event
+        event.evidence = _evidence(draft.evidence)
+        kind = self._knowledge.events.events[event.type]
+        if kind.plover is not None:
+            event.plover = Plover(type=kind.plover.type, mode=kind.plover.mode)
+        event.cameo = kind.cameo
+        if story.day and event.date and event.status == "occurred" and event.date.start > story.day.isoformat():
+            event.status = "planned"
+        return event
+
+    def _quote(self, saying: Saying, sentence: Sentence, cast: Cast, story: Story) -> Record:
+        del story
+        speaker = saying.speaker
+        member = cast.members.get(speaker.name or "")
+        name = speaker.name
+        if speaker.type == "state" and speaker.state:
+            name = self._knowledge.states[speaker.state].name
+        elif speaker.type == "org" and speaker.key == "ministry" and speaker.state:
+            name = f"{speaker.name} of {self._knowledge.states[speaker.state].name}"
+        office = speaker.office or (member.office if member else None)
+        return Quote(
+            speaker=name or office or "",
+            office=office,
+            state=speaker.state,
+            verbatim=saying.verbatim,
+            said_to=saying.said_to.name if saying.said_to else None,
+            evidence=sentence.text.spans(saying.start, saying.end),
+            rule=saying.rule,
+        )
+
+
+def _copy(draft: Draft, day: object) -> object:
+    import copy
+
+    event = copy.copy(draft.event)
+    event.date = day  # type: ignore[assignment]
+    return event
+
+
+def _evidence(places: Iterable[tuple[Sentence, int, int]]) -> list[Span]:
+    out: list[Span] = []
+    seen: set[tuple[int, int]] = set()
+    for sentence, start, end in sorted(places, key=lambda p: p[1]):
+        for span in sentence.text.spans(start, end):
+            if (span.start, span.end) not in seen:
+                seen.add((span.start, span.end))
+                out.append(span)
+    return out
+
+
+def _numbered(records: Sequence[Record], story: Story) -> list[Record]:
+    """Gives every record its stable id."""
+    out: list[Record] = []
+    for record in records:
+        if not record.evidence:
+            continue
+        first = record.evidence[0]
+        key = [getattr(record, field, None) for field in ("type", "name", "speaker", "parties", "date", "value")]
+        record.id = stable_id(story.id, type(record).__name__, *key, first.start, first.end)
+        out.append(record)
+    return out

@@ -1,0 +1,257 @@
+"""From a filled frame to an event: parties, roles, place, status; what has too little is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.coding.acts import Act
+from dragoman.coding.cast import Cast
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import participants, parties, settle
+from dragoman.coding.scene import Sentence
+from dragoman.records import Event, Participant, Place
+
+_PEOPLE = frozenset(("person", "office"))
+_ACTORS = frozenset(("person", "office", "state", "org"))
+_JOINT = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
+_DIRECTED = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
+_WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making, with what later steps need to know of it.
+
+    Attributes:
+        event: the record, without evidence, date and id.
+        act: the frame behind it.
+        sentence: where it is told.
+        start: offset of the words that tell it.
+        end: their end.
+        order: reading order in the story.
+    """
+
+    event: Event
+    act: Act
+    sentence: Sentence
+    start: int
+    end: int
+    order: int = 0
+    evidence: list[tuple[Sentence, int, int]] = field(default_factory=list)
+
+
+def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
+    """The events that an act tells of: none where the text does not say who, several for several destinations."""
+    a = [m for m in settle(act.a, cast) if m.acts]
+    b = settle(act.b, cast, actor=act.frame.frame != "travel")
+    kind = act.frame.type
+    made: Iterable[tuple[Event, str]]
+    if kind == "visit":
+        made = _visits(act, a, b, cast)
+    elif kind in ("meeting", "call"):
+        made = _meetings(act, a, b, cast)
+    elif kind == "accession":
+        made = _accessions(act, a, b, cast)
+    elif kind == "appointment":
+        made = _appointments(act, a, b, cast)
+    elif kind == "signing" or kind in _JOINT:
+        made = _joint(act, a, b, cast)
+    elif kind in _WORDS:
+        made = _words(act, a, b, sentence, cast)
+    elif kind in _DIRECTED:
+        made = _directed(act, a, b, cast)
+    elif kind == "message":
+        made = _directed(act, a, b, cast)
+    elif kind in ("mobilize", "retreat"):
+        made = _alone(act, a, b, cast)
+    else:
+        made = ()
+    out = []
+    for event, note in made:
+        event.status = act.status  # type: ignore[assignment]
+        event.rule = act.rule
+        del note
+        out.append(Draft(event, act, sentence, *_range(act, sentence)))
+    return out
+
+
+def _range(act: Act, sentence: Sentence) -> tuple[int, int]:
+    """The words that tell the act: the sentence; of a long one, the clauses around the act."""
+    span = sentence.span
+    if span.end - span.start <= 400:
+        return span.start, span.end
+    clauses = sentence.clauses
+    clause = clauses.number[act.index]
+    near = [item for item, number in zip(clauses.items, clauses.number, strict=True) if abs(number - clause) <= 1]
+    start = min(span.end, min(item.start for item in near))
+    end = max(item.end for item in near)
+    source = sentence.text.text
+    while start < end and not source[start].isalnum():
+        start += 1
+    return start, min(end, span.end)
+
+
+def _roles(act: Act, cast: Cast) -> tuple[str, str]:
+    roles = cast.knowledge.events.events[act.frame.type].roles
+    return act.frame.roles.get("a", roles["a"]), act.frame.roles.get("b", roles.get("b", "participant"))
+
+
+def _event(act: Act, people: list[Participant], sides: list[str], place: Place | None = None) -> Event:
+    return Event(type=act.frame.type, participants=people, parties=sides, place=place, evidence=[])
+
+
+def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    role_a, role_b = _roles(act, cast)
+    if role_a == "host":
+        yield from _received(act, a, b, cast)
+        return
+    visitors = [m for m in a if m.type in _PEOPLE]
+    home = parties(visitors)
+    if not home:
+        return
+    goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
+        m for m in act.places if m.state and m.state not in home
+    ][:1]
+    for goal in goals:
+        state = goal.state if goal.type != "org" else None
+        if state is None or state in home:
+            continue
+        city = goal.name if goal.type == "city" else next(
+            (p.name for p in act.places if p.type == "city" and p.state == state), None
+        )
+        people = participants(visitors, role_a, cast)
+        yield _event(act, people, [*home, state], Place(country=state, city=city)), ""
+
+
+def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    """The host's side of a visit: "X welcomes Y"."""
+    hosts, guests = [m for m in a if m.type in (*_PEOPLE, "state")], [m for m in b if m.type in _PEOPLE]
+    sides = parties((*guests, *hosts))
+    if hosts and guests and len(sides) > 1:
+        people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
+        yield _event(act, people, sides, _place(act, cast)), ""
+
+
+def _place(act: Act, cast: Cast, within: Sequence[str] = ()) -> Place | None:
+    """The place named nearest to the act."""
+    del within
+    spots = [m for m in act.places if m.state or m.type == "venue"]
+    if not spots:
+        return None
+    venue = next((m for m in spots if m.type == "venue"), None)
+    city = next((m for m in spots if m.type == "city"), None)
+    first = venue or city or spots[0]
+    place = cast.knowledge.places.get(venue.key) if venue else None
+    name = city.name if city else place.city if place else None
+    country = first.state or (city.state if city else None)
+    return Place(country=country, city=name, venue=venue.name if venue else None)
+
+
+def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    role_a, role_b = _roles(act, cast)
+    a = [m for m in a if m.type in _ACTORS]
+    b = [m for m in b if m.type in _ACTORS and m.acts]
+    sides = parties((*a, *b))
+    if len(sides) < 2 or (not b and len(a) < 2):
+        return
+    if act.frame.frame == "attend" and not any(m.type == "org" for m in b):
+        return
+    one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}
+    if one:
+        return
+    people = participants(a, role_a, cast) + participants(b, role_b, cast)
+    yield _event(act, people, sides, _place(act, cast)), ""
+
+
+def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    role_a, role_b = _roles(act, cast)
+    orgs = [m for m in b if m.type == "org" and not m.state]
+    for state in (m for m in a if m.type == "state"):
+        for org in orgs[:1]:
+            people = participants([state], role_a, cast) + participants([org], role_b, cast)
+            yield _event(act, people, parties([state, org])), ""
+
+
+def _appointments(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    del b
+    who = [m for m in a if m.type == "person" and m.state]
+    for person in who[:1]:
+        yield _event(act, participants([person], "appointee", cast), parties([person])), ""
+
+
+def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    role_a, role_b = _roles(act, cast)
+    a = [m for m in a if m.type in _ACTORS]
+    b = [m for m in b if m.type in _ACTORS]
+    sides = parties((*a, *b))
+    if len(sides) < 2:
+        return
+    people = participants(a, role_a, cast) + participants(b, role_b, cast)
+    place = _place(act, cast) if act.frame.type in ("signing", "exchange") else None
+    yield _event(act, people, sides, place), ""
+
+
+def _words(
+    act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast
+) -> Iterable[tuple[Event, str]]:
+    a = [m for m in a if m.type in _ACTORS]
+    doers = parties(a)
+    if not doers:
+        return
+    speaker = sentence.speaker
+    if a and a[0].type == "state" and speaker and speaker[0].state == a[0].state and speaker[0].type == "person":
+        a = list(speaker)
+    b = [m for m in b if m.type in _ACTORS]
+    targets = [m for m in b if set(parties([m])) - set(doers)]
+    roles = cast.knowledge.events.events[act.frame.type]
+    if len(doers) > 1 and not targets:
+        people = participants(a, roles.joint.get("a", "actor"), cast)
+        yield _event(act, people, doers), ""
+        return
+    if not targets:
+        targets = _other_side(doers, cast)
+    if not targets:
+        return
+    people = participants(a, "actor", cast) + participants(targets[:1], "target", cast)
+    yield _event(act, people, [*doers, *(p for p in parties(targets[:1]) if p not in doers)]), ""
+
+
+def _other_side(doers: list[str], cast: Cast) -> list[Mention]:
+    """Whom words without an addressee are meant for: the other of the two sides."""
+    two = cast.two()
+    states = [m.state for m in two]
+    if len(doers) == 1 and doers[0] in states:
+        return [m for m in two if m.state != doers[0]]
+    return []
+
+
+def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    role_a, role_b = _roles(act, cast)
+    a = [m for m in a if m.type in _ACTORS]
+    b = [m for m in b if m.type in _ACTORS]
+    sides = parties((*a, *b))
+    if not a or not b or len(sides) < 2 or set(parties(a)) & set(parties(b)):
+        return
+    yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides), ""
+
+
+def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    role_a, _ = _roles(act, cast)
+    a = [m for m in a if m.type in _ACTORS]
+    sides = parties((*a, *b))
+    if a and sides:
+        yield _event(act, participants(a, role_a, cast), sides, _place(act, cast)), ""
+
+
+def spoken(act: Act) -> bool:
+    """The act is one of words, not of deeds."""
+    return act.frame.type in _WORDS
+
+
+def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
+    """Topics whose words stand in a range, in order."""
+    found = (entry.key for spot in sentence.topics if start <= spot.start < end for entry in spot.entries)
+    return list(dict.fromkeys(found))
+
+

@@ -1,0 +1,65 @@
+"""The inventory of acts: what each is, and where its doer and its other party are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from dragoman.languages import Language, Languages
+
+
+class Frame(NamedTuple):
+    """One act in one part of speech.
+
+    Attributes:
+        act: id of the act.
+        type: event type of the contract.
+        part: `verb`, `passive` or `noun`.
+        a: places to look for the doer, best first.
+        b: places to look for the other party.
+        frame: name of the frame.
+        roles: roles that differ from the event type's.
+    """
+
+    act: str
+    type: str
+    part: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    frame: str
+    roles: Mapping[str, str]
+
+
+class FrameError(ValueError):
+    """An act that no frame can be made of."""
+
+
+def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str], Frame]:
+    """The frames by act and part: those of the shared inventory, and the language's own acts.
+
+    Raises:
+        FrameError: an act of the folder is not in the inventory and lacks a type or frame.
+    """
+    shapes: Mapping[str, Any] = languages.acts["frames"]
+    inventory = dict(languages.acts["acts"])
+    for act, entry in language.data("acts").items():
+        if act not in inventory:
+            if "type" not in entry or entry.get("frame") not in shapes:
+                raise FrameError(
+                    f"{language.folder / 'acts.yaml'}: {act}: not in the inventory; give its type and one of the frames"
+                    f" {', '.join(sorted(shapes))}"
+                )
+            inventory[act] = entry
+    out: dict[tuple[str, str], Frame] = {}
+    for act, entry in inventory.items():
+        for part, slots in shapes[entry["frame"]].items():
+            out[act, part] = Frame(
+                act,
+                entry["type"],
+                part,
+                tuple(slots["a"]),
+                tuple(slots["b"]),
+                entry["frame"],
+                entry.get("roles") or {},
+            )
+    return out

@@ -1,0 +1,147 @@
+"""The name grammar: name groups found by one regular expression over a sentence's symbols."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.atoms import gap
+from dragoman.coding.symbols import Atom
+
+# Letters are those of `symbols`: S state, A adjective, C city, R region, B organisation, M ministry, V venue,
+# g government, O office, L office named with a place, P person, K surname, N name, s short state, D the two sides,
+# H pronoun, f "of", o other links, & and.
+_M = "[SsACRBMVg]"
+_OFFICES = rf"(?:{_M}J?-?)*[OL](?:[&,-]?{_M}*-?[OL])*"
+_GROUP = re.compile(
+    "|".join(
+        (
+            # name, then the office in apposition: "Li Haidong, a professor at ..., "
+            rf"(?P<apposed>[PNK],(?:{_OFFICES})(?:[fo](?:{_M}|N)+)*)(?=[,)_:;QX]|$)",
+            # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
+            rf"(?P<named>(?:{_OFFICES})(?:f{_M}+)?(?:[PNK]O?|,[PN](?=[,);:]|$)))",
+            rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?=[,);:]|$)))",
+            # the name, then its title: 习近平主席
+            r"(?P<titled>[PNK][OL](?![PNK]))",
+            r"(?P<person>[PK])",
+            rf"(?P<office>(?:{_OFFICES})(?:f{_M}+)?|{_M}*L(?:[fo]{_M}+)+)",
+            rf"(?P<pair>[SACs](?:-[SACs])+|s{{2,4}})(?![J])",
+            rf"(?P<side>[SAsC]J)",
+            rf"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
+            rf"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
+            rf"(?P<place>C,?S|V,?C?,?S?|C|R)",
+            rf"(?P<state>[SsA])",
+            r"(?P<both>D)",
+            r"(?P<pronoun>H)",
+            r"(?P<name>N)",
+        )
+    )
+)
+_HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A name group, or a single atom that is none.
+
+    Attributes:
+        kind: name of the grammar's alternative, or the atom's symbol.
+        atoms: the atoms it covers, in order; empty for gaps and punctuation.
+        start: offset in the story's text.
+        end: end offset.
+    """
+
+    kind: str
+    atoms: list[Atom]
+    start: int
+    end: int
+
+
+def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequence[tuple[int, int]]) -> list[Chunk]:
+    """Cuts a sentence into name groups, acts, markers, punctuation and gaps.
+
+    Args:
+        text: the story's text.
+        atoms: the sentence's atoms, sorted.
+        start: the sentence's start.
+        end: the sentence's end.
+        skipped: sorted spans (dates, numbers) that part nothing.
+    """
+    string: list[str] = []
+    owners: list[Atom | tuple[int, int]] = []
+    at = start
+    hidden: list[Atom] = []
+    for atom in atoms:
+        if atom.start > at:
+            for symbol in gap(_without(text, at, atom.start, skipped)):
+                string.append(symbol)
+                owners.append((at, atom.start))
+        at = max(at, atom.end)
+        if atom.symbol in _HIDDEN:
+            hidden.append(atom)
+            continue
+        string.append(atom.symbol)
+        owners.append(atom)
+    if end > at:
+        for symbol in gap(_without(text, at, end, skipped)):
+            string.append(symbol)
+            owners.append((at, end))
+    _drop_parentheses(string, owners, text)
+    return _merge(_cut("".join(string), owners), hidden)
+
+
+def _without(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]) -> str:
+    """The text between, less dates and numbers."""
+    piece = text[start:end]
+    if not skipped or len(piece) < 2:
+        return piece
+    out: list[str] = []
+    at = start
+    for lo, hi in skipped:
+        if hi <= at or lo >= end:
+            continue
+        out.append(text[at : max(lo, at)])
+        at = min(hi, end)
+    out.append(text[at:end])
+    return "".join(out)
+
+
+def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]], text: str) -> None:
+    """Takes out short remarks in parentheses: "(left)", "(SCO)"."""
+    while "(" in string:
+        opened = string.index("(")
+        closed = next((i for i in range(opened, min(len(string), opened + 8)) if string[i] == ")"), None)
+        if closed is None:
+            string[opened] = ","
+            continue
+        del string[opened : closed + 1]
+        del owners[opened : closed + 1]
+
+
+def _cut(string: str, owners: Sequence[Atom | tuple[int, int]]) -> list[Chunk]:
+    out: list[Chunk] = []
+    at = 0
+    while at < len(string):
+        found = _GROUP.match(string, at)
+        if found is None:
+            owner = owners[at]
+            if isinstance(owner, Atom):
+                out.append(Chunk(owner.symbol, [owner], owner.start, owner.end))
+            else:
+                out.append(Chunk(string[at], [], *owner))
+            at += 1
+            continue
+        atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
+        out.append(Chunk(str(found.lastgroup), atoms, atoms[0].start, max(atom.end for atom in atoms)))
+        at = found.end()
+    return out
+
+
+def _merge(shown: list[Chunk], hidden: Sequence[Atom]) -> list[Chunk]:
+    """Puts status words and back-pointing words in again, in their places; determiners have done their work."""
+    kept = [Chunk(atom.symbol, [atom], atom.start, atom.end) for atom in hidden if atom.symbol != sym.DETERMINER]
+    if not kept:
+        return shown
+    return sorted((*shown, *kept), key=lambda chunk: chunk.start)

@@ -1,0 +1,345 @@
+"""From chunks to mentions: who a name group means, and which stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.cast import Cast, Member
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Group, Mention
+from dragoman.coding.names import NameShapes
+from dragoman.coding.romanise import romanise
+from dragoman.coding.symbols import Atom
+
+_SILENT = frozenset(("expert", "honorific", "former"))
+
+
+class Namer:
+    """Makes mentions of a language's name groups.
+
+    Args:
+        cast: the story's people and states.
+        shapes: how names look in the language.
+        genitive: endings of possessors.
+    """
+
+    def __init__(self, cast: Cast, shapes: NameShapes, genitive: Sequence[str]) -> None:
+        self.cast = cast
+        self.shapes = shapes
+        self._endings = tuple(ending for ending in genitive if not ending.isalpha())
+        self._letters = tuple(ending for ending in genitive if ending.isalpha())
+
+    def mention(self, chunk: Chunk, text: str, before: Chunk | None, after: Chunk | None) -> Mention | None:
+        """The mention behind a name group; None where it turns out to be none."""
+        if chunk.kind not in _MAKERS or (_short(chunk) and not _joined(chunk, before, after)):
+            return None
+        found = _MAKERS[chunk.kind](self, chunk)
+        if found is None:
+            return None
+        last = chunk.atoms[-1]
+        found.possessive = last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
+        if found.state and found.type in ("state", "person", "office"):
+            self.cast.state(found.state)
+        return found
+
+    def _person(self, chunk: Chunk) -> Mention | None:
+        atoms = chunk.atoms
+        named = next((a for a in atoms if a.symbol in (sym.PERSON, sym.SURNAME)), None) or next(
+            a for a in atoms if a.symbol == sym.NAME
+        )
+        rest = [a for a in atoms if a is not named]
+        member = self._member(named, rest)
+        if member is None:
+            return None
+        member = self.cast.meet(member)
+        found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, known=member.known)
+        found.office, found.org, found.acts = member.office, member.org, member.acts
+        return found
+
+    def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
+        knowledge = self.cast.knowledge
+        offices = [a.key for a in rest if a.symbol in (sym.OFFICE, "L")]
+        state, org = self._whose(rest, offices)
+        name = named.key
+        if named.symbol == sym.NAME:
+            called = self._called(str(named.value))
+            if called is None:
+                return self._stranger(named, offices, state, org)
+            name = called
+        if name in self.cast.members:
+            member = self.cast.members[name]
+            return Member(name, state or member.state, self._office(offices, member.state), set(offices), org, known=member.known, acts=member.acts)
+        person = knowledge.people.get(name)
+        if person is None:
+            return None
+        held = [term.office for term in person.terms if self.cast.day is None or term.covers(self.cast.day)]
+        member = Member(
+            name,
+            person.state,
+            self._office(offices, person.state),
+            set(offices) | set(held),
+            org,
+            known=True,
+            gender=person.gender,
+        )
+        if state and person.state and state != person.state and not held and offices:
+            member.state = state
+        for form in (person.surname, *person.short, *person.alone):
+            self.cast.call(form, name)
+        self._learn(str(named.key), name, person.state)
+        return member
+
+    def _stranger(self, named: Atom, offices: list[str], state: str | None, org: str | None) -> Member | None:
+        """Somebody on no file: taken for a person where an office stands beside the name."""
+        if not offices:
+            return None
+        written = str(named.value)
+        for ending in (*self._endings, *self._letters):
+            if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
+                written = written[: -len(ending)]
+                break
+        name = romanise(written, len(self.shapes.surname(written)))
+        kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
+        if kinds == {"honorific"}:
+            return None
+        self.cast.call(written, name)
+        self._learn(written, name, state)
+        return Member(
+            name,
+            state,
+            self._office(offices, state),
+            set(offices),
+            org,
+            acts=not kinds <= _SILENT and not (kinds == {"organisation"} and org is None and state is None),
+        )
+
+    def _learn(self, written: str, name: str, state: str | None) -> None:
+        """Remembers how a full name is shortened from here on."""
+        surname = self.shapes.surname(written)
+        if surname:
+            self.cast.call(surname, name)
+            return
+        words = written.replace("·", " ").split()
+        if len(words) < 2:
+            return
+        home = self.cast.knowledge.states.get(state or "")
+        first = home is not None and home.surname_first
+        self.cast.call(words[0] if first else words[-1], name)
+        if first and home is not None and home.called == "last":
+            self.cast.call(words[-1], name)
+        if not first and len(words) > 2:
+            self.cast.call(" ".join(words[-2:]), name)
+
+    def _called(self, written: str) -> str | None:
+        found = self.cast.called(written)
+        if found is not None:
+            return found
+        for ending in (*self._endings, *self._letters):
+            if written.endswith(ending):
+                found = self.cast.called(written[: -len(ending)])
+                if found is not None:
+                    return found
+        return None
+
+    def _whose(self, atoms: Sequence[Atom], offices: Sequence[str]) -> tuple[str | None, str | None]:
+        """State and organisation that an office is of: what stands before it first, then what follows."""
+        state = org = None
+        diplomat = any(
+            self.cast.knowledge.offices[o].kind == "diplomat" for o in offices if o in self.cast.knowledge.offices
+        )
+        link_seen = False
+        for atom in atoms:
+            if atom.symbol in ("f", "o"):
+                link_seen = True
+            if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY):
+                code = self._code(atom)
+                if code and state is None and not (diplomat and link_seen and "o" in {a.symbol for a in atoms}):
+                    state = code
+            elif atom.symbol in (sym.ORG, sym.MINISTRY) and org is None:
+                org = atom.key
+                body = self.cast.knowledge.organisations.get(atom.key)
+                if state is None and body is not None and body.state:
+                    state = body.state
+        return state, org
+
+    def _code(self, atom: Atom) -> str | None:
+        if atom.symbol == sym.CITY:
+            place = self.cast.knowledge.places.get(atom.key)
+            return place.stands_for if place is not None else None
+        return atom.key
+
+    def _office(self, offices: Sequence[str], state: str | None) -> str | None:
+        """The offices in English, as the text gives them."""
+        known = self.cast.knowledge.offices
+        out: list[str] = []
+        for office in offices:
+            if office in known and known[office].kind != "honorific":
+                english = known[office].english(state)
+                if english not in out:
+                    out.append(english)
+        return " and ".join(out) or None
+
+    def _holder(self, chunk: Chunk) -> Mention | None:
+        offices = [a.key for a in chunk.atoms if a.symbol in (sym.OFFICE, "L")]
+        kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
+        state, org = self._whose([a for a in chunk.atoms if a.symbol not in (sym.OFFICE, "L")], offices)
+        holder = next((h for o in offices if (h := self.cast.holder(o, state)) is not None), None)
+        if holder is not None:
+            holder = self.cast.meet(holder)
+            found = Mention(chunk.start, chunk.end, "person", name=holder.name, state=holder.state, known=holder.known)
+            found.office, found.org, found.acts = holder.office, holder.org, holder.acts
+            return found
+        if kinds <= {"honorific"}:
+            return None
+        found = Mention(chunk.start, chunk.end, "office", state=state, org=org, office=self._office(offices, state))
+        found.acts = not kinds <= _SILENT
+        return found
+
+    def _bare(self, chunk: Chunk) -> Mention | None:
+        atom = chunk.atoms[0]
+        if self._called(str(atom.value)) is not None:
+            return self._person(chunk)
+        return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
+
+    def _pair(self, chunk: Chunk) -> Mention | None:
+        codes = [code for atom in chunk.atoms if (code := self._code(atom))]
+        if len(set(codes)) < 2:
+            return self._state(chunk)
+        for code in codes:
+            self.cast.state(code)
+        self.cast.pairs[tuple(sorted(codes))] += 1
+        return Mention(chunk.start, chunk.end, "pair", states=tuple(dict.fromkeys(codes)))
+
+    def _state(self, chunk: Chunk) -> Mention | None:
+        atom = chunk.atoms[0]
+        code = self._code(atom)
+        if code is None:
+            return None
+        adjective = atom.symbol == sym.ADJECTIVE
+        return Mention(chunk.start, chunk.end, "state", state=code, adjective=adjective)
+
+    def _government(self, chunk: Chunk) -> Mention | None:
+        atom = next((a for a in chunk.atoms if a.symbol in (sym.STATE, sym.ADJECTIVE)), None)
+        if atom is None:
+            return None
+        return Mention(chunk.start, chunk.end, "state", state=atom.key)
+
+    def _org(self, chunk: Chunk) -> Mention | None:
+        atom = next(a for a in chunk.atoms if a.symbol in (sym.ORG, sym.MINISTRY))
+        state = next((c for a in chunk.atoms if a.symbol in "SACs" and (c := self._code(a))), None)
+        body = self.cast.knowledge.organisations.get(atom.key)
+        if body is not None and body.state:
+            state = body.state
+        if atom.symbol == sym.MINISTRY and state is None:
+            return Mention(chunk.start, chunk.end, "org", name=atom.key, key="ministry")
+        key = "ministry" if atom.symbol == sym.MINISTRY else ""
+        return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key=key)
+
+    def _place(self, chunk: Chunk) -> Mention | None:
+        venue = next((a for a in chunk.atoms if a.symbol == sym.VENUE), None)
+        city = next((a for a in chunk.atoms if a.symbol == sym.CITY), None)
+        region = next((a for a in chunk.atoms if a.symbol == sym.REGION), None)
+        atom = venue or city or region
+        if atom is None:
+            return None
+        place = self.cast.knowledge.places.get(atom.key)
+        state = next((a.key for a in chunk.atoms if a.symbol == sym.STATE), None) or (place.state if place else None)
+        kind = "venue" if venue else "city" if city else "region"
+        name = place.name if place is not None else atom.key
+        return Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
+
+    def _both(self, chunk: Chunk) -> Mention | None:
+        return Mention(chunk.start, chunk.end, "both", key=chunk.atoms[0].key)
+
+    def _pronoun(self, chunk: Chunk) -> Mention | None:
+        return Mention(chunk.start, chunk.end, "pronoun", key=chunk.atoms[0].key)
+
+
+def _short(chunk: Chunk) -> bool:
+    return chunk.kind == "state" and chunk.atoms[0].symbol == "s"
+
+
+def _joined(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+    """A short form of a state counts only where an act, a marker or "the two sides" stands right beside it."""
+    beside = (sym.ACT, "m", "o", "f", sym.AND)
+    if before is not None and before.atoms and before.end == chunk.start and before.kind in beside:
+        return True
+    return after is not None and bool(after.atoms) and after.start == chunk.end and after.kind in ("both", sym.ACT)
+
+
+_MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
+    "apposed": Namer._person,
+    "named": Namer._person,
+    "linked": Namer._person,
+    "titled": Namer._person,
+    "person": Namer._person,
+    "office": Namer._holder,
+    "pair": Namer._pair,
+    "side": Namer._state,
+    "org": Namer._org,
+    "government": Namer._government,
+    "place": Namer._place,
+    "state": Namer._state,
+    "both": Namer._both,
+    "pronoun": Namer._pronoun,
+    "name": Namer._bare,
+}
+_LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
+
+
+def groups(parts: Sequence[Chunk | Mention]) -> list[Chunk | Group]:
+    """Joins mentions that stand together (`A, B and C`) and gives each group the case of the marker before it."""
+    out: list[Chunk | Group] = []
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if isinstance(part, Chunk):
+            out.append(part)
+            at += 1
+            continue
+        members, at, ambiguous = _list(parts, at)
+        group = Group(members, members[0].start, members[-1].end)
+        before = out[-1] if out else None
+        if isinstance(before, Chunk) and before.atoms and before.kind in ("m", "f", "o", sym.AND):
+            group.case = frozenset(before.atoms[0].value)
+        group.joint = ambiguous
+        out.append(group)
+    return out
+
+
+def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int, int]:
+    """The mentions of a list, where it ends, and how many stand before an "and" that may mean "with"."""
+    first = parts[at]
+    assert isinstance(first, Mention)
+    members = [first]
+    with_from = 0
+    end = after = at + 1
+    commas = 0
+    while after + 1 < len(parts):
+        link, following = parts[after], parts[after + 1]
+        if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
+            break
+        if first.possessive and not following.possessive and link.kind == ",":
+            break
+        if link.kind == sym.AND:
+            members.append(following)
+            if link.atoms and "with" in link.atoms[0].value:
+                with_from = with_from or len(members) - 1
+            end = after = after + 2
+            commas = 0
+        elif link.kind == ",":
+            members.append(following)
+            commas += 1
+            after += 2
+        else:
+            break
+    if commas and not (after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT):
+        members = members[: len(members) - commas]
+    else:
+        end = after
+    return members, end, with_from
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    return any(a.type in kinds and b.type in kinds for kinds in _LISTED) and not (a.adjective or b.adjective)

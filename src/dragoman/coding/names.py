@@ -1,0 +1,109 @@
+"""Names that are on no file: told by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.symbols import Atom
+
+
+class NameShapes:
+    """How names look in a language: capitals, or surnames and transliteration characters.
+
+    Args:
+        capitals: `names`, `nouns` or `none`, as the language declares.
+        particles: words in lower case that stand inside names.
+        shapes: `surnames`, `transliteration`, `dot` for scripts without capitals.
+    """
+
+    def __init__(self, capitals: str, particles: Iterable[str], shapes: Mapping[str, Any]) -> None:
+        word = r"[^\W\d_][\w’'ʼ]*(?:-\w[\w’'ʼ]*)*"
+        self._particles = frozenset(particles)
+        self._capitals = capitals
+        self._surnames = frozenset(shapes.get("surnames") or ())
+        self._sounds = frozenset(shapes.get("transliteration") or "")
+        dot = re.escape(str(shapes.get("dot") or "·"))
+        sounds = "".join(sorted(self._sounds))
+        self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
+        self._word = re.compile(rf"{word}\.?")
+
+    def runs(self, text: str, start: int, end: int, taken: Sequence[Atom]) -> list[Atom]:
+        """Capitalised runs of the range that no known name covers."""
+        if self._capitals == "none":
+            return self._dots(text, start, end, taken)
+        out: list[Atom] = []
+        at = start
+        for atom in (*taken, None):
+            stop = atom.start if atom is not None else end
+            if stop > at:
+                out.extend(self._capitalised(text, at, stop, start))
+            at = max(at, atom.end) if atom is not None else at
+        return out
+
+    def _capitalised(self, text: str, start: int, end: int, opening: int) -> Iterable[Atom]:
+        lo = hi = -1
+        for found in self._word.finditer(text, start, end):
+            word = found.group()
+            if word[0].isupper() and (found.start() != opening or self._named_on(text, found, end)):
+                if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-"):
+                    yield Atom(sym.NAME, lo, hi, text[lo:hi])
+                    lo = -1
+                lo = found.start() if lo < 0 else lo
+                hi = found.end() - (word.endswith(".") and len(word) > 2)
+            elif lo >= 0 and not (text[hi : found.start()] == " " and self._goes_on(text, found, end)):
+                yield Atom(sym.NAME, lo, hi, text[lo:hi])
+                lo = -1
+        if lo >= 0:
+            yield Atom(sym.NAME, lo, hi, text[lo:hi])
+
+    def _named_on(self, text: str, first: re.Match[str], end: int) -> bool:
+        """The first word of a sentence, which has its capital in any case, has another capitalised word behind it."""
+        following = self._word.match(text, first.end() + 1, end)
+        return following is not None and following.group()[0].isupper() and text[first.end()] == " "
+
+    def _goes_on(self, text: str, particle: re.Match[str], end: int) -> bool:
+        """A particle with a capitalised word behind it: the name goes on."""
+        following = self._word.match(text, particle.end() + 1, end)
+        return particle.group() in self._particles and following is not None and following.group()[0].isupper()
+
+    def _dots(self, text: str, start: int, end: int, taken: Sequence[Atom]) -> list[Atom]:
+        if self._dotted is None:
+            return []
+        covered = [(atom.start, atom.end) for atom in taken if atom.symbol == sym.PERSON]
+        return [
+            Atom(sym.NAME, found.start(), found.end(), found.group())
+            for found in self._dotted.finditer(text, start, end)
+            if not any(lo < found.end() and found.start() < hi for lo, hi in covered)
+        ]
+
+    def after_title(self, text: str, start: int, end: int) -> Atom | None:
+        """The name that follows a title at once, in a script without capitals.
+
+        Args:
+            text: the story's text.
+            start: end of the title.
+            end: where the next known word or punctuation begins.
+        """
+        if not self._surnames or start >= end:
+            return None
+        room = text[start : min(end, start + 12)]
+        size = 0
+        while size < len(room) and room[size] in self._sounds:
+            size += 1
+        surname = 2 if room[:2] in self._surnames else 1 if room[:1] in self._surnames else 0
+        if surname and len(room) - surname <= 2 and len(room) > surname:
+            size = len(room)
+        elif size < 2 and surname:
+            size = min(surname + 2, len(room))
+        if size < 2 or size > 10:
+            return None
+        return Atom(sym.NAME, start, start + size, text[start : start + size])
+
+    def surname(self, name: str) -> str:
+        """The surname of a name in a script without capitals, else an empty string."""
+        if name[:2] in self._surnames and len(name) > 2:
+            return name[:2]
+        return name[:1] if name[:1] in self._surnames and 2 <= len(name) <= 3 else ""

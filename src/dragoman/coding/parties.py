@@ -1,0 +1,101 @@
+"""From mentions to who takes part: "the two sides" and "he" settled, states and organisations told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.coding.cast import Cast
+from dragoman.coding.mention import Mention
+from dragoman.records import Participant
+
+_GENDER = {"he": "m", "she": "f"}
+_TWO_OFFICES = {"two-prime-ministers": "head-of-government", "two-presidents": "head-of-state", "two-ministers": "minister"}
+
+
+def settle(mentions: Iterable[Mention], cast: Cast, *, actor: bool = True) -> list[Mention]:
+    """The mentions with pronouns and "the two sides" replaced by whom they mean; what means nobody is dropped.
+
+    Args:
+        mentions: a slot's mentions.
+        cast: the story so far.
+        actor: they act, so that a capital stands for its state.
+    """
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.type == "both":
+            out.extend(_both(mention, cast))
+        elif mention.type == "pronoun":
+            out.extend(_pronoun(mention, cast))
+        elif mention.type == "pair":
+            out.extend(Mention(mention.start, mention.end, "state", state=code) for code in mention.states)
+        elif mention.type == "city" and actor:
+            place = cast.knowledge.places.get(mention.key)
+            code = place.stands_for if place is not None else None
+            if code is None and mention.name in cast.knowledge.capitals:
+                code = cast.knowledge.capitals[mention.name]
+            if code is not None:
+                out.append(Mention(mention.start, mention.end, "state", state=code))
+        elif mention.type != "name":
+            out.append(mention)
+    return out
+
+
+def _both(mention: Mention, cast: Cast) -> list[Mention]:
+    two = cast.two()
+    if mention.key in ("two-leaders", *_TWO_OFFICES):
+        kind = _TWO_OFFICES.get(mention.key)
+        people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]
+        if len(people) == 2:
+            return people
+    return [Mention(mention.start, mention.end, "state", state=side.state) for side in two]
+
+
+def _leader(cast: Cast, state: str | None, kind: str | None) -> Mention | None:
+    """The person of the story who leads a state's side."""
+    offices = cast.knowledge.offices
+    for name in reversed(cast.recent):
+        member = cast.members[name]
+        held = [offices[o] for o in member.offices if o in offices]
+        if member.state == state and any((o.leader and kind is None) or o.kind == kind for o in held):
+            return Mention(0, 0, "person", name=name, state=state, office=member.office, known=member.known)
+    return None
+
+
+def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
+    if mention.key in _GENDER:
+        member = cast.last(gender=_GENDER[mention.key])
+        if member is not None:
+            found = Mention(mention.start, mention.end, "person", name=member.name, state=member.state)
+            found.office, found.org, found.acts, found.known = member.office, member.org, member.acts, member.known
+            return [found]
+    return []
+
+
+def parties(mentions: Iterable[Mention]) -> list[str]:
+    """The states and organisations that the mentions act for, each once, in order."""
+    out: list[str] = []
+    for mention in mentions:
+        party = mention.state or mention.org or (mention.name if mention.type == "org" and mention.key != "ministry" else None)
+        if party and mention.acts and party not in out:
+            out.append(party)
+    return out
+
+
+def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Participant]:
+    """The mentions as participants of one role."""
+    out: list[Participant] = []
+    for mention in mentions:
+        if mention.type == "person":
+            member = cast.members.get(mention.name or "")
+            office = mention.office or (member.office if member else None)
+            out.append(Participant(type="person", role=role, name=mention.name, state=mention.state, office=office))
+        elif mention.type == "office":
+            out.append(Participant(type="person", role=role, state=mention.state, office=mention.office))
+        elif mention.type == "org":
+            name = mention.name or ""
+            if mention.key == "ministry" and mention.state:
+                name = f"{name} of {cast.knowledge.states[mention.state].name}"
+            out.append(Participant(type="organization", role=role, name=name, state=mention.state))
+        elif mention.state:
+            out.append(Participant(type="state", role=role, name=mention.state))
+    return out

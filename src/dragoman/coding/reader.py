@@ -1,0 +1,130 @@
+"""Reads a story in one language: sentence by sentence, with who has come up so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.atoms import between, frame_atoms, name_atoms
+from dragoman.coding.cast import Cast
+from dragoman.coding.clause import Clauses
+from dragoman.coding.frames import Frame, frames_of
+from dragoman.coding.grammar import Chunk, chunks
+from dragoman.coding.mention import Mention
+from dragoman.coding.mentions import Namer, groups
+from dragoman.coding.names import NameShapes
+from dragoman.coding.numbers import NumberGrammar
+from dragoman.coding.scene import Sentence
+from dragoman.coding.symbols import Atom
+from dragoman.coding.text import SentenceSpan, StoryText, sentences
+from dragoman.coding.time import TimeGrammar
+from dragoman.knowledge import Knowledge
+from dragoman.languages import Language, Languages
+from dragoman.lexicon import Spots, fold_words
+from dragoman.lexicon.book import lexicon_of
+
+
+class Reader:
+    """All that reading one language needs, compiled once.
+
+    Args:
+        language: the language.
+        languages: all languages, for what they share.
+        knowledge: the world.
+    """
+
+    def __init__(self, language: Language, languages: Languages, knowledge: Knowledge) -> None:
+        properties = language.properties
+        self.language = language
+        self.knowledge = knowledge
+        self.lexicon = lexicon_of(language, knowledge)
+        self.frames: dict[tuple[str, str], Frame] = frames_of(languages, language)
+        self.shapes = NameShapes(
+            properties.get("capitals", "names"), languages.shared["particles"], properties.get("name_shapes") or {}
+        )
+        self.times = TimeGrammar.compile(language.data("time"))
+        self.numbers = NumberGrammar.compile(language.data("numbers"))
+        self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]
+        self._genitive = properties.get("genitive") or ()
+        self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
+        self._ordinal_dot = bool(properties.get("ordinal_dot"))
+        self._second = properties.get("order") == "v2"
+        self._before = properties.get("pp") == "before"
+
+    def read(self, text: StoryText, cast: Cast) -> Iterator[Sentence]:
+        """The sentences of a story's text in the order that makes sense of names: body first, then what heads it.
+
+        The cast grows as the sentences are taken; a caller settles pronouns of a sentence before asking for the next.
+        """
+        spots = self.lexicon.spot(text.text, fold_words(text.text))
+        times, numbers = self.times.find(text.text), self.numbers.find(text.text)
+        cast.begin([spot.entries for spot in spots.names])
+        skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
+        spans = sentences(text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot)
+        namer = Namer(cast, self.shapes, self._genitive)
+        for span in sorted(spans, key=lambda s: (s.role in ("title", "heading", "caption"), s.start)):
+            yield self._sentence(text, span, spots, times, numbers, namer, skipped)
+
+    def _sentence(
+        self,
+        text: StoryText,
+        span: SentenceSpan,
+        spots: Spots,
+        times: Sequence[Any],
+        numbers: Sequence[Any],
+        namer: Namer,
+        skipped: Sequence[tuple[int, int]],
+    ) -> Sentence:
+        start, end = span.start, span.end
+        own_times = _within(times, start, end)
+        own_numbers = _within(numbers, start, end)
+        dates = [(t.start, t.end) for t in own_times]
+        names = name_atoms([s for s in between(spots.names, start, end) if not _inside(s, dates)], namer.cast)
+        frame = frame_atoms([s for s in between(spots.frame, start, end) if not _inside(s, dates)])
+        known = sorted((*names, *frame), key=lambda atom: atom.start)
+        taken = sorted((*known, *(Atom("t", lo, hi) for lo, hi in dates)), key=lambda atom: atom.start)
+        runs = self.shapes.runs(text.text, start, end, taken)
+        atoms = sorted((*known, *runs, *self._after_titles(text.text, known, end)), key=lambda atom: atom.start)
+        lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
+        cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
+        items = groups(self._mentions(cut, text.text, namer))
+        clauses = Clauses(items, self._second, self._before)
+        matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
+        return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
+
+    def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
+        """Names of strangers right behind a title, and surnames alone before a verb of speech."""
+        out: list[Atom] = []
+        for index, atom in enumerate(known):
+            if atom.symbol not in (sym.OFFICE, "L"):
+                continue
+            following = known[index + 1].start if index + 1 < len(known) else end
+            found = self.shapes.after_title(text, atom.end, following)
+            if found is not None:
+                out.append(found)
+        return out
+
+    @staticmethod
+    def _mentions(cut: Sequence[Chunk], text: str, namer: Namer) -> list[Chunk | Mention]:
+        parts: list[Chunk | Mention] = []
+        for index, chunk in enumerate(cut):
+            before = cut[index - 1] if index else None
+            after = cut[index + 1] if index + 1 < len(cut) else None
+            found = namer.mention(chunk, text, before, after)
+            if found is not None:
+                parts.append(found)
+            elif len(chunk.kind) > 1:
+                parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
+            else:
+                parts.append(chunk)
+        return parts
+
+
+def _within(found: Sequence[Any], start: int, end: int) -> list[Any]:
+    return [one for one in found if start <= one.start < end]
+
+
+def _inside(spot: Any, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(lo <= spot.start and spot.end <= hi for lo, hi in spans)

@@ -1,0 +1,44 @@
+"""A sentence read: its chunks, its words of time and number, whose words it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dragoman.coding.clause import Clauses
+from dragoman.coding.mention import Mention
+from dragoman.coding.text import SentenceSpan, StoryText
+from dragoman.lexicon import Spot
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with all that was found in it.
+
+    Attributes:
+        text: the story's text it belongs to.
+        span: where it lies.
+        clauses: its items and their clauses.
+        times: time expressions in it.
+        numbers: number expressions in it.
+        matter: relations, mechanisms, documents, indicators spotted in it.
+        topics: topic words spotted in it.
+        speaker: whose words it is, where it goes on with what somebody said.
+        said_from: offset from which the speaker's words run; -1 where nobody speaks.
+    """
+
+    text: StoryText
+    span: SentenceSpan
+    clauses: Clauses
+    times: Sequence[Any]
+    numbers: Sequence[Any]
+    matter: Sequence[Spot]
+    topics: Sequence[Spot]
+    speaker: list[Mention] = field(default_factory=list)
+    said_from: int = -1
+
+    @property
+    def source(self) -> str:
+        """The sentence as the story has it."""
+        return self.text.text[self.span.start : self.span.end]

@@ -1,0 +1,136 @@
+"""The same act told in headline, lead and body becomes one draft with all its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.coding.events import Draft, spoken
+from dragoman.records import Date, Event, Participant
+
+_GRAIN = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """Joins drafts that tell the same, then hands dates on to what goes without saying."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        draft.evidence = draft.evidence or [(draft.sentence, draft.start, draft.end)]
+        for earlier in kept:
+            if same(earlier, draft):
+                _join(earlier, draft)
+                break
+        else:
+            kept.append(draft)
+    _inherit(kept)
+    return kept
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """Two tellings of one act."""
+    one, two = a.event, b.event
+    if one.type != two.type or not _status(one, two):
+        return False
+    sides, others = set(one.parties), set(two.parties)
+    if not (sides <= others or others <= sides):
+        return False
+    if spoken(a.act):
+        near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
+        return near and one.parties[:1] == two.parties[:1] and sides == others
+    if not _compatible(one.date, two.date) or (a.act.background != b.act.background and not (one.date and two.date)):
+        return False
+    if one.place and two.place and one.type == "visit" and one.place.country != two.place.country:
+        return False
+    return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
+
+
+def _headline(draft: Draft) -> bool:
+    return draft.sentence.span.role in ("title", "heading")
+
+
+def _status(one: Event, two: Event) -> bool:
+    return one.status == two.status or {one.status, two.status} == {"occurred", "planned"} and bool(
+        one.date and two.date and one.date == two.date
+    )
+
+
+def _named(event: Event) -> set[str]:
+    return {p.name for p in event.participants if p.type == "person" and p.name}
+
+
+def _people(one: Event, two: Event) -> bool:
+    """The people named agree: some shared, or one side names nobody."""
+    first, second = _named(one), _named(two)
+    if not first or not second:
+        return True
+    return first <= second or second <= first or (len(first & second) >= 1 and one.type in ("visit", "signing"))
+
+
+def _compatible(one: Date | None, two: Date | None) -> bool:
+    if one is None or two is None:
+        return True
+    return one.start <= two.end and two.start <= one.end
+
+
+def _join(kept: Draft, draft: Draft) -> None:
+    """Takes another telling in: its evidence, and what it says more exactly."""
+    kept.evidence.append((draft.sentence, draft.start, draft.end))
+    one, two = kept.event, draft.event
+    if two.date is not None and (one.date is None or _GRAIN[two.date.precision] < _GRAIN[one.date.precision]):
+        one.date = two.date
+    if one.status == "planned" and two.status == "occurred":
+        one.status = "occurred"
+    if one.place is None or (two.place is not None and _weight(two) > _weight(one)):
+        one.place = two.place
+    for party in two.parties:
+        if party not in one.parties:
+            one.parties.append(party)
+    one.participants = _union(one.participants, two.participants)
+    one.ordinal = one.ordinal if one.ordinal is not None else two.ordinal
+    one.series = one.series or two.series
+    one.count = one.count or two.count
+    one.distinction = one.distinction or two.distinction
+    one.topics = list(dict.fromkeys((*one.topics, *two.topics)))
+
+
+def _weight(event: Event) -> int:
+    place = event.place
+    return 0 if place is None else bool(place.country) + bool(place.city) + bool(place.venue)
+
+
+def _union(one: list[Participant], two: list[Participant]) -> list[Participant]:
+    """Both lists, each person once; a state gives way to a person who acts for it."""
+    out = list(one)
+    for extra in two:
+        twin = next((p for p in out if p.type == extra.type and p.name == extra.name and extra.name), None)
+        if twin is not None:
+            twin.office = twin.office or extra.office
+            continue
+        if extra.name is None and any(p.type == "person" and p.state == extra.state for p in out):
+            continue
+        if extra.type == "state" and any(p.state == extra.name for p in out):
+            continue
+        out.append(extra)
+    names = {p.state for p in out if p.type == "person" and p.name}
+    return [p for p in out if not (p.type == "state" and p.name in names) and not (p.name is None and p.state in names)]
+
+
+def _inherit(drafts: Sequence[Draft]) -> None:
+    """Undated deeds of the story's own news take the day of the deed they belong to."""
+    dated = [d for d in drafts if d.event.date is not None and not d.act.background and not spoken(d.act)]
+    for draft in drafts:
+        if draft.event.date is not None or draft.act.background:
+            continue
+        fitting = [
+            other
+            for other in dated
+            if other is not draft
+            and set(draft.event.parties) <= set(other.event.parties)
+            and (not _named(draft.event) or _named(draft.event) & _named(other.event) or spoken(draft.act))
+            and other.event.date is not None
+            and _GRAIN[other.event.date.precision] <= 1
+        ]
+        if fitting:
+            near = min(fitting, key=lambda d: (d.order > draft.order, abs(d.order - draft.order)))
+            draft.event.date = near.event.date
+            if draft.event.place is None and near.event.type == "meeting":
+                draft.event.place = near.event.place

@@ -1,0 +1,141 @@
+"""A story as one running text, cut into sentences, with the way back to the page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.records import Span
+from dragoman.story import Block, BlockRole, Story
+
+_END = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|[;；…](?=\s|[一-鿿])|\n")
+_LAST_WORD = re.compile(r"([^\s(\"“«]+)\.$")
+
+
+@dataclass(slots=True)
+class StoryText:
+    """The blocks of a story that are in one language, joined by line breaks.
+
+    Attributes:
+        story: the story.
+        blocks: the blocks joined, in reading order.
+        text: their text.
+        starts: where each block starts in the text.
+    """
+
+    story: Story
+    blocks: list[Block]
+    text: str
+    starts: list[int]
+
+    @classmethod
+    def of(cls, story: Story, blocks: Sequence[Block]) -> StoryText:
+        """Joins blocks of a story."""
+        starts: list[int] = []
+        at = 0
+        for block in blocks:
+            starts.append(at)
+            at += len(block.passage.text) + 1
+        return cls(story, list(blocks), "\n".join(block.passage.text for block in blocks), starts)
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that an offset of the text lies in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """Evidence for the text from start to end: raw slices of the page."""
+        number = self.block_at(start)
+        block, base = self.blocks[number], self.starts[number]
+        raw = self.story.page.raw
+        end = min(end, base + len(block.passage.text))
+        return [
+            Span(
+                document=self.story.page.document,
+                article=self.story.id,
+                start=lo,
+                end=hi,
+                text=raw[lo:hi],
+                language=block.language,
+            )
+            for lo, hi in block.passage.raw(start - base, end - base)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """Where a sentence lies in a story's text.
+
+    Attributes:
+        start: offset of its first character.
+        end: end, its full stop included.
+        block: number of its block.
+        role: role of its block.
+    """
+
+    start: int
+    end: int
+    block: int
+    role: BlockRole
+
+
+def sentences(
+    text: StoryText,
+    abbreviations: frozenset[str],
+    whole: Iterable[tuple[int, int]] = (),
+    *,
+    ordinal_dot: bool = False,
+) -> list[SentenceSpan]:
+    """Cuts a story's text into sentences.
+
+    Args:
+        text: the story's text.
+        abbreviations: folded words whose full stop ends no sentence.
+        whole: sorted spans that no sentence ends in: dates, numbers.
+        ordinal_dot: a number with a full stop is an ordinal.
+    """
+    out: list[SentenceSpan] = []
+    source = text.text
+    kept = list(whole)
+    at = index = 0
+    for match in _END.finditer(source):
+        start, end = match.span()
+        while index < len(kept) and kept[index][1] <= start:
+            index += 1
+        if source[start] == "." and (
+            (index < len(kept) and kept[index][0] < start < kept[index][1] - 1)
+            or _abbreviated(source, at, start, end, abbreviations, ordinal_dot)
+        ):
+            continue
+        _append(out, text, at, end)
+        at = end
+    _append(out, text, at, len(source))
+    return out
+
+
+def _append(out: list[SentenceSpan], text: StoryText, start: int, end: int) -> None:
+    source = text.text
+    while start < end and source[start].isspace():
+        start += 1
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    if start < end:
+        block = text.block_at(start)
+        out.append(SentenceSpan(start, end, block, text.blocks[block].role))
+
+
+def _abbreviated(
+    source: str, at: int, stop: int, end: int, abbreviations: frozenset[str], ordinal_dot: bool
+) -> bool:
+    """The full stop belongs to the word before it: an abbreviation, an initial, an ordinal."""
+    found = _LAST_WORD.search(source, max(at, stop - 30), stop + 1)
+    if found is None:
+        return False
+    word = found.group(1)
+    following = source[end:].lstrip()[:1] if end < len(source) else ""
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return bool(following)
+    if ordinal_dot and word.isdigit() and len(word) <= 3:
+        return not following.isupper()
+    return word.lower() + "." in abbreviations and not (following == "" or source[end : end + 1] == "\n")

@@ -1,0 +1,68 @@
+"""When: the words of time that belong to an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.acts import Act
+from dragoman.coding.scene import Sentence
+from dragoman.coding.time import resolve
+from dragoman.records import Date
+
+_FAR = 1000
+
+
+def dates(act: Act, sentence: Sentence, anchor: date | None) -> list[Date]:
+    """The days of an act: none where the sentence tells none, several for "in May and July"."""
+    nearest = _nearest(act, sentence)
+    if not nearest:
+        return []
+    tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
+    found = [resolve(expression, anchor, tense=tense, context=None) for expression in nearest]
+    return [day for day in found if day is not None]
+
+
+def _nearest(act: Act, sentence: Sentence) -> Sequence[Any]:
+    """The nearest expression, with those it is joined to."""
+    usable = [t for t in sentence.times if t.kind not in ("duration", "none")]
+    if not usable:
+        return []
+    best = min(usable, key=lambda t: _distance(t, act, sentence))
+    if _distance(best, act, sentence) >= _FAR:
+        return []
+    at = usable.index(best)
+    joined = [best]
+    for step in (1, -1):
+        other = at + step
+        while 0 <= other < len(usable) and _coordinate(usable, other, other - step, sentence):
+            joined.append(usable[other])
+            other += step
+    return sorted(joined, key=lambda t: int(t.start))
+
+
+def _coordinate(times: Sequence[Any], one: int, two: int, sentence: Sentence) -> bool:
+    """Two expressions with nothing but "and" between them."""
+    first, second = sorted((times[one], times[two]), key=lambda t: int(t.start))
+    between = sentence.text.text[first.end : second.start].strip(" ,、")
+    return bool(between) and len(between) <= 4 and any(
+        item.start >= first.end and item.end <= second.start and sentence.clauses.kind(index) == sym.AND
+        for index, item in enumerate(sentence.clauses.items)
+    )
+
+
+def _distance(time: Any, act: Act, sentence: Sentence) -> int:
+    """How far an expression stands from an act, in characters; other clauses and acts between count as farther."""
+    clauses = sentence.clauses
+    lo, hi = (time.end, act.start) if time.end <= act.start else (act.end, time.start)
+    distance = max(hi - lo, 0)
+    home = clauses.number[act.index]
+    owner = 0
+    for index, item in enumerate(clauses.items):
+        if item.start <= time.start:
+            owner = clauses.number[index]
+        if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
+            distance += 60
+    return distance + 80 * abs(owner - home)

@@ -1,0 +1,213 @@
+"""One language: its properties and its words, read from a folder of data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from dragoman.languages.forms import FormError, expand
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+NAME_KINDS = {
+    "cities": "city",
+    "organisations": "org",
+    "regions": "region",
+    "ministries": "ministry",
+    "venues": "venue",
+}
+STATE_KINDS = {
+    "names": "state",
+    "adjectives": "adjective",
+    "people": "people",
+    "short": "short",
+    "metonyms": "state",
+    "code": "state",
+}
+CLASS_FILES = {
+    "markers": "marker",
+    "status": "status",
+    "discourse": "discourse",
+    "offices": "office",
+    "documents": "document",
+    "indicators": "indicator",
+    "topics": "topic",
+}
+SECTION_FILES = ("relations", "mechanisms")
+OTHER_FILES = ("language", "names", "speech", "acts", "chrome", "time", "numbers", "examples", "words")
+FILES = frozenset((*CLASS_FILES, *SECTION_FILES, *OTHER_FILES))
+
+
+class LanguageError(ValueError):
+    """A language folder that cannot be used: file, line or entry, and what is wrong."""
+
+
+class Form(NamedTuple):
+    """A surface form and what it means.
+
+    Attributes:
+        text: the form, capitals as the language writes them.
+        kind: what sort of word it is: `state`, `office`, `act`, `marker`, ...
+        key: the meaning: an ISO code, an office, an act id, a marker class.
+        feature: what the form tells beyond its meaning: `verb`, `noun`, `passive`, `gen`; empty where nothing.
+        rule: where it stands: `no/acts.yaml#visit`.
+        open_left: may be the tail of a longer word.
+        open_right: may be the head of a longer word.
+    """
+
+    text: str
+    kind: str
+    key: str
+    feature: str
+    rule: str
+    open_left: bool = False
+    open_right: bool = False
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A narrower tag of a language, told by its words or its script."""
+
+    tag: str
+    words: frozenset[str] = frozenset()
+    script: str | None = None
+
+
+@dataclass
+class Language:
+    """A language as data.
+
+    Attributes:
+        tag: the folder's name.
+        folder: where the data stands.
+        properties: the whole of language.yaml.
+    """
+
+    tag: str
+    folder: Path
+    properties: Mapping[str, Any]
+    _files: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def read(cls, folder: Path) -> Language:
+        """The language of a folder; its other files are read when first asked for.
+
+        Raises:
+            LanguageError: language.yaml is missing or broken, or a file in the folder is of no known name.
+        """
+        for path in sorted(folder.glob("*.yaml")):
+            if path.stem not in FILES:
+                raise LanguageError(f"{path}: no such file in a language folder; known are {', '.join(sorted(FILES))}")
+        properties = read_yaml(folder / "language.yaml")
+        for key in ("tag", "name", "scripts", "spaces"):
+            if key not in properties:
+                raise LanguageError(f"{folder / 'language.yaml'}: lacks {key!r}")
+        if properties["tag"] != folder.name:
+            raise LanguageError(f"{folder / 'language.yaml'}: tag {properties['tag']!r} is not the folder's name")
+        return cls(tag=folder.name, folder=folder, properties=properties)
+
+    @property
+    def default_tag(self) -> str:
+        """The BCP 47 tag of a story in this language where no variant shows."""
+        return str(self.properties.get("default", self.tag))
+
+    @property
+    def spaced(self) -> bool:
+        """Words are set apart by spaces."""
+        return bool(self.properties["spaces"])
+
+    @property
+    def variants(self) -> list[Variant]:
+        """The narrower tags of this language."""
+        return [
+            Variant(tag, frozenset(v.get("words", ())), v.get("script"))
+            for tag, v in (self.properties.get("variants") or {}).items()
+        ]
+
+    def data(self, name: str) -> Any:
+        """The content of one file of the folder (`acts` for acts.yaml); an empty mapping where there is none."""
+        if name not in self._files:
+            path = self.folder / f"{name}.yaml"
+            self._files[name] = read_yaml(path) if path.exists() else {}
+        return self._files[name]
+
+    def chrome(self) -> dict[str, list[str]]:
+        """Usual page furniture by class."""
+        return {
+            key: [text for form in forms or () for text in self._expand(form, "chrome", key)]
+            for key, forms in self.data("chrome").items()
+        }
+
+    def forms(self) -> Iterator[Form]:
+        """Every surface form of the language that coding looks for.
+
+        Raises:
+            LanguageError: an entry cannot be read.
+        """
+        yield from self._names()
+        for name, kind in CLASS_FILES.items():
+            for key, forms in self.data(name).items():
+                if isinstance(forms, list) and not (forms and isinstance(forms[0], list)):
+                    yield from self._forms(forms, kind, str(key), "", name)
+        for name in SECTION_FILES:
+            for section, classes in self.data(name).items():
+                if isinstance(classes, list):
+                    yield from self._forms(classes, section, "", "", name)
+                    continue
+                for key, forms in (classes or {}).items():
+                    yield from self._forms(forms, section, str(key), "", name)
+        for entry in self.data("speech") or ():
+            yield from self._forms(entry["forms"], "speech", entry["frame"], entry["id"], "speech")
+        for act, parts in self.data("acts").items():
+            for part in ("verb", "passive", "noun"):
+                yield from self._forms(parts.get(part), "act", str(act), part, "acts")
+        words = self.data("words")
+        if words:
+            yield from self._forms(words, "word", "", "", "words")
+
+    def _names(self) -> Iterator[Form]:
+        names = self.data("names")
+        for code, sections in (names.get("states") or {}).items():
+            for section, kind in STATE_KINDS.items():
+                yield from self._forms((sections or {}).get(section), kind, str(code), "", "names")
+        for section, kind in NAME_KINDS.items():
+            for key, forms in (names.get(section) or {}).items():
+                yield from self._forms(forms, kind, str(key), "", "names")
+        yield from self._forms(names.get("governments"), "government", "", "", "names")
+
+    def _forms(self, forms: Any, kind: str, key: str, feature: str, file: str) -> Iterator[Form]:
+        rule = f"{self.tag}/{file}.yaml#{key or kind}"
+        for form in forms or ():
+            for text in self._expand(form, file, key):
+                bare = text.strip("~")
+                if not bare.strip():
+                    raise LanguageError(f"{self.folder / file}.yaml: {key}: an empty form in {form!r}")
+                yield Form(bare, kind, key, feature, rule, text.startswith("~"), text.endswith("~"))
+
+    def _expand(self, form: Any, file: str, key: str) -> Iterator[str]:
+        if not isinstance(form, str):
+            raise LanguageError(f"{self.folder / file}.yaml: {key}: {form!r} is no text; put it in quotes")
+        try:
+            yield from expand(form, self.properties.get("endings") or {})
+        except FormError as error:
+            raise LanguageError(f"{self.folder / file}.yaml: {key}: {error}") from None
+
+
+def read_yaml(path: Path) -> Any:
+    """The content of a YAML file.
+
+    Raises:
+        LanguageError: the file is missing or broken: file, line, what is wrong.
+    """
+    try:
+        with path.open("rb") as stream:
+            return yaml.load(stream, Loader=Loader) or {}
+    except OSError as error:
+        raise LanguageError(f"{path}: cannot be read: {error.strerror}") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise LanguageError(f"{path}, line {line}: {error.problem}") from None

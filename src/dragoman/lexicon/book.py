@@ -1,0 +1,32 @@
+"""The lexicon of a language: its own words and the names of the world in its scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.knowledge import Knowledge
+from dragoman.languages import Form, Language
+from dragoman.lexicon.lexicon import Lexicon
+
+_KINDS = {"state": "state", "organisation": "org", "mechanism": "series"}
+
+
+def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
+    """Compiles the lexicon of a language: its folder's forms, and all names a text in it may hold."""
+    return Lexicon(
+        _forms(language, knowledge),
+        spaced=language.spaced,
+        genitive=language.properties.get("genitive") or (),
+    )
+
+
+def _forms(language: Language, knowledge: Knowledge) -> Iterator[Form]:
+    yield from language.forms()
+    for name in knowledge.names_for(language.default_tag, language.properties["scripts"]):
+        if name.kind == "person":
+            kind = "surname" if "short" in name.feats else "person"
+        elif name.kind == "place":
+            kind = name.feats[0] if name.feats[0] in ("city", "venue") else "region"
+        else:
+            kind = _KINDS[name.kind]
+        yield Form(name.form, kind, name.key, "", f"knowledge#{name.kind}")

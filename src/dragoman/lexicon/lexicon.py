@@ -1,0 +1,209 @@
+"""Spotting: every known word and name of a language found in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dragoman.languages import Form
+from dragoman.lexicon.fold import fold_words
+
+NAMES = frozenset(
+    "state adjective people short city org region government ministry venue person surname office".split()
+)
+FRAME = frozenset(("act", "speech", "marker", "status", "discourse"))
+TOPIC = frozenset(("topic",))
+# Everything else (relations, mechanisms, documents, indicators) is looked for on its own: it may overlap the others.
+
+_POSSESSIVE = frozenset(("state", "city", "org", "person", "surname", "region", "government", "people"))
+_ANY, _CAPITAL, _CAPITALS = 0, 1, 2
+
+
+class Entry(NamedTuple):
+    """What a form means: see `languages.Form`."""
+
+    kind: str
+    key: str
+    feature: str
+    rule: str
+
+
+class Spot(NamedTuple):
+    """A known form in a text; several entries where the form is ambiguous."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(slots=True)
+class Spots:
+    """What one pass found, each list in text order and free of overlaps.
+
+    Attributes:
+        names: states, people, places, organisations, offices.
+        frame: acts, speech verbs, markers, status words, discourse words.
+        matter: relations, mechanisms, documents, indicators.
+        topics: words that tell what it is about.
+    """
+
+    names: list[Spot] = field(default_factory=list)
+    frame: list[Spot] = field(default_factory=list)
+    matter: list[Spot] = field(default_factory=list)
+    topics: list[Spot] = field(default_factory=list)
+
+
+class _Meaning(NamedTuple):
+    entry: Entry
+    layer: int
+    case: int
+
+
+class _Pattern(NamedTuple):
+    left: int
+    right: int
+    cased: bool
+    blocks: bool
+    checked: bool
+    meanings: tuple[_Meaning, ...]
+
+
+class Lexicon:
+    """The forms of one language, compiled once.
+
+    Args:
+        forms: every form to look for.
+        spaced: the language sets words apart by spaces.
+        genitive: endings that make a name a possessor; those made of letters are added to names.
+    """
+
+    def __init__(self, forms: Iterable[Form], *, spaced: bool, genitive: Sequence[str] = ()) -> None:
+        self._spaced = spaced
+        endings = [ending for ending in genitive if ending.isalpha()]
+        table: dict[tuple[str, bool, bool], dict[Entry, int]] = {}
+        for form in forms:
+            self._add(table, form, form.text, form.feature)
+            if form.kind in _POSSESSIVE:
+                for ending in endings:
+                    if not form.text.endswith(ending):
+                        self._add(table, form, form.text + ending, "gen")
+        self._patterns = [self._pattern(key, meanings) for key, meanings in table.items()]
+        texts = [self._text(key) for key in table]
+        self._automaton = AhoCorasick(texts, matchkind=MatchKind.Standard)
+
+    @staticmethod
+    def _add(table: dict[tuple[str, bool, bool], dict[Entry, int]], form: Form, text: str, feature: str) -> None:
+        bare = " ".join(fold_words(text).split())
+        if not bare:
+            return
+        letters = [char for char in text if char.isalpha()]
+        case = _ANY
+        if text[0].isupper():
+            case = _CAPITALS if len(letters) > 1 and all(c.isupper() for c in letters) else _CAPITAL
+        meanings = table.setdefault((bare, form.open_left, form.open_right), {})
+        entry = Entry(form.kind, form.key, feature, form.rule)
+        meanings[entry] = min(case, meanings.get(entry, case))
+
+    def _text(self, key: tuple[str, bool, bool]) -> str:
+        bare, open_left, open_right = key
+        if not self._spaced:
+            return bare
+        return f"{'' if open_left else ' '}{bare}{'' if open_right else ' '}"
+
+    def _pattern(self, key: tuple[str, bool, bool], meanings: dict[Entry, int]) -> _Pattern:
+        bare, open_left, open_right = key
+        latin = bare[0].isascii() or bare[-1].isascii() or bare[0] > "\ud7ff"
+        found = tuple(_Meaning(entry, _layer(entry.kind), case) for entry, case in meanings.items())
+        return _Pattern(
+            left=0 if open_left or not self._spaced else 1,
+            right=0 if open_right or not self._spaced else 1,
+            cased=any(meaning.case for meaning in found),
+            blocks=any(meaning.entry.kind == "word" for meaning in found),
+            checked=not self._spaced and latin,
+            meanings=found,
+        )
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def spot(self, text: str, folded: str | None = None) -> Spots:
+        """Every known form in the text.
+
+        Args:
+            text: as on the page: capitals tell names from words.
+            folded: `fold_words(text)` where the caller has it.
+        """
+        padded = f" {fold_words(text) if folded is None else folded} "
+        layers: tuple[list[tuple[int, int, tuple[Entry, ...]]], ...] = ([], [], [], [])
+        patterns = self._patterns
+        for index, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True):
+            pattern = patterns[index]
+            first, last = start + pattern.left - 1, end - pattern.right - 1
+            if first < 0 or last > len(text) or (pattern.checked and not _whole(text, first, last)):
+                continue
+            meanings: Iterable[_Meaning] = pattern.meanings
+            if pattern.cased:
+                meanings = [m for m in meanings if not m.case or _cased(text, first, last, m.case)]
+            if pattern.blocks:
+                layers[0].append((first, last, ()))
+                layers[1].append((first, last, ()))
+            for layer in {meaning.layer for meaning in meanings}:
+                entries = tuple(m.entry for m in meanings if m.layer == layer and m.entry.kind != "word")
+                if entries:
+                    layers[layer].append((first, last, entries))
+        names, frame, matter, topics = (_longest(found, len(text)) for found in layers)
+        return Spots(names, _outside(frame, names), matter, topics)
+
+
+def _layer(kind: str) -> int:
+    if kind in NAMES:
+        return 0
+    if kind in FRAME:
+        return 1
+    return 3 if kind in TOPIC else 2
+
+
+def _cased(text: str, start: int, end: int, case: int) -> bool:
+    if case == _CAPITAL:
+        return not text[start].islower()
+    return not any(char.islower() for char in text[start:end])
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Letters of scripts with spaces do not go on beyond the match."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (_runs_on(before) and text[start].isascii()) and not (_runs_on(after) and text[end - 1].isascii())
+
+
+def _runs_on(char: str) -> bool:
+    return char.isalnum() and char < "⺀"
+
+
+def _longest(found: list[tuple[int, int, tuple[Entry, ...]]], size: int) -> list[Spot]:
+    """The longest forms, leftmost first; what they cover is dropped; equal spans are joined."""
+    taken = bytearray(size)
+    chosen: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    for start, end, entries in sorted(found, key=lambda spot: (spot[0] - spot[1], spot[0])):
+        if (start, end) in chosen:
+            chosen[start, end] += entries
+        elif taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            chosen[start, end] = entries
+    return [Spot(start, end, entries) for (start, end), entries in sorted(chosen.items()) if entries]
+
+
+def _outside(frame: list[Spot], names: list[Spot]) -> list[Spot]:
+    """Frame words that are no part of a longer name ("of" in an office, "forum" in an organisation)."""
+    kept: list[Spot] = []
+    at = 0
+    for spot in frame:
+        while at < len(names) and names[at].end <= spot.start:
+            at += 1
+        inside = at < len(names) and names[at].start <= spot.start and spot.end <= names[at].end
+        if not inside:
+            kept.append(spot)
+    return kept

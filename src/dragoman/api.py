@@ -1,0 +1,212 @@
+"""Dragoman from Python.
+
+import dragoman
+
+records = dragoman.read("page.html")               # records of pages, without a store
+with dragoman.open("dragoman.db") as archive:      # the questions, as methods
+    for line in archive.timeline(between=["China", "Russia"]).lines:
+        print(line.date, line.text)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from os import PathLike, fspath
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dragoman.ask import (
+    Ambiguous,
+    Brief,
+    Explanation,
+    Names,
+    NoRecord,
+    Person,
+    Stats,
+    Timeline,
+    UnknownName,
+    brief,
+    explain,
+    stats,
+    timeline,
+    who,
+)
+from dragoman.export import jsonl
+from dragoman.pipeline import Options, Pipeline
+from dragoman.read import Unreadable
+from dragoman.records import AnyRecord
+from dragoman.resolve import Told, resolve, tellings
+from dragoman.store import DEFAULT, NoStore, Store, StoreError
+
+__all__ = [
+    "Ambiguous",
+    "Archive",
+    "NoRecord",
+    "NoStore",
+    "StoreError",
+    "UnknownName",
+    "Unreadable",
+    "open_store",
+    "read",
+]
+
+Input = str | PathLike[str]
+
+
+def read(
+    *inputs: Input,
+    published: date | str | None = None,
+    language: str | None = None,
+    languages: str | Path | None = None,
+    min_confidence: float = 0.0,
+    on_unreadable: Callable[[Unreadable], None] | None = None,
+) -> list[AnyRecord]:
+    """Reads pages and gives their records, without a store.
+
+    Args:
+        inputs: files, folders, patterns, addresses.
+        published: the day of the pages, where they do not tell their own; ISO 8601.
+        language: BCP 47 tag, where the pages do not show their own.
+        languages: a folder of further language folders.
+        min_confidence: records below it are left out, 0 to 1.
+        on_unreadable: called with every input that cannot be read; without it the first one raises.
+
+    Returns:
+        Articles first, then the records, those of several pages brought together.
+
+    Raises:
+        Unreadable: an input cannot be read, and there is no `on_unreadable`.
+    """
+    pipeline = Pipeline(_options(published, language, languages))
+    told = list(_readable(pipeline.read(fspath(given) for given in inputs), on_unreadable))
+    out: list[AnyRecord] = [article for page in told for article in page.articles]
+    merged = resolve(telling for page in told for telling in tellings(page))
+    out += [record for record in merged if (1.0 if record.confidence is None else record.confidence) >= min_confidence]  # type: ignore[misc]
+    return out
+
+
+def _options(published: date | str | None, language: str | None, languages: str | Path | None) -> Options:
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    return Options(day, language, Path(languages) if languages else None)
+
+
+def _readable(
+    outcomes: Iterable[Told | Unreadable], on_unreadable: Callable[[Unreadable], None] | None
+) -> Iterator[Told]:
+    for outcome in outcomes:
+        if isinstance(outcome, Told):
+            yield outcome
+        elif on_unreadable is None:
+            raise outcome
+        else:
+            on_unreadable(outcome)
+
+
+def open_store(place: str | Path = DEFAULT, *, create: bool = False) -> Archive:
+    """Opens a store; `dragoman.open` is this function.
+
+    Args:
+        place: URL of a database, or path of an SQLite file.
+        create: make it where there is none.
+
+    Raises:
+        NoStore: there is none, and `create` is false.
+        StoreError: it is no store, or one of another schema version.
+    """
+    return Archive(Store(place, create=create))
+
+
+class Archive:
+    """An open store with the questions as methods. Parties may be given by ISO code or by name."""
+
+    def __init__(self, store: Store) -> None:
+        """Wraps a store; use `dragoman.open`."""
+        self.store = store
+        self._names = Names()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the store."""
+        self.store.close()
+
+    def read(
+        self,
+        *inputs: Input,
+        published: date | str | None = None,
+        language: str | None = None,
+        languages: str | Path | None = None,
+        on_unreadable: Callable[[Unreadable], None] | None = None,
+    ) -> int:
+        """Reads pages into the store; arguments as of `dragoman.read`.
+
+        Returns:
+            How many pages were read.
+
+        Raises:
+            Unreadable: an input cannot be read, and there is no `on_unreadable`; what was read before it is kept.
+        """
+        pipeline = Pipeline(_options(published, language, languages))
+        outcomes = pipeline.read_into(self.store, (fspath(given) for given in inputs))
+        return sum(1 for _told in _readable(outcomes, on_unreadable))
+
+    def records(self, *, kinds: Sequence[str] = (), min_confidence: float = 0.0) -> Iterator[AnyRecord]:
+        """Merged records in order of time, of some kinds or of all."""
+        return self.store.records(kinds=kinds, min_confidence=min_confidence)
+
+    def timeline(
+        self,
+        *,
+        between: Sequence[str] = (),
+        who: str | None = None,
+        types: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        containing: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> Timeline:
+        """Events in order; see `dragoman.ask.timeline`."""
+        return timeline(
+            self.store,
+            between=between,
+            who=who,
+            types=types,
+            since=since,
+            until=until,
+            containing=containing,
+            min_confidence=min_confidence,
+            names=self._names,
+        )
+
+    def brief(self, *parties: str, min_confidence: float = 0.0) -> Brief:
+        """The state of the relation between parties; see `dragoman.ask.brief`."""
+        return brief(self.store, parties, min_confidence=min_confidence, names=self._names)
+
+    def who(self, name: str, *, min_confidence: float = 0.0) -> Person:
+        """What is known of a person, by any spelling or script of the name; see `dragoman.ask.who`."""
+        return who(self.store, name, min_confidence=min_confidence, names=self._names)
+
+    def explain(self, key: str) -> Explanation:
+        """Why a record is there; see `dragoman.ask.explain`."""
+        return explain(self.store, key, names=self._names)
+
+    def stats(self) -> Stats:
+        """How much is there."""
+        return stats(self.store)
+
+    def export(self, path: str | Path, *, min_confidence: float = 0.0) -> int:
+        """Writes the store as JSON Lines.
+
+        Returns:
+            How many lines were written.
+        """
+        with Path(path).open("wb") as file:
+            return sum(bool(file.write(row)) for row in jsonl(self.store, min_confidence=min_confidence))

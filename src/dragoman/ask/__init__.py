@@ -1,0 +1,32 @@
+"""What an analyst asks, each question a function from a store to a typed answer; `render` lays answers out."""
+
+from dragoman.ask.answers import Answer, Citation, Line
+from dragoman.ask.brief import Brief, brief
+from dragoman.ask.explain import Explanation, NoRecord, explain
+from dragoman.ask.names import Ambiguous, Names, UnknownName
+from dragoman.ask.page import PageView, view
+from dragoman.ask.stats import Stats, stats
+from dragoman.ask.timeline import Timeline, timeline
+from dragoman.ask.who import Person, who
+
+__all__ = [
+    "Ambiguous",
+    "Answer",
+    "Brief",
+    "Citation",
+    "Explanation",
+    "Line",
+    "Names",
+    "NoRecord",
+    "PageView",
+    "Person",
+    "Stats",
+    "Timeline",
+    "UnknownName",
+    "brief",
+    "explain",
+    "stats",
+    "timeline",
+    "view",
+    "who",
+]

@@ -1,0 +1,147 @@
+"""What answers are made of: lines, each with the words on a page that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dragoman.ask.names import Names
+from dragoman.ask.wording import say
+from dragoman.records import AnyRecord, Article, Date, Indicator, Precision, Relation, kind_of
+from dragoman.store import Store
+
+
+class Answer(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """Base of all answers."""
+
+
+class Citation(Answer, kw_only=True):
+    """Who says so: the outlet, its day, and the words, with where they stand.
+
+    Attributes:
+        outlet: whose report it is.
+        day: ISO 8601 day of the report.
+        words: the verbatim words.
+        document: the page, as it was named when it was read.
+        start: offset of the words on the page, in code points.
+        end: their end.
+        language: BCP 47 tag.
+        article: id of the story.
+    """
+
+    outlet: str
+    words: str
+    document: str
+    start: int
+    end: int
+    article: str
+    day: str | None = None
+    language: str | None = None
+
+
+class Line(Answer, kw_only=True):
+    """One record as an answer tells it.
+
+    Attributes:
+        id: the record's.
+        kind: of the contract.
+        text: in English.
+        type: event type, relation type, name of an indicator.
+        date: when.
+        status: of the contract.
+        confidence: 0 to 1.
+        sources: the outlets, once each.
+        citations: the words, the earliest report first.
+    """
+
+    id: str
+    kind: str
+    text: str
+    type: str | None = None
+    date: Date | None = None
+    status: str | None = None
+    confidence: float | None = None
+    sources: list[str] = msgspec.field(default_factory=list)
+    citations: list[Citation] = msgspec.field(default_factory=list)
+
+
+def lines(store: Store, records: Iterable[AnyRecord], names: Names) -> list[Line]:
+    """Records as lines, in the order given."""
+    listed = list(records)
+    articles = store.articles_of([span.article for record in listed for span in record.evidence])
+    return [line(record, articles, names) for record in listed]
+
+
+def line(record: AnyRecord, articles: dict[str, Article], names: Names) -> Line:
+    """A record as a line."""
+    return Line(
+        id=record.id,
+        kind=kind_of(record),
+        text=say(record, names),
+        type=getattr(record, "type", None) or (record.name if isinstance(record, Indicator) else None),
+        date=date_of(record),
+        status=getattr(record, "status", None),
+        confidence=record.confidence,
+        sources=record.sources,
+        citations=citations(record, articles),
+    )
+
+
+def citations(record: AnyRecord, articles: dict[str, Article]) -> list[Citation]:
+    """The evidence of a record with the reports it stands in, the earliest first."""
+    out = []
+    for span in record.evidence:
+        article = articles.get(span.article)
+        out.append(
+            Citation(
+                outlet=outlet(article) or span.document,
+                day=article.published[:10] if article and article.published else None,
+                words=span.text,
+                document=span.document,
+                start=span.start,
+                end=span.end,
+                article=span.article,
+                language=span.language or (article.language if article else None),
+            )
+        )
+    return sorted(out, key=lambda cited: (cited.day or "9999", cited.outlet, cited.document, cited.start))
+
+
+def outlet(article: Article | None) -> str | None:
+    """Whose report a story is."""
+    return (article.original_publisher or article.publisher) if article else None
+
+
+def date_of(record: AnyRecord) -> Date | None:
+    """When, as a date of the contract."""
+    own = getattr(record, "date", None)
+    if isinstance(own, Date):
+        return own
+    if isinstance(record, Indicator) and record.period:
+        return Date(start=record.period.start, end=record.period.end, precision="span")
+    if isinstance(record, Relation) and record.since:
+        return Date(start=record.since, end=record.since, precision=_grain(record.since))
+    return None
+
+
+def _grain(day: str) -> Precision:
+    return "year" if len(day) == 4 else "month" if len(day) == 7 else "day"
+
+
+def first_told(line: Line) -> str:
+    """The day of the earliest report; sorts last where no report has one."""
+    return min((cited.day for cited in line.citations if cited.day), default="9999")
+
+
+def last_told(line: Line) -> str:
+    """The day of the latest report; empty where no report has one."""
+    return max((cited.day for cited in line.citations if cited.day), default="")
+
+
+def best_citations(cited: Sequence[Citation], limit: int) -> list[Citation]:
+    """One citation an outlet, the earliest first."""
+    seen: dict[str, Citation] = {}
+    for one in cited:
+        seen.setdefault(one.outlet, one)
+    return list(seen.values())[:limit]

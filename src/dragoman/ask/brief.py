@@ -1,0 +1,172 @@
+"""The state of one relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from rapidfuzz import fuzz
+
+from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told, lines
+from dragoman.ask.names import Names
+from dragoman.records import AnyRecord, Event, Mechanism, Relation, kind_of
+from dragoman.resolve.gist import STANCES
+from dragoman.resolve.names import plain
+from dragoman.store import Store
+
+_ENCOUNTERS = frozenset(("visit", "meeting", "call", "exchange"))
+_DOCUMENTS = frozenset(("signing",))
+
+
+class Channel(Answer, kw_only=True):
+    """A mechanism, with its last session that the store knows of."""
+
+    line: Line
+    last_session: Line | None = None
+
+
+class Brief(Answer, kw_only=True):
+    """The state of the relation between some parties.
+
+    Attributes:
+        parties: theirs, in the order asked.
+        names: their English names.
+        ties: diplomatic ties, and events that set up, reduced or broke them.
+        partnership: the level told last, then earlier ones and upgrades, the latest first.
+        mechanisms: standing channels.
+        encounters: visits, meetings, calls, exchanges, the latest first.
+        documents: agreements and signings, the latest first.
+        figures: indicators, the latest first.
+        positions: what each said to or about the other, the latest first.
+        other: everything else between them.
+    """
+
+    parties: list[str]
+    names: list[str]
+    ties: list[Line] = msgspec.field(default_factory=list)
+    partnership: list[Line] = msgspec.field(default_factory=list)
+    mechanisms: list[Channel] = msgspec.field(default_factory=list)
+    encounters: list[Line] = msgspec.field(default_factory=list)
+    documents: list[Line] = msgspec.field(default_factory=list)
+    figures: list[Line] = msgspec.field(default_factory=list)
+    positions: list[Line] = msgspec.field(default_factory=list)
+    other: list[Line] = msgspec.field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all is known."""
+        return not any(
+            (
+                self.ties,
+                self.partnership,
+                self.mechanisms,
+                self.encounters,
+                self.documents,
+                self.figures,
+                self.positions,
+                self.other,
+            )
+        )
+
+
+def brief(store: Store, parties: Sequence[str], *, min_confidence: float = 0.0, names: Names | None = None) -> Brief:
+    """The state of a relation.
+
+    Args:
+        store: where to look.
+        parties: two or more, by code or name.
+        min_confidence: 0 to 1.
+        names: names already loaded.
+
+    Raises:
+        UnknownName: a party that nobody knows; near ones are offered.
+        ValueError: fewer than two different parties.
+    """
+    names = names or Names()
+    codes = list(dict.fromkeys(names.party(party, store) for party in parties))
+    if len(codes) < 2:
+        raise ValueError(f"a relation takes two different parties, not {' and '.join(parties)}")
+    found = list(store.records(between=codes, min_confidence=min_confidence))
+    told = dict(zip((record.id for record in found), lines(store, found, names), strict=True))
+
+    def pick(section: str) -> list[Line]:
+        return [told[record.id] for record in found if section_of(record) == section]
+
+    return Brief(
+        parties=codes,
+        names=[names.of(code) for code in codes],
+        ties=pick("ties"),
+        partnership=sorted(pick("partnership"), key=_when_told, reverse=True),
+        mechanisms=_channels(found, told),
+        encounters=latest_first(pick("encounters")),
+        documents=latest_first(pick("documents")),
+        figures=latest_first(pick("figures")),
+        positions=latest_first(pick("positions")),
+        other=latest_first(pick("other")),
+    )
+
+
+def section_of(record: AnyRecord) -> str:
+    """The section of a brief that a record stands in."""
+    match kind_of(record):
+        case "mechanism":
+            return "mechanisms"
+        case "agreement":
+            return "documents"
+        case "indicator":
+            return "figures"
+    if isinstance(record, Relation):
+        return {"diplomatic-ties": "ties", "partnership": "partnership", "trade-rank": "figures"}.get(
+            record.type, "other"
+        )
+    if isinstance(record, Event):
+        if record.type == "recognition":
+            return "ties"
+        if record.type == "upgrade":
+            return "partnership"
+        if record.type in _ENCOUNTERS:
+            return "encounters"
+        if record.type in _DOCUMENTS:
+            return "documents"
+        if record.type in STANCES:
+            return "positions"
+    return "other"
+
+
+def latest_first(found: Iterable[Line]) -> list[Line]:
+    """Lines by date, the latest first, undated ones last by the day they were told."""
+    return sorted(
+        found,
+        key=lambda line: (line.date is not None, line.date.start if line.date else last_told(line), line.id),
+        reverse=True,
+    )
+
+
+def _when_told(line: Line) -> tuple[str, str, str]:
+    """A level holds when it was told last; an upgrade when it took place."""
+    return (last_told(line) or (line.date.start if line.date else ""), first_told(line), line.id)
+
+
+def _channels(found: Sequence[AnyRecord], told: dict[str, Line]) -> list[Channel]:
+    sessions = [
+        record
+        for record in found
+        if isinstance(record, Event) and record.type == "meeting" and record.status in (None, "occurred")
+    ]
+    return [
+        Channel(line=told[record.id], last_session=_last_session(record, sessions, told))
+        for record in found
+        if isinstance(record, Mechanism)
+    ]
+
+
+def _last_session(mechanism: Mechanism, sessions: Sequence[Event], told: dict[str, Line]) -> Line | None:
+    name = plain(mechanism.name)
+    own = [
+        session
+        for session in sessions
+        if date_of(session)
+        and any(label and fuzz.token_set_ratio(plain(label), name) >= 85 for label in (session.series, session.title))
+    ]
+    latest = max(own, key=lambda session: (session.date.start if session.date else "", session.id), default=None)
+    return told[latest.id] if latest else None

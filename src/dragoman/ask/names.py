@@ -1,0 +1,181 @@
+"""Names as people give them: a state by code or name, a person in any spelling or script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from dragoman.knowledge import Knowledge, load
+from dragoman.records import Date
+from dragoman.resolve.names import near, plain, same_name
+from dragoman.store import Hit, Store
+
+
+class UnknownName(Exception):
+    """A name that nobody has on file.
+
+    Attributes:
+        near: names spelled like it, best first.
+    """
+
+    def __init__(self, what: str, name: str, like: list[str]) -> None:
+        hint = f"; did you mean {' or '.join(like[:3])}?" if like else ""
+        super().__init__(f"{name}: no such {what}{hint}")
+        self.near = like
+
+
+class Ambiguous(Exception):
+    """A name that several bear.
+
+    Attributes:
+        names: theirs.
+    """
+
+    def __init__(self, name: str, names: list[str]) -> None:
+        super().__init__(f"{name}: several go by this name: {', '.join(names[:8])}; give the whole name")
+        self.names = names
+
+
+class Names:
+    """Names of states, organisations and people, known ones and those of a store."""
+
+    def __init__(self, knowledge: Knowledge | None = None) -> None:
+        self._given = knowledge
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        return self._given or load()
+
+    def of(self, party: str) -> str:
+        """The English name of a party: `China` for `CHN`; organisations keep theirs."""
+        state = self._knowledge.states.get(party)
+        return state.name if state else party
+
+    @cached_property
+    def _parties(self) -> dict[str, str]:
+        """Folded name or code -> party."""
+        known = self._knowledge
+        out: dict[str, str] = {}
+        for key, organisation in known.organisations.items():
+            for form in (key, organisation.name, *(form for forms in organisation.names.values() for form in forms)):
+                out.setdefault(plain(form), key)
+        for code, names in known.state_names("en").items():
+            for form in (*names, known.states[code].alpha2, code):
+                out[plain(form)] = code
+        return out
+
+    def party(self, given: str, store: Store | None = None) -> str:
+        """The party meant: ISO code, name in English or another language carried, organisation.
+
+        Raises:
+            UnknownName: there is none; near ones are offered.
+        """
+        wanted = plain(given)
+        found = self._parties.get(wanted) or self._foreign.get(wanted)
+        if found:
+            return found
+        for party in store.party_names() if store else ():
+            if plain(party) == wanted:
+                return party
+        like = near(given, [*self._names, *(store.party_names() if store else ())])
+        raise UnknownName("state or organisation", given, like)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        known = self._knowledge
+        return [*(state.name for state in known.states.values()), *known.organisations]
+
+    @cached_property
+    def _foreign(self) -> dict[str, str]:
+        """Names of states in the languages carried."""
+        from dragoman.languages import load_languages
+
+        out: dict[str, str] = {}
+        for language in load_languages():
+            for code, names in self._knowledge.state_names(language.default_tag).items():
+                for form in names:
+                    out.setdefault(plain(form), code)
+        return out
+
+    def person(self, given: str, store: Store) -> list[Hit]:
+        """The spellings in a store of one person, however the name was given.
+
+        Raises:
+            UnknownName: nobody like that is in the store.
+            Ambiguous: several are.
+        """
+        hits = store.people()
+        wanted = plain(given)
+        for accept in (self._exactly, self._known, self._nearly):
+            found = [hit for hit in hits if accept(wanted, hit)]
+            people = self._distinct(found)
+            if len(people) == 1:
+                return found
+            if people:
+                raise Ambiguous(given, sorted(people))
+        like = near(given, dict.fromkeys([*(hit.name for hit in hits), *(name for name in self._ids_near(given))]))
+        raise UnknownName("person in the store", given, like)
+
+    def _exactly(self, wanted: str, hit: Hit) -> bool:
+        return hit.plain == wanted
+
+    def _known(self, wanted: str, hit: Hit) -> bool:
+        return any(plain(person) == hit.plain for person in self._forms.get(wanted, ()))
+
+    def _nearly(self, wanted: str, hit: Hit) -> bool:
+        return same_name(wanted, hit.plain) or set(wanted.split()) <= set(hit.plain.split())
+
+    def _ids_near(self, given: str) -> Iterable[str]:
+        return self._forms.get(plain(given), ())
+
+    @cached_property
+    def _forms(self) -> dict[str, set[str]]:
+        """Folded spelling, in any script -> people on file."""
+        out: dict[str, set[str]] = {}
+        for person in self._knowledge.people.values():
+            for form in (person.id, person.surname, *person.names, *person.short, *person.alone):
+                out.setdefault(plain(form), set()).add(person.id)
+        return out
+
+    def _distinct(self, hits: list[Hit]) -> set[str]:
+        """Names of the different people among spellings: one name in two states is two people."""
+        out: list[Hit] = []
+        for hit in hits:
+            if not any(
+                same_name(hit.plain, other.plain) and (hit.state == other.state or not (hit.state and other.state))
+                for other in out
+            ):
+                out.append(hit)
+        labels = {hit.name for hit in out}
+        return labels if len(labels) == len(out) else {f"{hit.name} ({hit.state})" for hit in out}
+
+    def on_file(self, name: str) -> list[tuple[str, str, str | None, str | None]]:
+        """Offices of a person as knowledge has them: office, of whom, since, until."""
+        person = self._knowledge.people.get(name)
+        if person is None:
+            return []
+        offices = self._knowledge.offices
+        return [
+            (
+                offices[term.office].english(term.of) if term.office in offices else term.office,
+                term.of,
+                term.since,
+                term.until,
+            )
+            for term in person.terms
+        ]
+
+
+def day_text(date: Date | None) -> str:
+    """A date as it is told: a day, a month, a year, or a range."""
+    if date is None:
+        return ""
+    if date.precision == "day" or date.start == date.end:
+        return date.start
+    if date.precision == "month":
+        return date.start[:7]
+    if date.precision == "year":
+        return date.start[:4]
+    if date.precision == "quarter" and date.start[5:7].isdecimal():
+        return f"{date.start[:4]} Q{(int(date.start[5:7]) + 2) // 3}"
+    return f"{date.start} to {date.end}"

@@ -1,0 +1,143 @@
+"""A sheet: an answer laid out as title, sections and entries, for every renderer alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.ask.answers import Answer, Citation, Line, best_citations
+from dragoman.ask.brief import Brief, Channel
+from dragoman.ask.names import day_text
+from dragoman.ask.timeline import Timeline
+from dragoman.ask.who import Office, Person
+
+_CITED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing told: when, what, who says so; `below` stands under it."""
+
+    when: str
+    text: str
+    id: str = ""
+    cited: tuple[Citation, ...] = ()
+    more: int = 0
+    below: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its entries; `more` further ones are left out."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An answer laid out."""
+
+    title: str
+    note: str = ""
+    sections: list[Section] = field(default_factory=list)
+
+
+def sheet(answer: Answer, *, limit: int = 0) -> Sheet:
+    """Lays an answer out.
+
+    Args:
+        answer: a timeline, brief or person.
+        limit: most entries a section; 0 for all.
+
+    Raises:
+        TypeError: answers of this type have no sheet.
+    """
+    if isinstance(answer, Timeline):
+        return _timeline(answer, limit)
+    if isinstance(answer, Brief):
+        return _brief(answer, limit)
+    if isinstance(answer, Person):
+        return _person(answer, limit)
+    raise TypeError(f"no sheet for {type(answer).__name__}")
+
+
+def _timeline(answer: Timeline, limit: int) -> Sheet:
+    about = " and ".join(part for part in (" – ".join(answer.between), answer.who) if part)
+    dated = [told for told in answer.lines if told.date]
+    undated = [told for told in answer.lines if not told.date]
+    return Sheet(
+        title=f"Timeline: {about}" if about else "Timeline",
+        sections=_sections([("Events", dated), ("Without a date", undated)], limit),
+    )
+
+
+def _brief(answer: Brief, limit: int) -> Sheet:
+    sections = _sections([("Ties", answer.ties), ("Partnership", answer.partnership)], limit)
+    if answer.mechanisms:
+        shown = answer.mechanisms[: limit or None]
+        sections.append(Section("Mechanisms", tuple(map(_channel, shown)), len(answer.mechanisms) - len(shown)))
+    sections += _sections(
+        [
+            ("Visits and meetings", answer.encounters),
+            ("Documents", answer.documents),
+            ("Figures", answer.figures),
+            ("Positions", answer.positions),
+            ("Other", answer.other),
+        ],
+        limit,
+    )
+    return Sheet(
+        title=" – ".join(answer.names),
+        note="Nothing is known of this relation yet." if answer.empty else "",
+        sections=sections,
+    )
+
+
+def _person(answer: Person, limit: int) -> Sheet:
+    note = "; ".join(
+        part for part in (answer.state, f"also: {', '.join(answer.spellings)}" if answer.spellings else "") if part
+    )
+    sections = [Section("Offices", tuple(map(_office, answer.offices)))] if answer.offices else []
+    sections += _sections(
+        [("Travels", answer.travels), ("Meetings", answer.meetings), ("Words", answer.words), ("Other", answer.other)],
+        limit,
+    )
+    return Sheet(title=answer.name, note=note, sections=sections)
+
+
+def _office(office: Office) -> Entry:
+    since, until = office.since or "", office.until or ""
+    when = f"{since or '?'} to {until or 'now'}" if since or until else ""
+    told = f"told {office.told} times" if office.told else "on file"
+    return Entry(when, f"{office.office}{f', {office.of}' if office.of else ''} ({told})")
+
+
+def _channel(channel: Channel) -> Entry:
+    below: tuple[Entry, ...] = ()
+    if channel.last_session:
+        last = entry(channel.last_session)
+        below = (Entry(last.when, f"last session: {last.text}", last.id, last.cited, last.more),)
+    own = entry(channel.line)
+    return Entry(own.when, own.text, own.id, own.cited, own.more, below)
+
+
+def _sections(parts: Iterable[tuple[str, Sequence[Line]]], limit: int) -> list[Section]:
+    return [
+        Section(heading, tuple(map(entry, found[: limit or None])), max(len(found) - limit, 0) if limit else 0)
+        for heading, found in parts
+        if found
+    ]
+
+
+def entry(told: Line) -> Entry:
+    """A line laid out, with one citation an outlet."""
+    cited = best_citations(told.citations, _CITED)
+    outlets = len({one.outlet for one in told.citations})
+    return Entry(day_text(told.date), told.text, told.id, tuple(cited), outlets - len(cited))
+
+
+def source_text(cited: Citation) -> str:
+    """Outlet and day of a citation."""
+    return f"{cited.outlet}, {cited.day}" if cited.day else cited.outlet

@@ -1,0 +1,5 @@
+"""Records out."""
+
+from dragoman.export.jsonl import jsonl
+
+__all__ = ["jsonl"]

@@ -1,0 +1,41 @@
+"""Records of many pages to one: the same event, the same fact, told by several.
+
+Everything here is a function of its input: the same tellings give the same records in any order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dragoman.records import Record
+from dragoman.resolve.align import join_within
+from dragoman.resolve.cluster import bonds_among, cluster
+from dragoman.resolve.gist import Gist, gist_of
+from dragoman.resolve.keys import keys_of
+from dragoman.resolve.merge import merge
+from dragoman.resolve.telling import Context, Telling, Told, tellings
+
+__all__ = ["Context", "Gist", "Telling", "Told", "gist_of", "join_within", "keys_of", "merge", "resolve", "tellings"]
+
+
+def resolve(told: Iterable[Telling]) -> list[Record]:
+    """The merged records of some tellings, sorted by id."""
+    gists: dict[str, Gist] = {}
+    by_gist: dict[str, list[Telling]] = defaultdict(list)
+    in_story: dict[str, set[str]] = defaultdict(set)
+    for telling in told:
+        gist = gist_of(telling)
+        gists[gist.id] = gist
+        by_gist[gist.id].append(telling)
+        in_story[telling.context.story].add(gist.id)
+    bonds = bonds_among(gists.values(), {key: keys_of(gist) for key, gist in gists.items()})
+    beside = {
+        key: frozenset().union(*(in_story[telling.context.story] for telling in by_gist[key])) - {key}
+        for key, gist in gists.items()
+        if gist.scope
+    }
+    out = [
+        merge([telling for key in keys for telling in by_gist[key]], keys[0]) for keys in cluster(gists, bonds, beside)
+    ]
+    return sorted(out, key=lambda record: record.id)

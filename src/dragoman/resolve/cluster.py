@@ -1,0 +1,122 @@
+"""Gists to clusters: which are one thing. A function of the set of gists, whatever the order they came in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dragoman.resolve.bond import FIRM, Bond, apart, bond
+from dragoman.resolve.gist import Gist
+
+Pair = tuple[str, str]
+"""Two gist ids, the smaller first."""
+
+
+def bonds_among(
+    gists: Iterable[Gist], keys: Mapping[str, Sequence[str]], fresh: set[str] | None = None
+) -> dict[Pair, Bond]:
+    """The bonds between gists that share a blocking key.
+
+    Args:
+        gists: what to compare.
+        keys: gist id -> its blocking keys.
+        fresh: where given, only pairs with one of these ids are compared.
+    """
+    blocks: dict[str, list[Gist]] = defaultdict(list)
+    for gist in gists:
+        for key in keys[gist.id]:
+            blocks[key].append(gist)
+    out: dict[Pair, Bond] = {}
+    seen: set[Pair] = set()
+    for members in blocks.values():
+        for left, right in _pairs(members, fresh):
+            pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+            if pair in seen:
+                continue
+            seen.add(pair)
+            found = bond(left, right)
+            if found is not None:
+                out[pair] = found
+    return out
+
+
+def _pairs(members: list[Gist], fresh: set[str] | None) -> Iterator[tuple[Gist, Gist]]:
+    for index, left in enumerate(members):
+        if fresh is None:
+            for right in members[index + 1 :]:
+                yield left, right
+        elif left.id in fresh:
+            for place, right in enumerate(members):
+                if place > index or (place < index and right.id not in fresh):
+                    yield left, right
+
+
+def cluster(
+    gists: Mapping[str, Gist], bonds: Mapping[Pair, Bond], beside: Mapping[str, frozenset[str]]
+) -> list[list[str]]:
+    """Partitions gists into clusters.
+
+    Firm bonds first, the best first, never across two gists that are apart. Then the vaguer clusters join the firmer,
+    where there is just one that fits.
+
+    Args:
+        gists: by id.
+        bonds: by pair of ids.
+        beside: gist id -> ids of the gists told in the same story, for gists that hold only within their story.
+
+    Returns:
+        Clusters, each sorted, in order.
+    """
+    home = {key: key for key in gists}
+    members: dict[str, list[str]] = {key: [key] for key in gists}
+
+    def hostile(one: str, other: str) -> bool:
+        return any(_apart(gists, beside, a, b) for a in members[one] for b in members[other])
+
+    def join(one: str, other: str) -> None:
+        keep, drop = sorted((one, other))
+        for key in members[drop]:
+            home[key] = keep
+        members[keep] += members.pop(drop)
+
+    def rank(item: tuple[Pair, Bond]) -> tuple[float, Pair]:
+        return (-item[1].score, item[0])
+
+    for (left, right), _found in sorted((item for item in bonds.items() if item[1].tier == FIRM), key=rank):
+        one, other = home[left], home[right]
+        if one != other and not hostile(one, other):
+            join(one, other)
+
+    vague: dict[str, dict[str, float]] = defaultdict(dict)
+    for (left, right), found in bonds.items():
+        if found.tier != FIRM:
+            vague[left][right] = vague[right][left] = found.score
+    order = sorted(vague, key=lambda key: (_vagueness(gists[key]), key))
+    for key in order:
+        own = home[key]
+        best: dict[str, float] = {}
+        for other, score in vague[key].items():
+            place = home[other]
+            if place != own and _firmer(gists, members[place], members[own]) and not hostile(own, place):
+                best[place] = max(best.get(place, 0.0), score)
+        rivals = sorted(best, key=lambda place: (-best[place], place))
+        if rivals and not any(hostile(rivals[0], rival) for rival in rivals[1:]):
+            join(own, rivals[0])
+    return sorted(sorted(keys) for keys in members.values())
+
+
+def _apart(gists: Mapping[str, Gist], beside: Mapping[str, frozenset[str]], left: str, right: str) -> bool:
+    return right in beside.get(left, ()) or left in beside.get(right, ()) or apart(gists[left], gists[right])
+
+
+def _vagueness(gist: Gist) -> tuple[int, int, int]:
+    """Greater is vaguer: length of its date, people it does not name, parties it leaves out."""
+    return (gist.days or 100_000, -len(gist.named), -len(gist.parties))
+
+
+def _firmer(gists: Mapping[str, Gist], there: Sequence[str], here: Sequence[str]) -> bool:
+    return _firmness(gists, there) < _firmness(gists, here)
+
+
+def _firmness(gists: Mapping[str, Gist], keys: Sequence[str]) -> tuple[tuple[int, int, int], str]:
+    return min((_vagueness(gists[key]), key) for key in keys)

@@ -1,0 +1,154 @@
+"""Tellings of one thing to one record: all its evidence, the closest value of each field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from dragoman.records import Date, Participant, Place, Record, Span
+from dragoman.resolve.gist import span_days
+from dragoman.resolve.names import plain, same_name
+from dragoman.resolve.telling import Telling, day_of
+
+_BROAD_ROLES = frozenset(("participant", ""))
+_STATUS_ORDER = (
+    "occurred",
+    "signed",
+    "in-force",
+    "ratified",
+    "cancelled",
+    "denied",
+    "planned",
+    "proposed",
+    "hypothetical",
+    "ended",
+)
+_LATEST = frozenset(("as_of", "years_running"))
+_LONGEST = frozenset(("since", "until"))
+
+
+def merge(tellings: Iterable[Telling], record_id: str) -> Record:
+    """One record of all tellings; the same whatever their order."""
+    ordered = sorted(tellings, key=_order)
+    best = ordered[0].record
+    if len(ordered) == 1:
+        return msgspec.structs.replace(best, id=record_id, evidence=_evidence([best]), sources=_sources(ordered))
+    records = [telling.record for telling in ordered]
+    values: dict[str, Any] = {
+        name: _value(
+            name, [value for record in records if (value := getattr(record, name, None)) not in (None, [], "")]
+        )
+        for name in best.__struct_fields__
+        if name not in ("id", "evidence", "sources", "type", "rule", "confidence")
+    }
+    if "participants" in values:
+        values["participants"] = _participants(records)
+    values = {name: value for name, value in values.items() if value is not None}
+    confidence = max((record.confidence for record in records if record.confidence is not None), default=None)
+    return msgspec.structs.replace(
+        best, **values, id=record_id, evidence=_evidence(records), sources=_sources(ordered), confidence=confidence
+    )
+
+
+def _order(telling: Telling) -> tuple[float, int, str]:
+    """The telling to trust most first: the surest, then the closest dated."""
+    record = telling.record
+    return (-(record.confidence or 0.0), _length(getattr(record, "date", None)), telling.id)
+
+
+def _length(date: Date | None) -> int:
+    if not isinstance(date, Date):
+        return 1_000_000
+    return span_days(day_of(date.start) or "", day_of(date.end) or "") or 1_000_000
+
+
+def _value(name: str, values: list[Any]) -> Any:
+    """The value of a field from those told, best telling first."""
+    if not values:
+        return None
+    first = values[0]
+    if isinstance(first, Date):
+        return min(values, key=lambda date: (_length(date), date.start))
+    if isinstance(first, Place):
+        return Place(
+            **{part: _common([getattr(place, part) for place in values]) for part in ("country", "city", "venue")}
+        )
+    if isinstance(first, list):
+        return _union(values)
+    if name == "status":
+        return min(values, key=_STATUS_ORDER.index)
+    if name in _LATEST:
+        return max(values)
+    if name in _LONGEST:
+        return max(values, key=lambda value: (len(value), value))
+    return first
+
+
+def _union(lists: list[list[Any]]) -> list[Any]:
+    seen: dict[bytes, Any] = {}
+    for values in lists:
+        for value in values:
+            seen.setdefault(msgspec.json.encode(value), value)
+    return list(seen.values())
+
+
+def _common(values: Iterable[str | None]) -> str | None:
+    """The value told most often; the first told of equals."""
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _evidence(records: Sequence[Record]) -> list[Span]:
+    spans = {
+        (span.document, span.start, span.end, span.article): span for record in records for span in record.evidence
+    }
+    return [spans[key] for key in sorted(spans)]
+
+
+def _sources(tellings: Sequence[Telling]) -> list[str]:
+    """Outlets, once each, the earliest report first."""
+    days: dict[str, str] = {}
+    for telling in tellings:
+        outlet, day = telling.context.outlet, telling.context.published or "9999"
+        if outlet:
+            days[outlet] = min(days.get(outlet, day), day)
+    return sorted(days, key=lambda outlet: (days[outlet], outlet))
+
+
+def _participants(records: Sequence[Record]) -> list[Participant]:
+    """Everybody who takes part, once: spellings of one person brought together, a closer role over a broader one."""
+    groups: list[list[Participant]] = []
+    for record in records:
+        for person in getattr(record, "participants", ()):
+            group = next((group for group in groups if _same(group[0], person)), None)
+            if group is None:
+                groups.append([person])
+            elif person not in group:
+                group.append(person)
+    return [_one(group) for group in groups]
+
+
+def _same(left: Participant, right: Participant) -> bool:
+    if left.type != right.type or (left.state and right.state and left.state != right.state):
+        return False
+    if left.type != "person":
+        return (left.name or left.state) == (right.name or right.state)
+    if left.name and right.name:
+        return same_name(plain(left.name), plain(right.name))
+    return bool(left.office) and left.office == right.office
+
+
+def _one(group: list[Participant]) -> Participant:
+    roles = [person.role for person in group if person.role not in _BROAD_ROLES] or [group[0].role]
+    names = [person.name for person in group if person.name]
+    return Participant(
+        type=group[0].type,
+        role=roles[0],
+        # The fullest spelling: a surname alone gives way to the whole name.
+        name=max(names, key=lambda name: (len(name.split()), names.count(name), name)) if names else None,
+        state=_common(person.state for person in group),
+        office=_common(person.office for person in group),
+    )

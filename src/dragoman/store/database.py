@@ -1,0 +1,159 @@
+"""Opening a store: where it lies, whether it is one, which version it has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
+
+from dragoman.store import words
+from dragoman.store.tables import SCHEMA_VERSION, meta, metadata
+
+DEFAULT = "sqlite:///dragoman.db"
+_SQLITE_HEAD = b"SQLite format 3\x00"
+_SLOW = 30_000
+"""Milliseconds to wait for another process that is writing."""
+
+
+class StoreError(Exception):
+    """A store that cannot be used: what, where and what to do, in one line."""
+
+
+class NoStore(StoreError):
+    """There is no store at this place."""
+
+
+def store_url(place: str | Path) -> URL:
+    """The database URL of a place given as a URL or as the path of an SQLite file.
+
+    Raises:
+        StoreError: the place is neither.
+    """
+    text = str(place)
+    if not text:
+        raise StoreError("no store given: name a file or a URL such as sqlite:///dragoman.db")
+    if "://" not in text:
+        return URL.create("sqlite", database=text)
+    try:
+        return make_url(text)
+    except ArgumentError:
+        raise StoreError(f"{text}: no URL of a store; try sqlite:///dragoman.db") from None
+
+
+def connect(place: str | Path, *, create: bool) -> Engine:
+    """An engine on a store of this schema version.
+
+    Args:
+        place: URL, or path of an SQLite file.
+        create: make the store where there is none.
+
+    Raises:
+        NoStore: there is none, and `create` is false.
+        StoreError: it is no store, or one of another schema version.
+    """
+    url = store_url(place)
+    _look(url, create=create)
+    try:
+        engine = create_engine(url)
+    except (NoSuchModuleError, ImportError) as error:
+        raise StoreError(f"{place}: no driver for {url.get_backend_name()}: {error}") from None
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _on_connect)
+        event.listen(engine, "begin", _on_begin)
+    try:
+        _check(engine, str(place), create=create)
+    except DatabaseError as error:
+        engine.dispose()
+        raise StoreError(f"{place}: cannot be used as a store: {error.orig}") from None
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise StoreError(f"{place}: cannot be used as a store: {error}") from None
+    except StoreError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _look(url: URL, *, create: bool) -> None:
+    """Whether an SQLite file is there and is one, before anything is opened."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return
+    path = Path(url.database)
+    if path.is_dir():
+        raise StoreError(f"{path}: is a folder, not a store; name a file in it")
+    if not path.exists():
+        if not create:
+            raise NoStore(f"{path}: no store here; make one with: dragoman read PATH --store {path}")
+        if not path.parent.is_dir():
+            raise StoreError(f"{path}: no folder {path.parent} to put the store in")
+        return
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE_HEAD))
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror}") from None
+    if head and head != _SQLITE_HEAD:
+        raise StoreError(f"{path}: is not a store (no SQLite file)")
+
+
+def _check(engine: Engine, place: str, *, create: bool) -> None:
+    tables = set(inspect(engine).get_table_names())
+    if "meta" not in tables:
+        if tables or not create:
+            raise StoreError(f"{place}: a database, but not a store of Dragoman")
+        with writing(engine) as connection:
+            # Another process may have been quicker.
+            metadata.create_all(connection, checkfirst=True)
+            words.create(connection)
+            if connection.scalar(select(meta.c.value).where(meta.c.key == "schema")) is None:
+                connection.execute(insert(meta), {"key": "schema", "value": str(SCHEMA_VERSION)})
+        return
+    with engine.connect() as connection:
+        version = _version(connection, place)
+    if version > SCHEMA_VERSION:
+        raise StoreError(
+            f"{place}: made by a newer Dragoman (schema {version}, this one knows {SCHEMA_VERSION}); "
+            "update with: pip install --upgrade dragoman"
+        )
+    if version < SCHEMA_VERSION:
+        raise StoreError(
+            f"{place}: made by an older Dragoman (schema {version}, now {SCHEMA_VERSION}); "
+            "read the pages again into a new store: dragoman read PATH --store NEW"
+        )
+
+
+def _version(connection: Connection, place: str) -> int:
+    value = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+    if value is None or not value.isdecimal():
+        raise StoreError(f"{place}: a database, but not a store of Dragoman")
+    return int(value)
+
+
+def writing(engine: Engine) -> Any:
+    """A transaction that writes, as a context manager; it waits for other writers at its start and not halfway."""
+    return engine.execution_options(writes=True).begin()
+
+
+def _on_connect(dbapi: Any, _record: object) -> None:
+    # The driver's own transaction handling would commit before DDL and begin too late: we begin ourselves.
+    dbapi.isolation_level = None
+    cursor = dbapi.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {_SLOW}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+
+
+def note(connection: Connection, key: str, value: object) -> None:
+    """Keeps a fact about the store itself."""
+    connection.execute(meta.delete().where(meta.c.key == key))
+    connection.execute(insert(meta), {"key": key, "value": json.dumps(value)})

@@ -1,0 +1,225 @@
+"""Comparing what pages told, and keeping one record of each thing.
+
+Only gists that a page touched, and what is bound to them, are compared again; the outcome is that of comparing all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection, Engine, bindparam, insert, select, update
+
+from dragoman.records import Agreement, AnyRecord, Event, Indicator, Quote, Record, Relation, dump, kind_of, load
+from dragoman.resolve import Context, Gist, Telling, merge
+from dragoman.resolve.bond import Bond
+from dragoman.resolve.cluster import Pair, bonds_among, cluster
+from dragoman.resolve.names import plain
+from dragoman.store import words
+from dragoman.store.database import writing
+from dragoman.store.rows import Row, add, chunks
+from dragoman.store.tables import blocks, bonds, gists, parties, people, records
+from dragoman.store.tables import tellings as told_table
+from dragoman.store.writing import drop_records
+
+_GIST = msgspec.msgpack.Decoder(Gist)
+_PART = 400
+"""Gists settled in one transaction."""
+
+
+def unsettled(connection: Connection) -> bool:
+    """Whether pages were read whose records were not compared yet."""
+    return connection.scalar(select(gists.c.id).where(gists.c.touched).limit(1)) is not None
+
+
+def settle(engine: Engine) -> None:
+    """Brings the records up to date with the pages. Stopped halfway, it goes on where it stopped the next time."""
+    while True:
+        with writing(engine) as connection:
+            fresh = list(
+                connection.scalars(
+                    select(gists.c.id)
+                    .where(gists.c.touched, gists.c.record.is_(None))
+                    .order_by(gists.c.id)
+                    .limit(_PART)
+                )
+            )
+            if not fresh:
+                break
+            _bind(connection, fresh)
+            # Compared now; an empty name until its cluster gives it one.
+            connection.execute(update(gists).where(gists.c.id.in_(fresh)).values(record=""))
+    while True:
+        with writing(engine) as connection:
+            touched = list(
+                connection.scalars(select(gists.c.id).where(gists.c.touched).order_by(gists.c.id).limit(_PART))
+            )
+            if not touched:
+                break
+            _settle(connection, touched)
+
+
+def _bind(connection: Connection, fresh: list[str]) -> None:
+    """Compares new gists with all that share a block and were compared before, and with each other."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    shared = select(blocks.c.key).where(blocks.c.gist.in_(fresh))
+    new = set(fresh)
+    known = select(gists.c.id).where(gists.c.record.is_not(None))
+    for row in connection.execute(select(blocks.c.key, blocks.c.gist).where(blocks.c.gist.in_(fresh))):
+        keys[row.gist].append(row.key)
+    for row in connection.execute(
+        select(blocks.c.key, blocks.c.gist).where(blocks.c.key.in_(shared), blocks.c.gist.in_(known))
+    ):
+        keys[row.gist].append(row.key)
+    found = bonds_among(_load(connection, sorted(keys)).values(), keys, new)
+    add(
+        connection,
+        bonds,
+        [{"one": one, "other": other, "tier": bond.tier, "score": bond.score} for (one, other), bond in found.items()],
+    )
+
+
+def _load(connection: Connection, keys: Iterable[str]) -> dict[str, Gist]:
+    out: dict[str, Gist] = {}
+    for part in chunks(keys):
+        for row in connection.execute(select(gists.c.id, gists.c.body).where(gists.c.id.in_(part))):
+            out[row.id] = _GIST.decode(row.body)
+    return out
+
+
+def _settle(connection: Connection, touched: list[str]) -> None:
+    """Clusters what is bound to some gists, however far, and writes the records."""
+    reached, found = _reach(connection, touched)
+    loaded = _load(connection, sorted(reached))
+    clusters = cluster(loaded, found, _beside(connection, loaded))
+    stale = {
+        record
+        for part in chunks(sorted(reached))
+        for record in connection.scalars(select(gists.c.record).where(gists.c.id.in_(part)).distinct())
+        if record
+    }
+    drop_records(connection, sorted(stale))
+    told = _tellings(connection, sorted(reached))
+    _write(connection, [merge([telling for key in keys for telling in told[key]], keys[0]) for keys in clusters])
+    rows = [{"own": key, "now": keys[0]} for keys in clusters for key in keys]
+    connection.execute(
+        update(gists).where(gists.c.id == bindparam("own")).values(record=bindparam("now"), touched=False), rows
+    )
+
+
+def _reach(connection: Connection, start: list[str]) -> tuple[set[str], dict[Pair, Bond]]:
+    reached = set(start)
+    found: dict[Pair, Bond] = {}
+    edge = list(start)
+    while edge:
+        further: set[str] = set()
+        for part in chunks(edge):
+            for side in (bonds.c.one, bonds.c.other):
+                for row in connection.execute(select(bonds).where(side.in_(part))):
+                    found[row.one, row.other] = Bond(row.tier, row.score)
+                    further |= {row.one, row.other}
+        edge = sorted(further - reached)
+        reached |= further
+    return reached, found
+
+
+def _beside(connection: Connection, loaded: dict[str, Gist]) -> dict[str, frozenset[str]]:
+    """For gists that hold only within their story, the others told there."""
+    scoped = sorted(key for key, gist in loaded.items() if gist.scope)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for part in chunks(scoped):
+        for row in connection.execute(select(told_table.c.gist, told_table.c.story).where(told_table.c.gist.in_(part))):
+            homes[row.gist].add(row.story)
+    there: dict[str, set[str]] = defaultdict(set)
+    for part in chunks(sorted({story for found in homes.values() for story in found})):
+        for row in connection.execute(
+            select(told_table.c.story, told_table.c.gist).where(told_table.c.story.in_(part))
+        ):
+            there[row.story].add(row.gist)
+    return {key: frozenset().union(*(there[story] for story in found)) - {key} for key, found in homes.items()}
+
+
+def _tellings(connection: Connection, keys: list[str]) -> dict[str, list[Telling]]:
+    out: dict[str, list[Telling]] = defaultdict(list)
+    for part in chunks(keys):
+        for row in connection.execute(select(told_table).where(told_table.c.gist.in_(part))):
+            context = Context(row.story, row.language, row.published, row.outlet)
+            out[row.gist].append(Telling(row.id, load(row.body), context))
+    return out
+
+
+def _write(connection: Connection, merged: list[Record]) -> None:
+    if not merged:
+        return
+    connection.execute(insert(records), [_record_row(record) for record in merged])
+    numbers: dict[str, int] = {}
+    for part in chunks([record.id for record in merged]):
+        numbers.update(
+            (row.id, row.n)
+            for row in connection.execute(select(records.c.id, records.c.n).where(records.c.id.in_(part)))
+        )
+    words.put(connection, [(numbers[record.id], _text(record)) for record in merged])
+    add(
+        connection,
+        parties,
+        [
+            {"party": party, "record": record.id}
+            for record in merged
+            for party in sorted(set(getattr(record, "parties", ())))
+        ],
+    )
+    add(connection, people, [row for record in merged for row in _people(record)])
+
+
+def _record_row(record: Record) -> Row:
+    start, end = when(record)
+    return {
+        "id": record.id,
+        "kind": kind_of(record),
+        "type": getattr(record, "type", None) or getattr(record, "name", None) or "",
+        "start": start,
+        "end": end,
+        "confidence": 1.0 if record.confidence is None else record.confidence,
+        "body": dump(record).decode(),
+    }
+
+
+def when(record: Record | AnyRecord) -> tuple[str | None, str | None]:
+    """The days a record covers, ISO 8601; None where it tells none."""
+    if isinstance(record, Event | Agreement | Quote) and record.date is not None:
+        return record.date.start, record.date.end
+    if isinstance(record, Indicator) and record.period is not None:
+        return record.period.start, record.period.end
+    if isinstance(record, Relation):
+        return record.since, record.until
+    return None, None
+
+
+def _people(record: Record) -> list[Row]:
+    """The people of a record, one row a name."""
+    named: list[tuple[str, str | None, str | None]] = []
+    if isinstance(record, Event):
+        named = [
+            (person.name, person.state, person.office)
+            for person in record.participants
+            if person.type == "person" and person.name
+        ]
+    elif isinstance(record, Quote):
+        named = [(record.speaker, record.state, record.office)]
+    return [
+        {"plain": folded, "record": record.id, "name": name, "state": state, "office": office}
+        for name, state, office in named
+        if (folded := plain(name))
+    ]
+
+
+def _text(record: Record) -> str:
+    """What a record can be found by: its evidence, names and titles."""
+    own = [
+        str(value)
+        for name in ("title", "name", "series", "value", "speaker", "distinction")
+        if (value := getattr(record, name, None))
+    ]
+    own += [row["name"] for row in _people(record)]
+    return "\n".join([*own, *(span.text for span in record.evidence)])

@@ -1,0 +1,264 @@
+"""A store that is open: the questions one can put to it, each answered in records of the contract."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select
+
+from dragoman.records import AnyRecord, Article, Record, load
+from dragoman.resolve import Told
+from dragoman.store import settling, words, writing
+from dragoman.store.database import DEFAULT, connect
+from dragoman.store.database import writing as transaction
+from dragoman.store.rows import chunks
+from dragoman.store.tables import gists, pages, parties, people, records, stories
+from dragoman.store.tables import tellings as told_table
+
+_MANY = 1000
+
+
+class Hit(NamedTuple):
+    """A name of a person as records give it, with how many of them do."""
+
+    name: str
+    plain: str
+    state: str | None
+    office: str | None
+    records: int
+
+
+class Store:
+    """A store of pages and records.
+
+    Reading pages only writes what each told; the records of all pages are brought up to date by `settle`, which every
+    question calls first where it is needed.
+    """
+
+    def __init__(self, place: str | Path = DEFAULT, *, create: bool = False) -> None:
+        """Opens a store.
+
+        Args:
+            place: URL of a database, or path of an SQLite file.
+            create: make it where there is none.
+
+        Raises:
+            NoStore: there is none.
+            StoreError: it is no store, or one of another schema version.
+        """
+        self.place = str(place)
+        self._engine = connect(place, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the store."""
+        self._engine.dispose()
+
+    # Writing
+
+    def put(self, batch: Sequence[Told]) -> int:
+        """Writes what pages told, in one transaction; a page that is there already changes nothing.
+
+        Returns:
+            How many pages were new or changed.
+        """
+        with transaction(self._engine) as connection:
+            return writing.put(connection, batch)
+
+    def settle(self) -> None:
+        """Brings the records up to date with the pages."""
+        with self._engine.connect() as connection:
+            needed = settling.unsettled(connection)
+        if needed:
+            settling.settle(self._engine)
+
+    # Asking
+
+    def articles(self) -> Iterator[Article]:
+        """The stories of all pages, by document and place on the page."""
+        query = (
+            select(stories.c.body)
+            .join(pages, pages.c.id == stories.c.page)
+            .order_by(pages.c.document, pages.c.id, stories.c.n)
+        )
+        with self._engine.connect() as connection:
+            for body in connection.execution_options(yield_per=_MANY).scalars(query):
+                yield _article(body)
+
+    def article(self, key: str) -> Article | None:
+        """The story of an id."""
+        with self._engine.connect() as connection:
+            body = connection.scalar(select(stories.c.body).where(stories.c.id == key).limit(1))
+        return None if body is None else _article(body)
+
+    def articles_of(self, keys: Sequence[str]) -> dict[str, Article]:
+        """Stories by id; ids that are not there are left out."""
+        out: dict[str, Article] = {}
+        with self._engine.connect() as connection:
+            for part in chunks(sorted(set(keys))):
+                for row in connection.execute(select(stories.c.id, stories.c.body).where(stories.c.id.in_(part))):
+                    out[row.id] = _article(row.body)
+        return out
+
+    def raw(self, document: str) -> str | None:
+        """The page of a document as it was decoded; None where it was never read."""
+        with self._engine.connect() as connection:
+            blob = connection.scalar(select(pages.c.raw).where(pages.c.document == document).limit(1))
+        return None if blob is None else zlib.decompress(blob).decode("utf-8", "surrogatepass")
+
+    def records(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        types: Sequence[str] = (),
+        between: Sequence[str] = (),
+        people_like: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        containing: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> Iterator[AnyRecord]:
+        """Merged records in order of time, undated ones last.
+
+        Args:
+            kinds: of the contract's kinds; all where empty.
+            types: event types, relation types and so on, or names of indicators and mechanisms.
+            between: parties that must all be there.
+            people_like: folded names (see `Store.people`), one of which must be there.
+            since: first day, ISO 8601; a record that ends before it is left out, and so is an undated one.
+            until: last day, likewise.
+            containing: words that must all stand in its evidence or names.
+            min_confidence: 0 to 1.
+        """
+        self.settle()
+        query = select(records.c.body)
+        if kinds:
+            query = query.where(records.c.kind.in_(kinds))
+        if types:
+            query = query.where(records.c.type.in_(types))
+        for party in between:
+            query = query.where(records.c.id.in_(select(parties.c.record).where(parties.c.party == party)))
+        if people_like:
+            query = query.where(records.c.id.in_(select(people.c.record).where(people.c.plain.in_(people_like))))
+        if since:
+            query = query.where(func.coalesce(records.c.end, records.c.start) >= since)
+        if until:
+            # A year or month told as such begins with its first day: 2024 lies before 2024-03.
+            query = query.where(records.c.start <= until + "~")
+        if min_confidence > 0:
+            query = query.where(records.c.confidence >= min_confidence)
+        query = query.order_by(records.c.start.is_(None), records.c.start, records.c.end, records.c.kind, records.c.id)
+        yield from self._records(query, containing)
+
+    def _records(self, query: Select[Any], containing: str | None) -> Iterator[AnyRecord]:
+        with self._engine.connect() as connection:
+            if containing:
+                found = words.find(connection, containing)
+                rows = connection.execute(query.add_columns(records.c.n))
+                yield from (load(row.body) for row in rows if row.n in found)
+                return
+            for body in connection.execution_options(yield_per=_MANY).scalars(query):
+                yield load(body)
+
+    def find(self, key: str) -> list[AnyRecord]:
+        """The records whose id, or the id of one of whose tellings, begins with the key; stories too."""
+        self.settle()
+        low, high = key, key + "~"
+        told = (
+            select(gists.c.record)
+            .join(told_table, told_table.c.gist == gists.c.id)
+            .where(or_(_between(told_table.c.id, low, high), _between(gists.c.id, low, high)))
+        )
+        with self._engine.connect() as connection:
+            bodies = connection.scalars(
+                select(records.c.body)
+                .where(or_(_between(records.c.id, low, high), records.c.id.in_(told)))
+                .order_by(records.c.id)
+                .limit(_MANY)
+            )
+            out = [load(body) for body in bodies]
+            articles = connection.scalars(
+                select(stories.c.body).where(_between(stories.c.id, low, high)).order_by(stories.c.id).limit(_MANY)
+            )
+            return out + [_article(body) for body in articles]
+
+    def ids(self) -> list[str]:
+        """Ids of all merged records."""
+        self.settle()
+        with self._engine.connect() as connection:
+            return list(connection.scalars(select(records.c.id).order_by(records.c.id)))
+
+    def tellings(self, key: str) -> list[Record]:
+        """What each page told of a merged record."""
+        self.settle()
+        query = select(told_table.c.body).join(gists, gists.c.id == told_table.c.gist).where(gists.c.record == key)
+        with self._engine.connect() as connection:
+            return [
+                load(body)
+                for body in connection.scalars(
+                    query.order_by(told_table.c.published, told_table.c.page, told_table.c.id)
+                )
+            ]
+
+    def people(self) -> list[Hit]:
+        """The names of people in the records, the most frequent first."""
+        self.settle()
+        query = (
+            select(people.c.name, people.c.plain, people.c.state, people.c.office, func.count().label("many"))
+            .group_by(people.c.name, people.c.plain, people.c.state, people.c.office)
+            .order_by(func.count().desc(), people.c.plain, people.c.state, people.c.office)
+        )
+        with self._engine.connect() as connection:
+            return [Hit(row.name, row.plain, row.state, row.office, row.many) for row in connection.execute(query)]
+
+    def party_names(self) -> list[str]:
+        """The parties of all records."""
+        self.settle()
+        with self._engine.connect() as connection:
+            return list(connection.scalars(select(parties.c.party).distinct().order_by(parties.c.party)))
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How much is there: `pages`, `stories` by language, `tellings`, `records` by kind, `events` by type."""
+        self.settle()
+        with self._engine.connect() as connection:
+
+            def grouped(query: Select[Any]) -> dict[str, int]:
+                return {row[0] or "": row[1] for row in connection.execute(query)}
+
+            return {
+                "pages": {"": connection.scalar(select(func.count()).select_from(pages)) or 0},
+                "stories": grouped(
+                    select(stories.c.language, func.count()).group_by(stories.c.language).order_by(stories.c.language)
+                ),
+                "tellings": {"": connection.scalar(select(func.count()).select_from(told_table)) or 0},
+                "records": grouped(
+                    select(records.c.kind, func.count()).group_by(records.c.kind).order_by(records.c.kind)
+                ),
+                "events": grouped(
+                    select(records.c.type, func.count())
+                    .where(records.c.kind == "event")
+                    .group_by(records.c.type)
+                    .order_by(func.count().desc(), records.c.type)
+                ),
+            }
+
+
+def _between(column: Column[str], low: str, high: str) -> ColumnElement[bool]:
+    return and_(column >= low, column < high)
+
+
+def _article(body: bytes) -> Article:
+    article = load(body)
+    assert isinstance(article, Article)
+    return article

@@ -1,0 +1,106 @@
+"""The tables of a store, in portable SQL.
+
+What pages said (`pages`, `stories`, `tellings`) stands apart from what is known (`records` and their indexes), which
+`settle` makes of it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("document", String, nullable=False, index=True),
+    Column("digest", String, nullable=False),
+    Column("media", String, nullable=False),
+    Column("told", String, nullable=False),  # digest of all that the page told: an unchanged page is left alone
+    Column("raw", LargeBinary, nullable=False),  # the decoded page in UTF-8, deflated
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("page", String, nullable=False, index=True),
+    Column("id", String, nullable=False, index=True),
+    Column("language", String),
+    Column("published", String),
+    Column("body", LargeBinary, nullable=False),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("page", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("gist", String, nullable=False, index=True),
+    Column("story", String, nullable=False, index=True),
+    Column("language", String),
+    Column("published", String),
+    Column("outlet", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("tellings_by_id", "id"),
+)
+
+gists = Table(
+    "gists",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", String, index=True),  # the record it belongs to; NULL until it was compared with others
+    Column("touched", Boolean, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("gist", String, primary_key=True, index=True),
+)
+
+bonds = Table(
+    "bonds",
+    metadata,
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True, index=True),
+    Column("tier", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+)
+
+records = Table(
+    "records",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
+    Column("start", String, index=True),
+    Column("end", String),
+    Column("confidence", Float, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+parties = Table(
+    "parties",
+    metadata,
+    Column("party", String, primary_key=True),
+    Column("record", String, primary_key=True, index=True),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("plain", String, primary_key=True),  # the name folded: see resolve.names.plain
+    Column("record", String, primary_key=True, index=True),
+    Column("name", String, nullable=False),
+    Column("state", String),
+    Column("office", String),
+)

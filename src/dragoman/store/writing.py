@@ -1,0 +1,169 @@
+"""What a page told, into the store. Nothing is compared here: see `settling`."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+
+from dragoman.records import dump, stable_id
+from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
+from dragoman.store import words
+from dragoman.store.rows import Row, add, chunks
+from dragoman.store.tables import blocks, bonds, gists, pages, parties, people, records, stories
+from dragoman.store.tables import tellings as told_table
+
+STDIN = "-"
+_GIST = msgspec.msgpack.Encoder()
+
+
+def put(connection: Connection, batch: Sequence[Told]) -> int:
+    """Writes pages, each in place of what the same document told before.
+
+    Returns:
+        How many of them were new or changed.
+    """
+    by_id = {page_id(told): told for told in batch}
+    prints = {key: _print(told) for key, told in by_id.items()}
+    known: dict[str, str] = {}
+    for part in chunks(by_id):
+        known.update(
+            (row.id, row.told)
+            for row in connection.execute(select(pages.c.id, pages.c.told).where(pages.c.id.in_(part)))
+        )
+    fresh = {key: told for key, told in by_id.items() if known.get(key) != prints[key]}
+    remove(connection, _replaced(connection, fresh))
+    _insert(connection, fresh, prints)
+    return len(fresh)
+
+
+def page_id(told: Told) -> str:
+    """A page's id: its document and what stood there."""
+    return stable_id(told.page.document, told.page.digest)
+
+
+def _print(told: Told) -> str:
+    return stable_id(*(dump(record) for record in (*told.articles, *told.records)))
+
+
+def _replaced(connection: Connection, fresh: dict[str, Told]) -> list[str]:
+    """Pages that give way: the same page, and earlier states of its document (a pipe has no name to go by)."""
+    documents = {told.page.document for told in fresh.values()} - {STDIN}
+    out: set[str] = set()
+    for part in chunks(sorted(documents)):
+        out.update(connection.scalars(select(pages.c.id).where(pages.c.document.in_(part))))
+    for part in chunks(fresh):
+        out.update(connection.scalars(select(pages.c.id).where(pages.c.id.in_(part))))
+    return sorted(out)
+
+
+def remove(connection: Connection, page_ids: Sequence[str]) -> None:
+    """Takes pages out, and marks what they touched to be compared again."""
+    for part in chunks(page_ids):
+        touched = list(connection.scalars(select(told_table.c.gist).where(told_table.c.page.in_(part)).distinct()))
+        for table in (told_table, stories):
+            connection.execute(delete(table).where(table.c.page.in_(part)))
+        connection.execute(delete(pages).where(pages.c.id.in_(part)))
+        touch(connection, touched)
+        _forget(connection, touched)
+
+
+def touch(connection: Connection, keys: Sequence[str]) -> None:
+    """Marks gists, and all that are bound to them or share their record, to be compared again."""
+    for part in chunks(keys):
+        near = (
+            select(bonds.c.other).where(bonds.c.one.in_(part)).union(select(bonds.c.one).where(bonds.c.other.in_(part)))
+        )
+        with_same = select(gists.c.record).where(gists.c.id.in_(part), gists.c.record.is_not(None))
+        connection.execute(
+            update(gists)
+            .where(or_(gists.c.id.in_(part), gists.c.id.in_(near), gists.c.record.in_(with_same)))
+            .values(touched=True)
+        )
+
+
+def _forget(connection: Connection, keys: Sequence[str]) -> None:
+    """Drops gists that no page tells any more, with the records that stood on them alone."""
+    for part in chunks(keys):
+        alive = set(connection.scalars(select(told_table.c.gist).where(told_table.c.gist.in_(part)).distinct()))
+        gone = [key for key in part if key not in alive]
+        # Records of touched gists are made anew when the store settles; until then they would cite what is gone.
+        stale = set(connection.scalars(select(gists.c.record).where(gists.c.id.in_(part), gists.c.record.is_not(None))))
+        drop_records(connection, sorted(stale))
+        connection.execute(delete(gists).where(gists.c.id.in_(gone)))
+        connection.execute(delete(blocks).where(blocks.c.gist.in_(gone)))
+        connection.execute(delete(bonds).where(or_(bonds.c.one.in_(gone), bonds.c.other.in_(gone))))
+
+
+def drop_records(connection: Connection, ids: Sequence[str]) -> None:
+    """Takes merged records out of the store and its indexes."""
+    for part in chunks(ids):
+        words.drop(connection, list(connection.scalars(select(records.c.n).where(records.c.id.in_(part)))))
+        connection.execute(delete(records).where(records.c.id.in_(part)))
+        connection.execute(delete(parties).where(parties.c.record.in_(part)))
+        connection.execute(delete(people).where(people.c.record.in_(part)))
+
+
+def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, str]) -> None:
+    page_rows: list[Row] = []
+    story_rows: list[Row] = []
+    telling_rows: list[Row] = []
+    heads: dict[str, Gist] = {}
+    for key, told in fresh.items():
+        page = told.page
+        raw = zlib.compress(page.raw.encode("utf-8", "surrogatepass"), 1)
+        page_rows.append(
+            {
+                "id": key,
+                "document": page.document,
+                "digest": page.digest,
+                "media": page.media,
+                "told": prints[key],
+                "raw": raw,
+            }
+        )
+        story_rows.extend(
+            {
+                "page": key,
+                "id": article.id,
+                "language": article.language,
+                "published": article.published,
+                "body": dump(article),
+            }
+            for article in told.articles
+        )
+        for telling in tellings(told):
+            gist = gist_of(telling)
+            heads[gist.id] = gist
+            telling_rows.append(_telling_row(key, telling, gist))
+    if page_rows:
+        connection.execute(insert(pages), page_rows)
+    if story_rows:
+        connection.execute(insert(stories), story_rows)
+    add(connection, told_table, telling_rows)
+    add(
+        connection,
+        gists,
+        [{"id": gist.id, "record": None, "touched": True, "body": _GIST.encode(gist)} for gist in heads.values()],
+    )
+    add(connection, blocks, [{"key": key, "gist": gist.id} for gist in heads.values() for key in keys_of(gist)])
+    if heads:
+        connection.execute(
+            update(gists).where(gists.c.id == bindparam("own")).values(touched=True), [{"own": key} for key in heads]
+        )
+
+
+def _telling_row(page: str, telling: Telling, gist: Gist) -> Row:
+    context = telling.context
+    return {
+        "page": page,
+        "id": telling.id,
+        "gist": gist.id,
+        "story": context.story,
+        "language": context.language,
+        "published": context.published,
+        "outlet": context.outlet,
+        "body": dump(telling.record),
+    }

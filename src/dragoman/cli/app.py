@@ -1,0 +1,47 @@
+"""The command `dragoman` and what all its commands share."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+from dragoman.cli.asking import brief, explain, stats, timeline, who
+from dragoman.cli.reading import read, story
+from dragoman.cli.writing import export, schema
+
+app = typer.Typer(
+    name="dragoman",
+    help="Reads the world's press on diplomacy in the language it was written in and keeps the record.",
+    epilog="Exit codes: 0 done, 1 nothing found, 2 wrong use, 3 some inputs could not be read.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    # Pages come in every script; a terminal or pipe of a narrower character set must not end the command.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+for _command in (read, story, timeline, brief, who, explain, export, stats, schema):
+    app.command()(_command)

@@ -1,0 +1,183 @@
+"""Commands that ask the store: `timeline`, `brief`, `who`, `explain`, `stats`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.console import (
+    DEFAULT_STORE,
+    NOTHING,
+    ConfidenceOption,
+    JsonOption,
+    LanguagesOption,
+    StoreOption,
+    asking,
+    fail,
+    out,
+    say_json,
+    show,
+    to_time,
+)
+
+
+class Form(StrEnum):
+    """How an answer is written."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
+FormOption = Annotated[Form, typer.Option("--format", help="How to write the answer.")]
+LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Most lines a section; 0 for all.")]
+
+
+def timeline(
+    between: Annotated[
+        list[str] | None,
+        typer.Option("--between", metavar="PARTY PARTY", help="Parties that all take part: codes or names."),
+    ] = None,
+    parties: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PARTY]...", help="Further parties that take part.", show_default=False),
+    ] = None,
+    who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="A person who takes part.")] = None,
+    types: Annotated[
+        list[str] | None,
+        typer.Option("--type", metavar="TYPE", help="An event type (visit, meeting ...); may be repeated."),
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="First day, month or year.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last day, month or year.")] = None,
+    words: Annotated[
+        str | None, typer.Option("--words", metavar="WORDS", help="Words that stand in the evidence.")
+    ] = None,
+    form: FormOption = Form.text,
+    limit: LimitOption = 0,
+    store: StoreOption = DEFAULT_STORE,
+    min_confidence: ConfidenceOption = 0.0,
+    as_json: JsonOption = False,
+) -> None:
+    """Events in order."""
+    from dragoman.ask import timeline as ask
+
+    since, until = to_time(since, "--since"), to_time(until, "--until")
+    wanted = [_known_type(one) for one in types or ()]
+    with asking(store) as opened:
+        answer = ask(
+            opened,
+            between=[*(between or ()), *(parties or ())],
+            who=who,
+            types=wanted,
+            since=since,
+            until=until,
+            containing=words,
+            min_confidence=min_confidence,
+        )
+    if not answer.lines and not as_json:
+        fail("no such events in the store", NOTHING)
+    show(answer, Form.json if as_json else form, limit=limit)
+    if not answer.lines:
+        raise typer.Exit(NOTHING)
+
+
+def brief(
+    parties: Annotated[
+        list[str], typer.Argument(metavar="PARTY PARTY...", help="States or organisations: codes or names.")
+    ],
+    form: FormOption = Form.text,
+    limit: LimitOption = 25,
+    store: StoreOption = DEFAULT_STORE,
+    min_confidence: ConfidenceOption = 0.0,
+    as_json: JsonOption = False,
+) -> None:
+    """The state of one relation: ties, partnership, mechanisms, meetings, documents, figures, positions."""
+    from dragoman.ask import brief as ask
+
+    with asking(store) as opened:
+        answer = ask(opened, parties, min_confidence=min_confidence)
+    if answer.empty and not as_json:
+        fail(f"nothing in the store on {' and '.join(answer.names)}", NOTHING)
+    show(answer, Form.json if as_json else form, limit=limit)
+    if answer.empty:
+        raise typer.Exit(NOTHING)
+
+
+def who(
+    name: Annotated[str, typer.Argument(help="A person's name, in any spelling or script.")],
+    form: FormOption = Form.text,
+    limit: LimitOption = 25,
+    store: StoreOption = DEFAULT_STORE,
+    min_confidence: ConfidenceOption = 0.0,
+    as_json: JsonOption = False,
+) -> None:
+    """What is known of a person: offices, travels, meetings, words."""
+    from dragoman.ask import UnknownName
+    from dragoman.ask import who as ask
+
+    with asking(store) as opened:
+        try:
+            answer = ask(opened, name, min_confidence=min_confidence)
+        except UnknownName as error:
+            fail(error, NOTHING)
+    show(answer, Form.json if as_json else form, limit=limit)
+
+
+def explain(
+    key: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or the beginning of it.")],
+    store: StoreOption = DEFAULT_STORE,
+    languages: LanguagesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Why a record is there: sentence, matched words, rule and its file, every page that tells it."""
+    from dragoman.ask import explain as ask
+    from dragoman.ask.render.text import explanation_text
+
+    with asking(store) as opened:
+        answer = ask(opened, key, languages=languages)
+    if as_json:
+        say_json(answer)
+    else:
+        out().print(explanation_text(answer))
+
+
+def stats(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
+    """How much is in the store."""
+    from dragoman.ask import stats as ask
+
+    with asking(store) as opened:
+        answer = ask(opened)
+    if as_json:
+        say_json(answer)
+        return
+    from rich.table import Table
+
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(justify="right")
+    table.add_row("pages", str(answer.pages))
+    table.add_row("stories", str(sum(answer.stories.values())))
+    for tag, count in answer.stories.items():
+        table.add_row(f"  {tag or 'unknown'}", str(count))
+    table.add_row("records", str(sum(answer.records.values())))
+    for kind, count in answer.records.items():
+        table.add_row(f"  {kind}", str(count))
+        for event, number in answer.events.items() if kind == "event" else ():
+            table.add_row(f"    {event}", str(number))
+    table.add_row("tellings of them", str(answer.tellings))
+    out().print(table)
+
+
+def _known_type(given: str) -> str:
+    from dragoman.knowledge import load
+    from dragoman.resolve.names import near
+
+    types = load().events.events
+    if given in types:
+        return given
+    like = near(given, types, limit=3)
+    hint = f"; did you mean {' or '.join(like)}?" if like else f"; types are {', '.join(types)}"
+    fail(f"--type {given}: no event type{hint}")

@@ -110,11 +110,11 @@ def _cleaner(options: Options) -> Callable[[Page], list[Story]]:
 
 
 def _coder(options: Options) -> Callable[[Story], Sequence[Record]]:
-    from dragoman.coding import code
+    from dragoman.coding import Coder
+    from dragoman.knowledge import load
     from dragoman.languages import load_languages
 
-    languages = load_languages(options.languages)
-    return lambda story: code(story, languages=languages)
+    return Coder(load_languages(options.languages), load()).code
 
 
 def article_of(story: Story) -> Article:

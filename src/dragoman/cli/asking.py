@@ -37,13 +37,12 @@ LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Most lines a s
 
 
 def timeline(
-    between: Annotated[
-        list[str] | None,
-        typer.Option("--between", metavar="PARTY PARTY", help="Parties that all take part: codes or names."),
-    ] = None,
     parties: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PARTY]...", help="Further parties that take part.", show_default=False),
+        typer.Argument(metavar="[PARTY]...", help="States or organisations that all take part: codes or names."),
+    ] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option("--between", metavar="PARTY PARTY", help="Two that both take part.")
     ] = None,
     who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="A person who takes part.")] = None,
     types: Annotated[
@@ -176,8 +175,8 @@ def _known_type(given: str) -> str:
     from dragoman.resolve.names import near
 
     types = load().events.events
-    if given in types:
-        return given
-    like = near(given, types, limit=3)
-    hint = f"; did you mean {' or '.join(like)}?" if like else f"; types are {', '.join(types)}"
-    fail(f"--type {given}: no event type{hint}")
+    if given not in types:
+        like = near(given, types, limit=3)
+        hint = f"; did you mean {' or '.join(like)}?" if like else f"; types are {', '.join(types)}"
+        fail(f"--type {given}: no event type{hint}")
+    return given

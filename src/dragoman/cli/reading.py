@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -172,7 +172,7 @@ def _sure(outcome: Told | Unreadable, min_confidence: float) -> Told | Unreadabl
 
 
 @contextmanager
-def _progress() -> Iterator[object]:
+def _progress() -> Iterator[Callable[[Told | Unreadable], None]]:
     """A bar on standard error, where that is a terminal."""
     if not err().is_terminal:
         yield lambda _outcome: None
@@ -180,13 +180,14 @@ def _progress() -> Iterator[object]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from dragoman.ask.render.text import one_line
+    from dragoman.read import Unreadable
 
     columns = (TextColumn("{task.fields[page]}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err(), transient=True) as progress:
         task = progress.add_task("read", total=None, page="")
 
         def advance(outcome: Told | Unreadable) -> None:
-            document = getattr(outcome, "document", None) or outcome.page.document  # type: ignore[union-attr]
+            document = outcome.document if isinstance(outcome, Unreadable) else outcome.page.document
             progress.update(task, advance=1, page=one_line(document)[-40:])
 
         yield advance

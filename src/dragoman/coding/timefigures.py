@@ -1,0 +1,193 @@
+"""Figures that tell time: days, years, clocks and whole dates written in digits, as tokens of the time grammar."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.coding.phrases import Token, Vocabulary
+
+ROLES = frozenset(
+    ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "my"]
+)
+
+_CHUNK = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*")
+_YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
+_PAIR = re.compile(r"(\d{1,2})/(\d{1,2}|\d{4})")
+_YEARS = re.compile(r"(\d{4})[-/](\d\d)")
+_DIGITS = re.compile(r"[0-9]+")
+_BEFORE = frozenset("$€£¥#+=")
+
+
+class TimeFigures:
+    """Finds the figures of a folded text.
+
+    Args:
+        vocabulary: gets the symbols; not yet compiled into patterns.
+        data: `figures` of time.yaml: `order` (dmy or mdy), `pairs` (d/m, m/y), `clock` (separators), `ordinal`
+            (suffixes), `ordinal-dot`, `numerals` (characters that write numbers).
+    """
+
+    def __init__(self, vocabulary: Vocabulary, data: Mapping[str, Any]) -> None:
+        self._month_first = data.get("order") == "mdy"
+        self._pairs = frozenset(data.get("pairs", ()))
+        self._clock = frozenset(data.get("clock", (":",)))
+        self._suffixes: Sequence[str] = sorted(data.get("ordinal", ()), key=len, reverse=True)
+        self._dot = bool(data.get("ordinal-dot"))
+        numerals = data.get("numerals") or ""
+        self._numerals = re.compile(f"[{re.escape(numerals)}]+") if numerals else None
+        self._symbols: dict[frozenset[str], str] = {}
+        for number in (*range(100), 100, 1000):
+            for ordinal in (True, False):
+                for long in (True, False):
+                    roles = _roles(number, long, ordinal)
+                    self._symbols[roles] = vocabulary.symbol(roles)
+        for role in ("years", "clock", "date", "dm", "my"):
+            self._symbols[frozenset((role,))] = vocabulary.symbol((role,))
+
+    def __call__(self, folded: str, words: Sequence[Token]) -> list[Token]:
+        """The figures of a text, given the words found in it."""
+        found: list[Token] = []
+        starts = {word.start for word in words}
+        ends = {word.end for word in words}
+        for match in _CHUNK.finditer(folded):
+            start, end = match.span()
+            if not _stands_alone(folded, start, ends):
+                continue
+            chunk = match.group()
+            if chunk.isdigit():
+                past, ordinal = self._suffix(folded, end, len(chunk))
+                if ordinal or _ends(folded, end, starts):
+                    found.extend(self._number(int(chunk), len(chunk), start, past, ordinal))
+            elif _ends(folded, end, starts) or folded[end : end + 1] == "t":
+                found.extend(self._composite(folded, chunk, start))
+        if self._numerals is not None:
+            for match in self._numerals.finditer(folded):
+                value = numeral(match.group())
+                if value is not None:
+                    found.extend(self._number(value, 4 if value > 999 else 2, *match.span(), False))
+        return found
+
+    def _suffix(self, folded: str, end: int, digits: int) -> tuple[int, bool]:
+        """End of the figure with its ordinal mark, and whether it has one."""
+        for suffix in self._suffixes:
+            if folded.startswith(suffix, end) and not _letter(folded, end + len(suffix)):
+                return end + len(suffix), True
+        if self._dot and digits < 3 and folded.startswith(".", end) and not folded[end + 1 : end + 2].isdigit():
+            return end + 1, True
+        return end, False
+
+    def _number(self, number: int, digits: int, start: int, end: int, ordinal: bool) -> list[Token]:
+        roles = _roles(number, digits > 2, ordinal)
+        if not roles or digits > 4:
+            return []
+        return [Token(start, end, self._symbols[roles], dict.fromkeys(roles, number))]
+
+    def _composite(self, folded: str, chunk: str, start: int) -> list[Token]:
+        end = start + len(chunk)
+        role, value = self._meaning(chunk)
+        if role is not None:
+            return [Token(start, end, self._symbols[frozenset((role,))], {role: value})]
+        if any(mark in chunk for mark in ".,:h"):
+            return []
+        found = []
+        for match in _DIGITS.finditer(chunk):
+            at, past = start + match.start(), start + match.end()
+            past, ordinal = self._suffix(folded, past, match.end() - match.start()) if past == end else (past, False)
+            found.extend(self._number(int(match.group()), match.end() - match.start(), at, past, ordinal))
+        return found
+
+    def _meaning(self, chunk: str) -> tuple[str | None, Any]:
+        if match := _YEAR_FIRST.fullmatch(chunk):
+            return _dated(int(match[1]), int(match[3]), int(match[4]))
+        if (match := _YEAR_LAST.fullmatch(chunk)) and (len(match[4]) == 4 or match[2] != "-"):
+            first, second, year = int(match[1]), int(match[3]), int(match[4])
+            year += 0 if len(match[4]) == 4 else 2000 if year < 70 else 1900
+            month, day = (first, second) if self._month_first else (second, first)
+            return _dated(year, day, month) if month > 12 else _dated(year, month, day)
+        if (match := _CLOCK.fullmatch(chunk)) and match[2] in self._clock:
+            return "clock", chunk
+        if match := _YEARS.fullmatch(chunk):
+            first, last = int(match[1]), int(match[2])
+            return ("years", (first, first + 1)) if 1000 <= first < 2200 and last == (first + 1) % 100 else (None, None)
+        if match := _PAIR.fullmatch(chunk):
+            first, second = int(match[1]), int(match[2])
+            if len(match[2]) == 4 and "m/y" in self._pairs and 1 <= first <= 12 and 1000 <= second < 2200:
+                return "my", (first, second)
+            if len(match[2]) < 3 and "d/m" in self._pairs and 1 <= second <= 12 and 1 <= first <= 31:
+                return "dm", (first, second)
+        return None, None
+
+
+def numeral(text: str) -> int | None:
+    """The whole number that characters of a numeral script write, digit by digit or with tens and hundreds.
+
+    The values are Unicode's: `二〇二四` is 2024, `二十九` is 29.
+    """
+    values = [int(unicodedata.numeric(char, -1)) if char not in "两" else 2 for char in text]
+    if any(value < 0 for value in values) or len(values) > 12:
+        return None
+    if all(value < 10 for value in values):
+        return int("".join(map(str, values))) if len(values) in (1, 4) else None
+    total = section = last = 0
+    for value in values:
+        if value < 10:
+            last = value
+        elif value < 10_000:
+            section += (last or (1 if value == 10 or not section else 0)) * value
+            last = 0
+        else:
+            total += (section + last) * value
+            section = last = 0
+    return total + section + last
+
+
+def _roles(number: int, long: bool, ordinal: bool) -> frozenset[str]:
+    """The roles that a number can play; `long` where it has more than two digits."""
+    if ordinal:
+        return frozenset(("ordinal", "day", "oday")) if 1 <= number <= 31 and not long else frozenset(("ordinal",))
+    if 1000 <= number < 2200:
+        return frozenset(("year",))
+    roles = {"count"} if number < 1000 else set[str]()
+    if not long:
+        roles |= {"day"} if 1 <= number <= 31 else set()
+        roles |= {"mnum"} if 1 <= number <= 12 else set()
+        roles |= {"hour"} if number <= 24 else set()
+        roles |= {"tens"} if number % 10 == 0 and number < 100 else set()
+    return frozenset(roles)
+
+
+def _dated(year: int, month: int, day: int) -> tuple[str | None, Any]:
+    try:
+        return "date", date(year, month, day)
+    except ValueError:
+        return None, None
+
+
+def _stands_alone(folded: str, start: int, ends: set[int]) -> bool:
+    """Not the tail of a name (G20, F-16, COVID-19) or of a sum ($20)."""
+    if start == 0 or start in ends:
+        return True
+    before = folded[start - 1]
+    if before in _BEFORE or (before.isalpha() and before < "⺀"):
+        return False
+    return not (before in "-‑." and start > 1 and _letter(folded, start - 2) and start - 1 not in ends)
+
+
+def _ends(folded: str, end: int, starts: set[int]) -> bool:
+    """Not the head of a word (5G, 2001-commission) unless the grammar knows the word (16-year, 90s)."""
+    if end in starts:
+        return True
+    if _letter(folded, end) or folded[end : end + 1] == "%":
+        return False
+    return not (folded[end : end + 1] in ("-", "‑") and _letter(folded, end + 1) and end + 1 not in starts)
+
+
+def _letter(folded: str, at: int) -> bool:
+    """A letter of a script that writes words with spaces."""
+    return at < len(folded) and folded[at].isalpha() and folded[at] < "⺀"

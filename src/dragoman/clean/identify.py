@@ -1,0 +1,210 @@
+"""Which language a line is in: by script, then by small words, and by letter statistics where those are silent."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from dragoman.clean.line import Line
+from dragoman.languages import Language
+from dragoman.lexicon import fold, fold_words
+
+UNKNOWN = "und"
+_HAN = frozenset(("Hani", "Hans", "Hant"))
+_RUNS = {
+    "Latn": re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+"),
+    "Hani": re.compile("[\u3400-\u9fff\uf900-\ufaff]+"),
+    "Cyrl": re.compile("[\u0400-\u052f]+"),
+    "Kana": re.compile("[\u3040-\u30ff]+"),
+    "Hang": re.compile("[\u1100-\u11ff\uac00-\ud7af]+"),
+    "Arab": re.compile("[\u0600-\u06ff\u0750-\u077f]+"),
+    "Hebr": re.compile("[\u0590-\u05ff]+"),
+    "Grek": re.compile("[\u0370-\u03ff]+"),
+    "Deva": re.compile("[\u0900-\u097f]+"),
+    "Thai": re.compile("[\u0e00-\u0e7f]+"),
+}
+_SAMPLE = 360
+_SHORT = 24  # below so many letters a line's own words tell nothing
+_SURE = 0.9
+_USUAL = 0.17  # the least share of small words in running text
+
+
+class Identifier:
+    """Tells the languages carried apart, and sees when a text is in none of them.
+
+    Args:
+        languages: the languages carried.
+    """
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self._languages = list(languages)
+        words: dict[str, set[str]] = {}
+        self._by_script: dict[str, list[str]] = {}
+        self._by_code: dict[str, str] = {}
+        for language in self._languages:
+            for script in language.properties["scripts"]:
+                of_script = self._by_script.setdefault("Hani" if script in _HAN else script, [])
+                if language.tag not in of_script:
+                    of_script.append(language.tag)
+            for code in (language.tag, *language.properties.get("langid", ())):
+                self._by_code[str(code)] = language.tag
+            stopwords = set(language.properties.get("stopwords", ()))
+            for variant in language.variants:
+                stopwords |= variant.words
+            for word in stopwords:
+                words.setdefault(fold_words(str(word)).strip(), set()).add(language.tag)
+        # A word that several languages share tells each of them less.
+        self._words = {word: tuple((tag, 1.0 / len(tags)) for tag in sorted(tags)) for word, tags in words.items()}
+        self._by_tag = {language.tag: language for language in self._languages}
+
+    def mark(self, lines: Sequence[Line], *, known: str | None = None) -> str:
+        """Gives each line the tag of its language (a folder's tag) and returns the page's.
+
+        Args:
+            lines: all lines of a page.
+            known: the page's language where that is already settled.
+        """
+        scores = [self._score(line.text) for line in lines]
+        main = known or self._main(lines, scores)
+        beside: dict[str, float] = {}
+        for score in scores:
+            for tag, value in score.items():
+                beside[tag] = beside.get(tag, 0.0) + value
+        for line, score in zip(lines, scores, strict=True):
+            line.language = self._of_line(line, score, main, beside)
+        return main
+
+    def narrow(self, tag: str, text: str) -> str:
+        """The BCP 47 tag of a text in a language: the variant whose words or script it shows."""
+        language = self._by_tag.get(tag)
+        if language is None:
+            return tag
+        if not language.variants:
+            return language.default_tag
+        scripts = {variant.script: variant.tag for variant in language.variants if variant.script}
+        if scripts:
+            return scripts.get("Hant" if traditional(text) else "Hans", language.default_tag)
+        counts = Counter(fold_words(text[:6000]).split())
+        told = {variant.tag: sum(counts[word] for word in variant.words) for variant in language.variants}
+        best = max(told, key=told.__getitem__)
+        return best if told[best] > told.get(language.default_tag, 0) else language.default_tag
+
+    def of_part(self, text: str, among: Sequence[str]) -> str:
+        """The tag, among several, of a part of a line: by script, then by small words, then by letter statistics."""
+        script, _ = script_of(text)
+        tags = [tag for tag in among if tag in self._by_script.get(script, ())]
+        if len(tags) == 1:
+            return tags[0]
+        score = self._score(text)
+        best = max(tags or among, key=lambda tag: score.get(tag, 0.0))
+        if score.get(best, 0.0) < 1.0:
+            found = self._by_code.get(_statistics().classify(text)[0])
+            return found if found is not None and found in among else best
+        return best
+
+    def _score(self, text: str) -> dict[str, float]:
+        """How much of a line's words each language of its script claims; one language's script settles it."""
+        sample = text[:_SAMPLE]
+        script, letters = script_of(sample)
+        tags = self._by_script.get(script, [])
+        if len(tags) == 1:
+            return {tags[0]: letters / 3}
+        score: dict[str, float] = {}
+        for word in fold_words(sample).split():
+            for tag, weight in self._words.get(word, ()):
+                if tag in tags:
+                    score[tag] = score.get(tag, 0.0) + weight
+        return score
+
+    def _main(self, lines: Sequence[Line], scores: Sequence[dict[str, float]]) -> str:
+        """The language of most of the page's running text."""
+        chosen = [index for index, line in enumerate(lines) if line.sentence] or list(range(len(lines)))
+        total: dict[str, float] = {}
+        for index in chosen:
+            for tag, score in scores[index].items():
+                total[tag] = total.get(tag, 0.0) + score
+        ranked = sorted(total, key=total.__getitem__, reverse=True)
+        sample = " ".join(lines[index].text[:_SAMPLE] for index in chosen[:6])
+        script, letters = script_of(sample)
+        tags = self._by_script.get(script, [])
+        if ranked and (len(tags) == 1 or self._usual(sample, ranked[0])):
+            clear = len(ranked) == 1 or total[ranked[0]] > 1.25 * total[ranked[1]]
+            if clear or (len(tags) == 1 and tags[0] == ranked[0]):
+                return ranked[0]
+        code, sure = _statistics().classify(sample) if sample else (UNKNOWN, 0.0)
+        found = self._by_code.get(code)
+        if found in tags and found is not None:
+            return found
+        if letters >= 80 and sure > 0.7:
+            return str(code)
+        return (ranked[0] if ranked else "") or (tags[0] if tags else UNKNOWN)
+
+    def _usual(self, sample: str, tag: str) -> bool:
+        """Whether as many words of a text are small words of a language as in any text in it."""
+        words = fold_words(sample).split()
+        small = sum(any(tag == other for other, _ in self._words.get(word, ())) for word in words)
+        return small >= _USUAL * len(words)
+
+    def _of_line(self, line: Line, score: dict[str, float], main: str, beside: dict[str, float]) -> str:
+        """The language of a line, given the page's and how much of the page other languages claim."""
+        script, letters = script_of(line.text[:_SAMPLE])
+        tags = self._by_script.get(script, [])
+        carried = main in self._by_tag
+        foreign = letters >= 4 and carried and main not in tags
+        if score and carried:
+            best = max(score, key=score.__getitem__)
+            if not foreign and (score.get(main, 0.0) >= 0.6 * score[best] or score[best] < 1.0):
+                return main
+            if score[best] >= 2.0:
+                return best
+        if letters >= 4 and line.size >= _SHORT and (foreign or _worded(line.text)):
+            code, sure = _statistics().classify(line.text[:_SAMPLE])
+            if sure > _SURE:
+                return self._by_code.get(code, str(code))
+        if foreign and tags:
+            likely = max(tags, key=lambda tag: beside.get(tag, 0.0))
+            return likely if beside.get(likely, 0.0) >= 5.0 or script != "Latn" else main
+        return main
+
+
+def _worded(text: str) -> bool:
+    """Whether a text is more than a string of names: half of its words have small letters first."""
+    words = text[:_SAMPLE].split()
+    return 2 * sum(word[0].islower() for word in words) >= len(words)
+
+
+def script_of(text: str) -> tuple[str, int]:
+    """The script of most letters of a text, and how many they are; any kana makes it Kana."""
+    if text.isascii():
+        return "Latn", sum(map(len, _RUNS["Latn"].findall(text)))
+    best, most = "Zyyy", 0
+    for script, runs in _RUNS.items():
+        found = sum(map(len, runs.findall(text)))
+        weight = 2 * found if script == "Hani" else 4 * found if script == "Kana" else found
+        if weight > most:
+            best, most = script, weight
+            if script == "Latn" and 2 * found > len(text):
+                break
+    return best, most
+
+
+def traditional(text: str) -> bool:
+    """Whether Chinese text is in Traditional characters."""
+    sample = text[:1500]
+    han = changed = 0
+    for char, folded in zip(sample, fold(sample), strict=True):
+        if "\u3400" <= char <= "\u9fff":
+            han += 1
+            changed += char != folded
+    return changed > 0.06 * han
+
+
+@cache
+def _statistics() -> Any:
+    """The statistical identifier, loaded when first needed."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,123 @@
+"""What each line of a page is by itself, before its neighbours are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.clean.furniture import ENDING, Furniture, Hit
+from dragoman.clean.line import Label, Line
+from dragoman.clean.moment import Calendar, Moment
+from dragoman.lexicon import fold_words
+
+ADDRESS = re.compile(r"https?://[^\s<>\"'（）]+")
+_THING = re.compile(
+    r"(?:https?://|www\.)\S+$|\S.{0,60}\.(?:png|jpe?g|gif|webp|svg|bmp|mp4|mp3|pdf)$"
+    r"|[\[{<][\w .:-]{1,40}[\]}>]$|[\W\d_]+$",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"[^>»›/|.!?。]{1,30}(?:\s*[>»›]\s*[^>»›/|.!?。]{0,40}){1,6}$")
+_COLON = re.compile(r"\s?[:：]|\s?[|/](?!\w)")
+_SEPARATORS = " \t:：|·•/,-–—"
+_BESIDE_DATES = frozenset(("updated", "byline", "source", "share", "header", "menu", "outlet"))
+_INSTRUCTIONS = frozenset(("share", "subscribe", "header", "advert", "menu", "updated"))
+
+
+def label_lines(lines: Sequence[Line], furniture: Furniture, calendar: Calendar) -> None:
+    """Gives each line its label, its date where it is a date line, and the furniture found in it."""
+    for line, found in zip(lines, furniture.find([line.text for line in lines]), strict=True):
+        line.found = found
+        line.label = "chrome" if line.hint == "chrome" else _label(line, calendar)
+
+
+def _label(line: Line, calendar: Calendar) -> Label:
+    text = line.text
+    if line.hint != "title":
+        moment = calendar.read(text, line.language)
+        if moment is not None and (line.hint == "date" or _only_date(line, moment)):
+            line.moment = moment
+            return "date"
+    if line.size <= 160 and (_THING.match(text) or (_PATH.match(text) and not line.sentence)):
+        return "chrome"
+    if line.found.hits and line.hint != "title":
+        return _furniture(line)
+    return "byline" if line.hint == "byline" and line.size < 120 else "text"
+
+
+def _furniture(line: Line) -> Label:
+    """The label of a line in which words of furniture stand."""
+    first = line.found.hits[0]
+    if first.start <= 2:
+        label = _opened(line, first)
+        if label is not None:
+            return label
+    classes = {name for hit in line.found.hits for name in hit.classes}
+    if line.found.share >= 0.75 and line.size <= 200 and classes - {"outlet", "wire"}:
+        return _ending(classes) or "chrome"
+    return "byline" if line.hint == "byline" and line.size < 120 else "text"
+
+
+def _opened(line: Line, first: Hit) -> Label | None:
+    """The label of a line by the furniture that it opens with; None where that settles nothing."""
+    text, classes = line.text, first.classes
+    rest = text[first.end :]
+    colon = _COLON.match(rest) is not None
+    short = line.size <= 140 and not line.strong
+    if "translated" in classes:
+        return "translated"
+    if "related-story" in classes and (colon or not rest[:1].isspace()):
+        return "related-story" if line.strong else "related"
+    if "summary" in classes and line.strong and (colon or rest[:1].isalpha()):
+        return "summary"
+    if "source" in classes and (ADDRESS.match(rest.lstrip(_SEPARATORS)) or (colon and short and not _ends(rest))):
+        return "source"
+    if "credit" in classes and short and (colon or not rest.strip()):
+        return "credit"
+    if "byline" in classes and line.size <= 110 and (colon or _is_name(rest)) and not line.sentence:
+        return "byline"
+    wordy = first.end - first.start >= 8 or line.found.share >= 0.4
+    if short and wordy and (classes & ENDING) and not (line.sentence and line.found.share < 0.4):
+        return _ending(set(classes))
+    if short and wordy and classes & _INSTRUCTIONS and (line.found.share >= 0.5 or (not line.ended and colon)):
+        return "chrome"
+    return None
+
+
+def _ends(rest: str) -> bool:
+    return rest.rstrip().endswith((".", "。", "!", "?")) and len(rest) > 60
+
+
+def _ending(classes: set[str]) -> Label | None:
+    return "comment" if "comment" in classes else "related" if "related" in classes else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is shaped as a name: a few words, all with capitals."""
+    bare = text.strip(_SEPARATORS)
+    return 2 <= len(bare) <= 60 and bare[0].isupper() and all(w[0].isupper() or len(w) <= 3 for w in bare.split())
+
+
+def person_shaped(text: str) -> bool:
+    """Whether a line is shaped as a person's name and nothing else."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(w[0].isupper() and w.replace("-", "").replace(".", "").isalpha() for w in words)
+
+
+def _only_date(line: Line, moment: Moment) -> bool:
+    """Whether a line that holds a date is a date line: what else stands in it is furniture, or names somebody."""
+    text = line.text
+    rest = " ".join(moment.rest)
+    if not rest:
+        return True
+    if len(rest) > 90:
+        return False
+    bracketed = text[0] in "([（" and text[-1] in ")]）."
+    if line.ended and not bracketed and len(rest) > 25:
+        return False
+    covered = [hit for hit in line.found.hits if hit.classes & _BESIDE_DATES]
+    letters = sum(char.isalpha() for char in rest)
+    taken = sum(char.isalpha() for hit in covered for char in text[hit.start : hit.end])
+    if letters - taken <= 12 or taken >= 0.5 * letters:
+        return True
+    words = fold_words(rest).split()
+    return len(words) <= 10 and all(word[0].isupper() or len(word) <= 2 for word in rest.split() if word[0].isalpha())

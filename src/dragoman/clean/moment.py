@@ -1,0 +1,195 @@
+"""Date lines: the day and hour that a line of a page states, and what else stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from babel import Locale, UnknownLocaleError
+
+from dragoman.lexicon import fold_words
+
+LONGEST = 200
+"""Length in characters above which a line is no date line."""
+
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(?:"
+    r"(?P<y>(?:19|20)\d\d)\s?(?P<s>[-./年])\s?(?P<m>\d{1,2})\s?[-./月]\s?(?P<d>\d{1,2})(?:\s?日|(?=T\d)|(?!\d))"
+    r"|(?P<a>\d{1,2})(?P<t>[-./])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<z>(?:19|20)\d\d)(?!\d)"
+    r")"
+)
+_TIME = re.compile(
+    r"(?<![\d.])(?<!\d:)([01]?\d|2[0-3])\s?[:：.h時时点][ ]?([0-5]\d)(?!\d)(?:[:：][0-5]\d)?(?:\.\d+)?"
+    r"(?:\s?([ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(
+    r"\b(?:GMT|UTC|MSK|CET|CEST|EST|EDT|PST|PDT|IST|BST|Z)\b(?:\s?[+\-−]\d{1,2}(?::?\d\d)?\b)?|[+\-−]\d{1,2}:?\d\d\b|(?<=\0)T(?=\0)"
+)
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FILLER = 3  # words of at most so many letters may stand inside a date: "de", "năm", "of", "th"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a date line states.
+
+    Attributes:
+        day: the day.
+        hour: hour and minute, where given.
+        weekday: the line names the day of the week.
+        rest: what remains of the line when dates, times and weekdays are taken out, by runs.
+        spans: where in the text the dates and times stand.
+    """
+
+    day: date
+    hour: tuple[int, int] | None
+    weekday: bool
+    rest: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def when(self) -> date | datetime:
+        """The moment, or the day where no time is given."""
+        if self.hour is None:
+            return self.day
+        return datetime(self.day.year, self.day.month, self.day.day, *self.hour)
+
+
+class Calendar:
+    """The names of months and days in the languages carried, from CLDR.
+
+    Args:
+        tags: BCP 47 tags; those unknown to CLDR are passed over.
+    """
+
+    def __init__(self, tags: Iterable[str]) -> None:
+        self._months: dict[str, int] = {}
+        self._weekdays: set[str] = set()
+        self._month_first: set[str] = set()
+        for tag in tags:
+            try:
+                locale = Locale.parse(tag.replace("-", "_"))
+            except (UnknownLocaleError, ValueError):
+                continue
+            for context in ("format", "stand-alone"):
+                for width in ("wide", "abbreviated"):
+                    for number, name in locale.months[context][width].items():
+                        self._months.setdefault(_bare(name), number)
+                    for name in locale.days[context][width].values():
+                        self._weekdays.add(_bare(name))
+            if str(locale.date_formats["short"].pattern).startswith("M"):
+                self._month_first.add(tag)
+        self._months.pop("", None)
+        self._weekdays.discard("")
+        self._months = {name: number for name, number in self._months.items() if not name.isdigit()}
+
+    def read(self, text: str, language: str = "") -> Moment | None:
+        """The moment that a line states; None where it is no date line.
+
+        Args:
+            text: a line of at most LONGEST characters; the first date in it counts.
+            language: its tag, which settles the order of day and month where both are possible.
+        """
+        if len(text) > LONGEST or _YEAR.search(text) is None:
+            return None
+        dates = sorted(self.dates(text, language), key=lambda found: found[1])
+        if not dates:
+            return None
+        spans = [(start, end) for _day, start, end in dates]
+        hour = None
+        for found in _TIME.finditer(text):
+            if any(start < found.end() and found.start() < end for start, end in spans):
+                continue
+            hour = hour or _hour(found)
+            spans.append(found.span())
+        rest, weekday = self._rest(text, spans)
+        return Moment(dates[0][0], hour, weekday, tuple(rest), tuple(sorted(spans)))
+
+    def dates(self, text: str, language: str = "") -> Iterator[tuple[date, int, int]]:
+        """The full dates (day, month and year) in a text: day, start, end."""
+        numeric = list(_NUMERIC.finditer(text))
+        for found in numeric:
+            day = self._numeric(found, language)
+            if day is not None:
+                yield day, *found.span()
+        if not numeric:
+            yield from self._named(text)
+
+    def _numeric(self, found: re.Match[str], language: str) -> date | None:
+        if found["y"]:
+            return _date(int(found["y"]), int(found["m"]), int(found["d"]))
+        first, second, year = int(found["a"]), int(found["b"]), int(found["z"])
+        if first > 12 or first == second:
+            return _date(year, second, first)
+        if second > 12:
+            return _date(year, first, second)
+        if found["t"] == "/" and language in self._month_first:
+            return None
+        return _date(year, second, first)
+
+    def _named(self, text: str) -> Iterator[tuple[date, int, int]]:
+        """Dates with the month's name: "22 August 2024", "August 22nd, 2024", "22 de agosto de 2024"."""
+        words = [(found.group(), *found.span()) for found in _WORD.finditer(fold_words(text))]
+        month: tuple[int, int, int] | None = None  # number, start, end
+        day: tuple[int, int, int] | None = None
+        at = 0
+        while at < len(words):
+            word, start, end = words[at]
+            pair = f"{word} {words[at + 1][0]}" if at + 1 < len(words) else ""
+            if pair in self._months:
+                month, at = (self._months[pair], start, words[at + 1][2]), at + 1
+            elif word in self._months:
+                month = (self._months[word], start, end)
+            elif word.isascii() and word.isdigit():
+                number = int(word) if len(word) <= 4 else 0
+                if 1900 <= number <= 2099 and len(word) == 4:
+                    if month and day and (made := _date(number, month[0], day[0])):
+                        yield made, min(month[1], day[1]), end
+                    month = day = None
+                elif 1 <= number <= 31 and len(word) <= 2:
+                    day = (number, start, end)
+                else:
+                    month = day = None
+            elif len(word) > _FILLER and word not in self._weekdays:
+                month = day = None
+            at += 1
+
+    def _rest(self, text: str, spans: list[tuple[int, int]]) -> tuple[list[str], bool]:
+        """What remains of a line, and whether a weekday stood there."""
+        masked = text
+        for start, end in spans:
+            masked = masked[:start] + "\0" * (end - start) + masked[end:]
+        masked = _ZONE.sub(lambda found: "\0" * len(found.group()), masked)
+        weekday = False
+        kept: list[str] = []
+        for run in re.split(r"\0+", masked):
+            folded = " ".join(fold_words(run).split())
+            for name in (folded, *folded.split()):
+                if name in self._weekdays:
+                    weekday = True
+                    run = re.sub(rf"\W*{re.escape(name)}\W*", " ", run, flags=re.IGNORECASE)  # noqa: PLW2901
+            if any(char.isalnum() for char in run):
+                kept.append(run.strip(" \t|·•-–—,;/()[]（）"))
+        return [run for run in kept if run], weekday
+
+
+def _bare(name: str) -> str:
+    return " ".join(fold_words(str(name)).split())
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _hour(found: re.Match[str]) -> tuple[int, int]:
+    hour, half = int(found[1]), (found[3] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour, int(found[2])

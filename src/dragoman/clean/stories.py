@@ -1,0 +1,169 @@
+"""A page to its stories: the one way through this room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from dragoman.clean.compose import compose
+from dragoman.clean.draft import Draft
+from dragoman.clean.furniture import Furniture
+from dragoman.clean.identify import Identifier
+from dragoman.clean.label import label_lines
+from dragoman.clean.line import Line, split_lines
+from dragoman.clean.moment import Calendar
+from dragoman.clean.parallel import tracks, translates
+from dragoman.clean.repeat import mark_copies
+from dragoman.clean.segment import segments
+from dragoman.clean.watermark import cut_watermarks
+from dragoman.languages import Languages
+from dragoman.records import Removed, RemovedReason, stable_id
+from dragoman.story import Block, BlockRole, Page, Story
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What the languages come to for this room, compiled once."""
+
+    furniture: Furniture
+    identifier: Identifier
+    calendar: Calendar
+
+
+_COMPILED: WeakKeyDictionary[Languages, _Tools] = WeakKeyDictionary()
+
+
+def _tools(languages: Languages) -> _Tools:
+    tools = _COMPILED.get(languages)
+    if tools is None:
+        tags = [tag for language in languages for tag in (language.default_tag, *(v.tag for v in language.variants))]
+        tools = _Tools(Furniture(language.chrome() for language in languages), Identifier(languages), Calendar(tags))
+        _COMPILED[languages] = tools
+    return tools
+
+
+def stories(
+    page: Page, *, languages: Languages, published: date | None = None, language: str | None = None
+) -> list[Story]:
+    """The stories of a page, in reading order, noise removed and accounted for.
+
+    Args:
+        page: the page.
+        languages: the languages carried.
+        published: the day of publication where the page itself tells none.
+        language: the page's language (a BCP 47 tag) where it is known beforehand.
+
+    Returns:
+        the stories; none where the page tells nothing but furniture.
+    """
+    tools = _tools(languages)
+    lines = split_lines(page.raw)
+    if not lines:
+        return []
+    mark, marked = cut_watermarks(lines)
+    lines = [line for line in lines if line.text]
+    if not lines:
+        return []
+    carried = languages.get(language) if language else None
+    main = tools.identifier.mark(lines, known=carried.tag if carried else language)
+    label_lines(lines, tools.furniture, tools.calendar)
+    mark_copies(lines)
+    drafts = _drafts(lines, main, tools)
+    for draft in drafts:
+        draft.cuts += [(start, end, "watermark") for start, end in _within(marked, draft.lines)]
+        draft.publisher = draft.publisher or mark
+        draft.published = draft.published or published
+    return _finished(page, drafts, tools.identifier)
+
+
+def _drafts(lines: Sequence[Line], main: str, tools: _Tools) -> list[Draft]:
+    drafts: list[Draft] = []
+    spare: list[Line] = []
+    for tag, track in tracks(lines, main, tools.identifier):
+        for segment in segments(track):
+            draft = compose([*spare, *segment] if not drafts else segment, tag, tools.furniture, tools.calendar)
+            if draft is not None:
+                drafts.append(draft)
+            elif drafts:
+                last = drafts[-1]
+                last.lines = [*last.lines, *segment]
+                for at in range(len(last.lines) - len(segment), len(last.lines)):
+                    last.drop(at, "chrome")
+            else:
+                spare += segment
+    return drafts
+
+
+def _within(ranges: Sequence[tuple[int, int]], lines: Sequence[Line]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in ranges if any(line.start <= start < line.end for line in lines)]
+
+
+def _finished(page: Page, drafts: Sequence[Draft], identifier: Identifier) -> list[Story]:
+    found: list[Story] = []
+    paragraphs: list[list[str]] = []
+    for number, draft in enumerate(drafts):
+        story = _story(page, draft, number, identifier)
+        texts = [block.passage.text for block in story.blocks if block.role in ("lead", "body")]
+        for earlier, others in zip(found, paragraphs, strict=True):
+            differs = earlier.language.split("-")[0] != story.language.split("-")[0]
+            if differs and earlier.translation_of is None and translates(others, texts):
+                story.translation_of = earlier.id
+                story.published = story.published or earlier.published
+                break
+        found.append(story)
+        paragraphs.append(texts)
+    return found
+
+
+def _story(page: Page, draft: Draft, number: int, identifier: Identifier) -> Story:
+    kept = sorted(draft.roles)
+    text = "\n".join(line.text for at in kept if (line := draft.lines[at]).language == draft.language)
+    tag = identifier.narrow(draft.language, text)
+    blocks: list[Block] = []
+    for at in kept:
+        line = draft.lines[at]
+        for passage in draft.parts.get(at, [line.passage]):
+            if passage.text:
+                role: BlockRole = draft.roles[at]
+                if passage is draft.title:
+                    role = "title"
+                elif role == "title":
+                    role = "body" if len(passage) > 90 else "heading"
+                own = tag if line.language == draft.language else identifier.narrow(line.language, line.text)
+                blocks.append(Block(passage, role, own, len(blocks)))
+    remnant = draft.original_language if draft.original_url else None
+    return Story(
+        id=stable_id(page.digest, number),
+        page=page,
+        language=tag,
+        blocks=blocks,
+        removed=_removed(draft),
+        published=draft.published,
+        title=draft.title,
+        publisher=draft.publisher,
+        original_publisher=draft.original_publisher,
+        author=draft.author,
+        place_of_publication=draft.place,
+        url=draft.url,
+        original_url=draft.original_url,
+        original_language=identifier.narrow(remnant, "") if remnant else None,
+        evidence=sorted(set(draft.evidence)),
+    )
+
+
+def _removed(draft: Draft) -> list[Removed]:
+    """The raw ranges taken out, in order and apart."""
+    ranges: list[tuple[int, int, RemovedReason]] = list(draft.cuts)
+    for at, reason in draft.reasons.items():
+        line = draft.lines[at]
+        ranges += [(start, end, reason) for start, end in line.passage.raw(0, len(line.text))]
+    out: list[Removed] = []
+    for start, end, reason in sorted(ranges):
+        if out and start < out[-1].end:
+            if end <= out[-1].end:
+                continue
+            start = out[-1].end  # noqa: PLW2901
+        out.append(Removed(start=start, end=end, reason=reason))
+    return out

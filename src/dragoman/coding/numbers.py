@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from decimal import Decimal
+from itertools import product
+from typing import Any, Literal, cast
+
+from dragoman.coding.numberfigures import ROLES as FIGURE_ROLES
+from dragoman.coding.numberfigures import NumberFigures
+from dragoman.coding.phrases import Phrase, PhraseFinder, Token, Vocabulary
+from dragoman.coding.wordlists import GrammarError, expanded, fill, read_patterns, read_words, shared
+from dragoman.lexicon.fold import fold
+
+__all__ = ["GrammarError", "NumberExpression", "NumberGrammar"]
 
 NumberKind = Literal["money", "percent", "ordinal", "running", "anniversary", "times", "plain"]
 Comparator = Literal[">", "<", "~"]
+
+_HIDDEN = frozenset(("comp", "comp-post", "of", "and", "to", "between"))
+_FIGURES = ("number", "loose", "han", "word", "ordinal", "one", "article")
+_JOINTS = frozenset("-–‑−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +52,176 @@ class NumberExpression:
 class NumberGrammar:
     """The expressions of number of one language."""
 
+    def __init__(self, finder: PhraseFinder, figures: NumberFigures) -> None:
+        self._finder = finder
+        self._figures = figures
+
     @classmethod
     def compile(cls, data: Mapping[str, Any], source: str = "numbers.yaml") -> NumberGrammar:
-        """The grammar of a language's numbers.yaml."""
-        return cls()
+        """The grammar of a language's numbers.yaml.
+
+        Args:
+            data: the file's content: see the head of languages/en/numbers.yaml.
+            source: the file, for errors.
+
+        Raises:
+            GrammarError: file, entry and what is wrong.
+        """
+        vocabulary = read_words(data, "numbers.yaml", source)
+        for role, entries in shared("numbers.yaml")["always"].items():
+            fill(vocabulary, role, entries, "languages/numbers.yaml")
+        _add_words(vocabulary, data, source)
+        figures = NumberFigures(vocabulary, data)
+        vocabulary.close()
+        patterns = read_patterns(vocabulary, data, "numbers.yaml", source, FIGURE_ROLES)
+        return cls(PhraseFinder(vocabulary, patterns, _HIDDEN), figures)
 
     def find(self, text: str, folded: str | None = None) -> list[NumberExpression]:
-        """The expressions of number in a text, in order and apart."""
-        return []
+        """The expressions of number in a text, in order and apart.
+
+        Days, years and clocks are numbers too: the caller drops a plain number or an ordinal inside a time expression.
+
+        Args:
+            text: as on the page.
+            folded: `fold(text)`, where the caller has it.
+        """
+        folded = fold(text) if folded is None else folded
+        found: list[NumberExpression] = []
+        for phrase in self._finder.find(text, folded, self._figures):
+            expression = None if phrase.pattern.settings["kind"] == "none" else _expression(phrase, folded)
+            if expression is not None:
+                found.append(expression)
+        return found
+
+
+def _expression(phrase: Phrase, folded: str) -> NumberExpression | None:
+    kind = cast(NumberKind, phrase.pattern.settings["kind"])
+    tokens = phrase.tokens
+    value, comparator = _amount(tokens, "")
+    upper, _ = _amount(tokens, "2")
+    if value is None or (kind == "times" and value < 2):
+        return None
+    if upper is not None:
+        if ("", "multiplier") not in tokens:
+            value *= _scale(tokens, "2")
+        if upper <= value:
+            return None
+    if kind == "plain" and not _plain(phrase, folded):
+        return None
+    unit = phrase.pattern.settings.get("unit")
+    if kind == "money":
+        unit = next(token.values[role] for (_slot, role), token in tokens.items() if role in ("sign", "currency"))
+    return NumberExpression(
+        start=phrase.start,
+        end=phrase.end,
+        kind=kind,
+        value=_number(value),
+        unit=cast(str | None, unit),
+        comparator=comparator,
+        upper=None if upper is None else _number(upper),
+        rule=phrase.pattern.id,
+    )
+
+
+def _amount(tokens: Mapping[tuple[str, str], Token], slot: str) -> tuple[Decimal | None, Comparator | None]:
+    """The number in a slot and what is said of its exactness."""
+    value: Decimal | None = None
+    comparator: Comparator | None = None
+    for role in (*_FIGURES, "ordinal-shy", "vague", "times-word"):
+        token = tokens.get((slot, role))
+        if token is not None:
+            value = Decimal(str(token.values[role]))
+            comparator = ">" if role == "vague" else None
+            break
+    if value is None:
+        return None, None
+    value *= _scale(tokens, slot)
+    if slot == "" and ("a", "word") in tokens:
+        value += tokens["a", "word"].values["word"]
+    for role in ("comp", "comp-post", "more"):
+        token = tokens.get((slot, role))
+        if token is not None:
+            comparator = ">" if role == "more" else token.values[role]
+    return value, comparator
+
+
+def _scale(tokens: Mapping[tuple[str, str], Token], slot: str) -> Decimal:
+    """The product of the multipliers in a slot: hundred thousand is 100,000."""
+    scale = Decimal(1)
+    for of in (slot, "m"):
+        if (of, "multiplier") in tokens and (slot, "multiplier") in tokens:
+            scale *= tokens[of, "multiplier"].values["multiplier"]
+    return scale
+
+
+def _plain(phrase: Phrase, folded: str) -> bool:
+    """A bare number that counts something: no piece of an address, a telephone number, a score."""
+    start, end = phrase.start, phrase.end
+    if not folded[start].isdigit():
+        return True
+    if folded[start] == "0" and folded[start + 1 : start + 2].isdigit():
+        return False
+    before, after = folded[max(start - 2, 0) : start], folded[end : end + 2]
+    if before.endswith("+") or (after[:1] == "." and after[1:].isalpha()):
+        return False
+    joint_before = len(before) == 2 and before[1] in _JOINTS | {" "} and before[0].isdigit()
+    joint_after = len(after) == 2 and after[0] in _JOINTS | {" "} and after[1].isdigit()
+    return not joint_before and not joint_after
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _add_words(vocabulary: Vocabulary, data: Mapping[str, Any], source: str) -> None:
+    """Adds the cardinals and ordinals, those composed of tens and ones too."""
+    for role, number, text in number_words(data, source):
+        try:
+            vocabulary.add(text, role, number)
+        except ValueError as error:
+            raise GrammarError(f"{source}: {role} {number}: {error}") from None
+
+
+def number_words(data: Mapping[str, Any], source: str) -> Iterator[tuple[str, int, str]]:
+    """Role, value and spelling of every number that the language writes in words.
+
+    `compound` and `ordinal-compound` are templates such as `TENS-ONES` and `TENS-ORDINAL`: the numbers from 21 to 99
+    that the lists do not give are composed by them.
+
+    Raises:
+        GrammarError: an entry cannot be read.
+    """
+    cardinals = _spellings(data, "cardinals", source)
+    ordinals = _spellings(data, "ordinals", source)
+    ones = {**cardinals, **_spellings(data, "ones", source)}
+    composed: dict[tuple[str, int], list[str]] = {}
+    for role, words, given, template in (
+        ("cardinal", ones, cardinals, "compound"),
+        ("ordinal", ordinals, ordinals, "ordinal-compound"),
+    ):
+        last = "ONES" if role == "cardinal" else "ORDINAL"
+        for form in data.get(template) or ():
+            for tens, one in product(range(20, 100, 10), range(1, 10)):
+                if tens + one in given:
+                    continue
+                for head, tail in product(cardinals.get(tens, ()), words.get(one, ())):
+                    heads = ordinals.get(tens, ()) if "TENTH" in form else (head,)
+                    for start in heads:
+                        text = form.replace("TENTH", start).replace("TENS", start).replace(last, tail)
+                        composed.setdefault((role, tens + one), []).append(text)
+    for number, forms in cardinals.items():
+        yield from (("one" if number == 1 else "word", number, form) for form in forms)
+    for number, forms in ordinals.items():
+        yield from (("ordinal", number, form) for form in forms)
+    for (role, number), forms in composed.items():
+        yield from (("word" if role == "cardinal" else role, number, form) for form in dict.fromkeys(forms))
+
+
+def _spellings(data: Mapping[str, Any], entry: str, source: str) -> dict[int, list[str]]:
+    given = data.get(entry) or {}
+    if not isinstance(given, Mapping):
+        raise GrammarError(f"{source}: {entry}: {given!r} is no mapping of number to forms")
+    wrong = [key for key in given if not isinstance(key, int)]
+    if wrong:
+        raise GrammarError(f"{source}: {entry}: {wrong[0]!r} is no whole number")
+    return {number: list(expanded(forms, f"{source}: {entry}: {number}")) for number, forms in given.items()}

@@ -178,16 +178,16 @@ class PhraseFinder:
                 self._patterns.setdefault(symbol, []).append(pattern)
         self._read = lru_cache(maxsize=1 << 14)(self._readings)
 
-    def find(self, text: str, folded: str, figures: Callable[[str, list[Token]], list[Token]]) -> list[Phrase]:
+    def find(self, text: str, folded: str, figures: Callable[[str, str, list[Token]], list[Token]]) -> list[Phrase]:
         """The phrases of a text, in order and apart.
 
         Args:
             text: as on the page.
             folded: `fold(text)`.
-            figures: finds the numbers in a folded text; it is given the words, among which a figure may need company.
+            figures: finds the figures, given the text, the folded text and the words, which a figure may need.
         """
         words = self._vocabulary.words(text, folded)
-        tokens = _apart(words, figures(folded, words))
+        tokens = _apart(words, figures(text, folded, words))
         phrases: list[Phrase] = []
         run: list[Token | None] = []
         symbols = ""
@@ -263,7 +263,7 @@ def _apart(words: list[Token], figures: list[Token]) -> list[Token]:
     chosen: list[Token] = []
     end = 0
     ends = {figure.end for figure in figures}
-    for token in sorted((*words, *figures), key=_left_longest):
+    for token in sorted((*figures, *words), key=_left_longest):
         if token.start >= end and not (BLOCK in token.values and token.start in ends):
             chosen.append(token)
             end = token.end

@@ -21,7 +21,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
 _PAIR = re.compile(r"(\d{1,2})/(\d{1,2}|\d{4})")
 _YEARS = re.compile(r"(\d{4})[-/](\d\d)")
 _DIGITS = re.compile(r"[0-9]+")
-_BEFORE = frozenset("$€£¥#+=")
+_BEFORE = frozenset("$€£¥#=")
 
 
 class TimeFigures:
@@ -50,14 +50,14 @@ class TimeFigures:
         for role in ("years", "clock", "date", "dm", "my"):
             self._symbols[frozenset((role,))] = vocabulary.symbol((role,))
 
-    def __call__(self, folded: str, words: Sequence[Token]) -> list[Token]:
+    def __call__(self, _text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
         starts = {word.start for word in words}
         ends = {word.end for word in words}
         for match in _CHUNK.finditer(folded):
             start, end = match.span()
-            if not _stands_alone(folded, start, ends):
+            if not stands_alone(folded, start, ends):
                 continue
             chunk = match.group()
             if chunk.isdigit():
@@ -76,7 +76,7 @@ class TimeFigures:
     def _suffix(self, folded: str, end: int, digits: int) -> tuple[int, bool]:
         """End of the figure with its ordinal mark, and whether it has one."""
         for suffix in self._suffixes:
-            if folded.startswith(suffix, end) and not _letter(folded, end + len(suffix)):
+            if folded.startswith(suffix, end) and not letter(folded, end + len(suffix)):
                 return end + len(suffix), True
         if self._dot and digits < 3 and folded.startswith(".", end) and not folded[end + 1 : end + 2].isdigit():
             return end + 1, True
@@ -169,25 +169,25 @@ def _dated(year: int, month: int, day: int) -> tuple[str | None, Any]:
         return None, None
 
 
-def _stands_alone(folded: str, start: int, ends: set[int]) -> bool:
+def stands_alone(folded: str, start: int, ends: set[int]) -> bool:
     """Not the tail of a name (G20, F-16, COVID-19) or of a sum ($20)."""
     if start == 0 or start in ends:
         return True
     before = folded[start - 1]
     if before in _BEFORE or (before.isalpha() and before < "⺀"):
         return False
-    return not (before in "-‑." and start > 1 and _letter(folded, start - 2) and start - 1 not in ends)
+    return not (before in "-‑." and start > 1 and letter(folded, start - 2) and start - 1 not in ends)
 
 
 def _ends(folded: str, end: int, starts: set[int]) -> bool:
     """Not the head of a word (5G, 2001-commission) unless the grammar knows the word (16-year, 90s)."""
     if end in starts:
         return True
-    if _letter(folded, end) or folded[end : end + 1] == "%":
+    if letter(folded, end) or folded[end : end + 1] == "%":
         return False
-    return not (folded[end : end + 1] in ("-", "‑") and _letter(folded, end + 1) and end + 1 not in starts)
+    return not (folded[end : end + 1] in ("-", "‑") and letter(folded, end + 1) and end + 1 not in starts)
 
 
-def _letter(folded: str, at: int) -> bool:
+def letter(folded: str, at: int) -> bool:
     """A letter of a script that writes words with spaces."""
     return at < len(folded) and folded[at].isalpha() and folded[at] < "⺀"

@@ -1,0 +1,125 @@
+"""Figures that count: numbers in digits, as the language groups and points them, as tokens of the number grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dragoman.coding.phrases import Token, Vocabulary
+from dragoman.coding.timefigures import letter, numeral, stands_alone
+
+ROLES = frozenset(("number", "loose", "han", "ordinal", "word", "one"))
+
+_LONGEST = 18
+_POINT = "点"
+
+
+class NumberFigures:
+    """Finds the figures of a folded text.
+
+    Args:
+        vocabulary: gets the symbols; not yet compiled into patterns.
+        data: numbers.yaml: `decimal`, `thousands`, `ordinal-suffixes`, `ordinal-dot` (`any`, or `lower`: only before a
+            lower-case word), `numerals` (characters that write numbers).
+    """
+
+    def __init__(self, vocabulary: Vocabulary, data: Mapping[str, Any]) -> None:
+        self._decimal = str(data.get("decimal", "."))
+        groups = "".join(data.get("thousands", ())).replace("'", "'’")
+        self._thousands = frozenset(groups)
+        grouped = (
+            rf"[0-9]{{0,2}}([{re.escape(groups)}])[0-9]{{3}}(?:\1[0-9]{{3}})*(?![0-9])(?:{re.escape(self._decimal)}[0-9]+)?"
+            if groups
+            else r"(?!)()"
+        )
+        self._figure = re.compile(rf"[0-9](?:{grouped}(?![0-9])|[0-9]*(?:[.,][0-9]+)*)")
+        self._suffixes: Sequence[str] = sorted(data.get("ordinal-suffixes", ()), key=len, reverse=True)
+        self._dot = data.get("ordinal-dot")
+        numerals = data.get("numerals") or ""
+        inside = re.escape(numerals)
+        self._numerals = re.compile(rf"[{inside}]+(?:{_POINT}[{inside}]+)?") if numerals else None
+        self._symbols = {role: vocabulary.symbol((role,)) for role in ("number", "loose", "han", "ordinal")}
+
+    def __call__(self, text: str, folded: str, words: Sequence[Token]) -> list[Token]:
+        """The figures of a text, given the words found in it."""
+        found: list[Token] = []
+        starts = {word.start for word in words}
+        ends = {word.end for word in words}
+        for match in self._figure.finditer(folded):
+            start, end = match.span()
+            if not stands_alone(folded, start, ends) or end - start > _LONGEST or _clocklike(folded, start, end):
+                continue
+            past = self._suffix(text, folded, end) if match.group().isdigit() else end
+            if past > end:
+                found.append(self._token(start, past, "ordinal", int(match.group())))
+                continue
+            if letter(folded, end) and end not in starts:
+                continue
+            role, value = self._read(match.group(), bool(match.group(1)))
+            if role:
+                found.append(self._token(start, end, role, value))
+        if self._numerals is not None:
+            found.extend(self._written(folded))
+        return found
+
+    def _token(self, start: int, end: int, role: str, value: float) -> Token:
+        return Token(start, end, self._symbols[role], {role: value})
+
+    def _read(self, figure: str, grouped: bool) -> tuple[str, float]:
+        """Role and value of a figure; an empty role where it is no number (a version, an address)."""
+        if figure.isdigit():
+            return "number", int(figure)
+        if grouped:
+            whole, _, part = (
+                figure.partition(self._decimal) if self._decimal not in self._thousands else (figure, "", "")
+            )
+            digits = "".join(char for char in whole if char.isdigit())
+            return "number", float(f"{digits}.{part}") if part else int(digits)
+        whole = figure.split(".", maxsplit=1)[0].split(",", maxsplit=1)[0]
+        mark, part = figure[len(whole)], figure[len(whole) + 1 :]
+        if not part.isdigit():
+            groups = part.split(mark)
+            alike = all(group.isdigit() and len(group) == 3 for group in groups) and len(whole) < 4
+            return ("loose", int(whole + "".join(groups))) if alike else ("", 0)
+        if mark == self._decimal:
+            return "number", float(f"{whole}.{part}")
+        if len(part) == 3 and len(whole) < 4:
+            return "loose", int(whole + part)
+        return "loose", float(f"{whole}.{part}")
+
+    def _suffix(self, text: str, folded: str, end: int) -> int:
+        """End of the figure with the mark that makes it an ordinal; `end` where it has none."""
+        for suffix in self._suffixes:
+            if folded.startswith(suffix, end) and not letter(folded, end + len(suffix)):
+                return end + len(suffix)
+        if self._dot and folded.startswith(". ", end) and letter(folded, end + 2):
+            return end + 1 if self._dot == "any" or text[end + 2].islower() else end
+        return end
+
+    def _written(self, folded: str) -> list[Token]:
+        found = []
+        assert self._numerals is not None
+        for match in self._numerals.finditer(folded):
+            start, end = match.span()
+            if start and folded[start - 1].isdigit() and folded[start - 1].isascii():
+                continue
+            whole, point, part = match.group().partition(_POINT)
+            value: float | None = numeral(whole)
+            if value is None:
+                continue
+            if point:
+                digits = [numeral(char) for char in part]
+                if any(digit is None or digit > 9 for digit in digits):
+                    continue
+                value = float(f"{value}.{''.join(map(str, digits))}")
+            found.append(self._token(start, end, "han", value))
+        return found
+
+
+def _clocklike(folded: str, start: int, end: int) -> bool:
+    """Part of a clock, a score, a ratio or a date in figures."""
+    before, after = folded[max(start - 2, 0) : start], folded[end : end + 2]
+    return (len(before) == 2 and before[1] in ":/" and before[0].isdigit()) or (
+        len(after) == 2 and after[0] in ":/" and after[1].isdigit()
+    )

@@ -124,7 +124,8 @@ def _event_bond(left: Gist, right: Gist) -> Bond | None:
     if dated and max(left.days, right.days) <= (366 if left.type in ONCE else NARROW):
         same_pattern = bool(shared) == bool(left.named and right.named) and _named_states(left) == _named_states(right)
         same_parties = left.parties == right.parties
-        if same_parties and (same_pattern or left.type in ONCE) and left.type == right.type:
+        same_date = (left.start, left.end) == (right.start, right.end)
+        if same_date and same_parties and (same_pattern or left.type in ONCE) and left.type == right.type:
             return Bond(FIRM, score)
         return Bond(VAGUE, score) if same_parties or shared else None
     if dated:
@@ -248,15 +249,12 @@ def _agreements_apart(left: Gist, right: Gist) -> bool:
 
 
 def _agreement_bond(left: Gist, right: Gist) -> Bond | None:
-    alike = fuzz.token_set_ratio(left.name, right.name) / 100
+    alike = fuzz.token_sort_ratio(left.name, right.name) / 100
+    within = fuzz.token_set_ratio(left.name, right.name) >= 95
     if left.start and right.start and max(left.days, right.days) <= NARROW:
-        return (
-            Bond(FIRM, 1 + alike)
-            if alike >= 0.8
-            else Bond(VAGUE, alike)
-            if alike >= 0.5 and left.type == right.type
-            else None
-        )
+        if alike >= 0.85:
+            return Bond(FIRM, 1 + alike)
+        return Bond(VAGUE, alike) if within else None
     return Bond(VAGUE, alike) if alike >= 0.9 and _told_when_it_happened(left, right) else None
 
 

@@ -118,7 +118,7 @@ def gist_of(telling: Telling) -> Gist:
         # A sentence of some length, told on the same day, is a copy of itself; a shorter one holds within its story
         # and the copies of that.
         copied = len(words) >= 40 and context.published
-        scope = stable_id(words, context.published) if copied else context.wording or context.story
+        scope = stable_id(words, context.published if copied else context.wording or context.story)
         draft = msgspec.structs.replace(draft, scope=scope)
     if not draft.scope and draft.start:
         draft = msgspec.structs.replace(draft, published="")

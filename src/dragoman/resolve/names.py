@@ -12,7 +12,7 @@ from dragoman.lexicon.fold import fold_words
 
 # Letters that carry no combining mark to strip. A fact of the Latin script, not of one language.
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
-_NEAR = 88.0
+_NEAR, _LONG = 76.0, 6
 
 
 @lru_cache(maxsize=65536)
@@ -23,12 +23,11 @@ def plain(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """As `plain`, for texts too long to keep in mind."""
-    folded = fold_words(text)
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
-        folded = "".join(char for char in folded if not unicodedata.combining(char))
-        folded = unicodedata.normalize("NFC", folded)
-    return " ".join(folded.split())
+    if text.isascii():
+        return " ".join(fold_words(text).split())
+    apart = unicodedata.normalize("NFKD", text)
+    bare = unicodedata.normalize("NFC", "".join(char for char in apart if not unicodedata.combining(char)))
+    return " ".join(fold_words(bare).translate(_LETTERS).split())
 
 
 def is_ideograph(char: str) -> bool:
@@ -77,10 +76,13 @@ def same_name(left: str, right: str) -> bool:
         return True
     if len(mine) != len(theirs):
         return len(mine & theirs) > 1 and (mine < theirs or theirs < mine)
-    if min(len(left), len(right)) < 6:
-        return False
-    # Every word must have its like: `Roman Golovchenko` and `Roman Golovchenka`, never `Li Qiang` and `Li Xi`.
-    return all(fuzz.ratio(a, b) >= _NEAR for a, b in zip(sorted(mine), sorted(theirs), strict=False))
+    # Every word must have its like: `Roman Golovchenko` and `Roman Golovchenka`, never `Li Qiang` and `Li Qian`.
+    return all(_same_word(a, b) for a, b in zip(sorted(mine), sorted(theirs), strict=True))
+
+
+def _same_word(left: str, right: str) -> bool:
+    """Whether two words may be two spellings of one; in short words every letter counts."""
+    return left == right or (min(len(left), len(right)) >= _LONG and left[0] == right[0] and fuzz.ratio(left, right) >= _NEAR)
 
 
 def _surname(left: str, right: str) -> bool:

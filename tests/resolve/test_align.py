@@ -1,0 +1,75 @@
+"""Stories of one page that tell the same."""
+
+from __future__ import annotations
+
+from made import article, day, event, page, person, quote
+
+from dragoman.records import Article, Event, Record
+from dragoman.resolve import join_within
+
+_PAGE = page("a.txt", "x" * 1000)
+
+
+def stories(*, translated: bool = True) -> list[Article]:
+    half = {"translation_of": "one"} if translated else {"same_story_as": "one"}
+    return [article(_PAGE, "one", body=[(0, 500)]), article(_PAGE, "two", body=[(500, 1000)], language="zh-Hans", **half)]
+
+
+def told(type_: str, at: int, **fields: object) -> Event:
+    """An event at an offset of the page: below 500 in the first story, else in the second."""
+    where = {"article": "one" if at < 500 else "two", "start": at}
+    return event(type_, f"words at {at}", where=where, **fields)
+
+
+def stories_of(record: Record) -> list[str]:
+    return [span.article for span in record.evidence]
+
+
+def test_what_both_halves_tell_is_one_record_with_both_as_evidence() -> None:
+    fields = {"parties": ["CHN", "RUS"], "date": day("2024-05-16"), "participants": [person("Xi Jinping", "CHN")]}
+    (record,) = join_within(stories(), [told("meeting", 10, **fields), told("meeting", 520, **fields)])
+    assert stories_of(record) == ["one", "two"]
+
+
+def test_undated_stances_find_their_like_by_their_place() -> None:
+    fields = {"parties": ["CHN", "RUS"]}
+    records = [told("support", at, **fields) for at in (50, 400, 540, 890)]
+    pairs = [[span.start for span in record.evidence] for record in join_within(stories(), records)]
+    assert sorted(pairs) == [[50, 540], [400, 890]]
+
+
+def test_one_joins_one_only() -> None:
+    fields = {"parties": ["CHN", "RUS"], "date": day("2024-05-16")}
+    records = [told("meeting", 10, **fields), told("meeting", 510, **fields), told("meeting", 520, **fields)]
+    assert sorted(len(record.evidence) for record in join_within(stories(), records)) == [1, 2]
+
+
+def test_what_only_one_half_tells_stays_its_own() -> None:
+    records: list[Record] = [
+        told("meeting", 10, parties=["CHN", "RUS"], date=day("2024-05-16")),
+        told("meeting", 510, parties=["CHN", "RUS"], date=day("2024-05-17")),
+        told("visit", 530, parties=["CHN", "RUS"]),
+    ]
+    assert len(join_within(stories(), records)) == 3
+
+
+def test_quotes_join_by_speaker_and_place_across_languages() -> None:
+    said = [
+        quote("Xi Jinping", "we are friends", where={"article": "one", "start": 100}),
+        quote("Xi Jinping", "我们是朋友", where={"article": "two", "start": 600}),
+        quote("Xi Jinping", "再见", where={"article": "two", "start": 950}),
+    ]
+    joined = sorted(join_within(stories(), said), key=lambda record: -len(record.evidence))
+    assert [stories_of(record) for record in joined] == [["one", "two"], ["two"]]
+
+
+def test_a_story_in_other_words_joins_only_what_is_known_again() -> None:
+    fields = {"parties": ["CHN", "RUS"]}
+    records = [told("support", 50, **fields), told("support", 550, **fields)]
+    assert len(join_within(stories(translated=False), records)) == 2
+
+
+def test_unrelated_stories_are_left_alone() -> None:
+    apart = [article(_PAGE, "one", body=[(0, 500)]), article(_PAGE, "two", body=[(500, 1000)])]
+    records = [told("meeting", 10, parties=["CHN", "RUS"]), told("meeting", 510, parties=["CHN", "RUS"])]
+    assert join_within(apart, records) == records

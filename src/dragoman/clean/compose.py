@@ -93,6 +93,9 @@ class _Composer:
         lines = self.lines
         if len(self.usable) < 2:
             return None
+        hinted = next((at for at in self.usable if lines[at].hint == "title"), None)
+        if hinted is not None:
+            return hinted
         first = self.usable[0]
         if first == 0 and lines[1].label == "date" and not lines[1].gap and lines[0].sentences <= 2:
             return first
@@ -172,7 +175,7 @@ class _Composer:
             # A day above the title is the page header's, unless it is told with its hour beside the title.
             if line.moment.hour and not line.moment.weekday and at == draft.heading - 1 and line.label == "date":
                 self._date(at)
-        elif at < 4 and draft.publisher is None:
+        elif at < 4 and draft.publisher is None and not line.found.hits:
             draft.publisher = _site(line.text)
 
     def _text(self, at: int) -> None:

@@ -34,7 +34,7 @@ def _label(line: Line, calendar: Calendar) -> Label:
     text = line.text
     if line.hint != "title":
         moment = calendar.read(text, line.language)
-        if moment is not None and (line.hint == "date" or _only_date(line, moment)):
+        if moment is not None and (line.hint == "byline" or _only_date(line, moment)):
             line.moment = moment
             return "date"
     if line.size <= 160 and (_THING.match(text) or (_PATH.match(text) and not line.sentence)):

@@ -13,7 +13,7 @@ from dragoman.clean.furniture import NOTHING, Found
 from dragoman.clean.moment import Moment
 from dragoman.passage import Passage
 
-Hint = Literal["", "title", "heading", "caption", "body", "chrome", "byline", "date"]
+Hint = Literal["", "title", "heading", "caption", "body", "chrome", "byline"]
 Label = Literal[
     "text",
     "chrome",
@@ -155,16 +155,16 @@ def clean_parts(raw: str, start: int, end: int) -> Iterator[Part]:
 def trimmed(parts: list[Part]) -> list[Part]:
     """The parts without space at either end and with single spaces between."""
     out: list[Part] = []
-    spaced = True
+    spaced = joined = True
     for text, start, end, bridged in parts:
+        joined = joined and bridged
         if spaced and text[0] == " ":
-            if len(text) != end - start:
-                continue
-            cut = len(text) - len(text.lstrip(" "))
+            cut = len(text) - len(text.lstrip(" ")) if len(text) == end - start else len(text)
             text, start = text[cut:], start + cut  # noqa: PLW2901
             if not text:
                 continue
-        out.append((text, start, end, bridged))
+        out.append((text, start, end, joined))
+        joined = True
         spaced = text[-1] == " "
     while out:
         text, start, end, bridged = out[-1]

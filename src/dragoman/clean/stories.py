@@ -10,9 +10,11 @@ from weakref import WeakKeyDictionary
 from dragoman.clean.compose import compose
 from dragoman.clean.draft import Draft
 from dragoman.clean.furniture import Furniture
+from dragoman.clean.hypertext import html_lines
 from dragoman.clean.identify import Identifier
 from dragoman.clean.label import label_lines
 from dragoman.clean.line import Line, split_lines
+from dragoman.clean.metadata import Metadata
 from dragoman.clean.moment import Calendar
 from dragoman.clean.parallel import tracks, translates
 from dragoman.clean.repeat import mark_copies
@@ -21,6 +23,8 @@ from dragoman.clean.watermark import cut_watermarks
 from dragoman.languages import Languages
 from dragoman.records import Removed, RemovedReason, stable_id
 from dragoman.story import Block, BlockRole, Page, Story
+
+_TELLING = 200  # size of text from which a page's own words tell its language better than its declaration
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +63,51 @@ def stories(
         the stories; none where the page tells nothing but furniture.
     """
     tools = _tools(languages)
-    lines = split_lines(page.raw)
-    if not lines:
-        return []
+    data = Metadata()
+    if page.media == "html":
+        lines, data = html_lines(page.raw)
+    else:
+        lines = split_lines(page.raw)
     mark, marked = cut_watermarks(lines)
     lines = [line for line in lines if line.text]
     if not lines:
         return []
-    carried = languages.get(language) if language else None
-    main = tools.identifier.mark(lines, known=carried.tag if carried else language)
+    main = tools.identifier.mark(lines, known=_known(languages, lines, language, data.language))
     label_lines(lines, tools.furniture, tools.calendar)
     mark_copies(lines)
     drafts = _drafts(lines, main, tools)
     for draft in drafts:
         draft.cuts += [(start, end, "watermark") for start, end in _within(marked, draft.lines)]
+    _apply(data, drafts)
+    for draft in drafts:
         draft.publisher = draft.publisher or mark
         draft.published = draft.published or published
     return _finished(page, drafts, tools.identifier)
+
+
+def _known(languages: Languages, lines: Sequence[Line], given: str | None, declared: str | None) -> str | None:
+    """The page's language where it is settled: given from outside, or declared where there is too little text."""
+    tag = given
+    if tag is None and declared and sum(line.size for line in lines if line.hint != "chrome") < _TELLING:
+        tag = declared
+    if tag is None:
+        return None
+    carried = languages.get(tag)
+    return carried.tag if carried else tag
+
+
+def _apply(data: Metadata, drafts: Sequence[Draft]) -> None:
+    """Gives the page's account of itself to its main story; the outlet to all."""
+    for draft in drafts:
+        draft.publisher = data.publisher or draft.publisher
+    titles = {title.casefold() for title in data.titles}
+    named = [draft for draft in drafts if draft.title is not None and draft.title.text.casefold() in titles]
+    main = named[0] if named else drafts[0] if len(drafts) == 1 else None
+    if main is not None:
+        main.published = data.published or main.published
+        main.author = main.author or data.author
+        main.original_publisher = main.original_publisher or data.original_publisher
+        main.url = data.url
 
 
 def _drafts(lines: Sequence[Line], main: str, tools: _Tools) -> list[Draft]:
@@ -139,7 +171,7 @@ def _story(page: Page, draft: Draft, number: int, identifier: Identifier) -> Sto
         page=page,
         language=tag,
         blocks=blocks,
-        removed=_removed(draft),
+        removed=_removed(page, draft),
         published=draft.published,
         title=draft.title,
         publisher=draft.publisher,
@@ -149,11 +181,11 @@ def _story(page: Page, draft: Draft, number: int, identifier: Identifier) -> Sto
         url=draft.url,
         original_url=draft.original_url,
         original_language=identifier.narrow(remnant, "") if remnant else None,
-        evidence=sorted(set(draft.evidence)),
+        evidence=sorted({(start, end) for start, end in draft.evidence if not page.raw[start:end].isspace()}),
     )
 
 
-def _removed(draft: Draft) -> list[Removed]:
+def _removed(page: Page, draft: Draft) -> list[Removed]:
     """The raw ranges taken out, in order and apart."""
     ranges: list[tuple[int, int, RemovedReason]] = list(draft.cuts)
     for at, reason in draft.reasons.items():
@@ -165,5 +197,6 @@ def _removed(draft: Draft) -> list[Removed]:
             if end <= out[-1].end:
                 continue
             start = out[-1].end  # noqa: PLW2901
-        out.append(Removed(start=start, end=end, reason=reason))
+        if not page.raw[start:end].isspace():
+            out.append(Removed(start=start, end=end, reason=reason))
     return out

@@ -1,0 +1,134 @@
+"""An HTML page: its lines with what the markup says of each, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.clean.line import Line, clean_passage
+from dragoman.clean.metadata import Metadata, iso_moment, read_metadata
+from dragoman.clean.walk import Found, Walk, Walked
+from dragoman.lexicon import fold_words
+
+_MAIN_SHARE = 0.75  # the innermost container with so much of the running text is the page's main one
+_LINK_SHARE = 0.55
+_ARTICLE = 250  # size of text that makes an `article` element a story
+_SITE_END = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
+
+
+def html_lines(raw: str) -> tuple[list[Line], Metadata]:
+    """The lines of an HTML page, chrome and title marked, and its account of itself."""
+    walked = Walk(raw).lines()
+    title = clean_passage(raw, *walked.title).text if walked.title else None
+    data = read_metadata(
+        walked.metas, walked.scripts, canonical=walked.canonical, language=walked.language, title=title
+    )
+    found = walked.lines
+    _mark_asides(found)
+    _mark_main(found)
+    _mark_groups(found)
+    lines = [item.line for item in found]
+    _mark_title(raw, walked, data, found, lines)
+    if data.published is None and not any(line.group for line in lines) and len(set(walked.times)) == 1:
+        data.published = iso_moment(walked.times[0])
+    return lines, data
+
+
+def _prose(item: Found) -> int:
+    """The size of a line where it is running text and no list of links."""
+    line = item.line
+    return line.size if line.sentence and not item.aside and line.hint != "chrome" and not _is_linked(item) else 0
+
+
+def _is_linked(item: Found) -> bool:
+    return item.linked >= _LINK_SHARE * len(item.line.text)
+
+
+def _mark_asides(found: Sequence[Found]) -> None:
+    """Marks what is beside the text: by kind, by name where most text is elsewhere, and lines that are only links."""
+    total = sum(map(_prose, found))
+    named: Counter[int] = Counter()
+    for item in found:
+        named[item.named_aside] += _prose(item)
+    for item in found:
+        line = item.line
+        by_name = item.named_aside and 2 * named[item.named_aside] <= total
+        heading = item.heading == "h1" and not item.named_aside
+        linked = _is_linked(item) and not item.heading and line.hint != "byline" and not (line.ended and line.strong)
+        if (item.aside and not heading) or by_name or linked:
+            line.hint = "chrome"
+
+
+def _mark_main(found: Sequence[Found]) -> None:
+    """Marks as chrome what stands outside the innermost container that holds most of the running text."""
+    sizes: Counter[int] = Counter()
+    total = 0
+    for item in found:
+        size = _prose(item)
+        total += size
+        if size:
+            for number in item.path:
+                sizes[number] += size
+    holding = [number for number, size in sizes.items() if size >= _MAIN_SHARE * total]
+    if not total or not holding:
+        return
+    main = max(holding)
+    inside = [at for at, item in enumerate(found) if main in item.path]
+    first = inside[0]
+    titled = False
+    for at, item in enumerate(found):
+        titled = titled or item.heading == "h1"
+        if main in item.path or item.heading == "h1":
+            continue
+        if not (titled and at < first and item.line.hint in ("byline", "heading")):
+            item.line.hint = "chrome"
+
+
+def _mark_groups(found: Sequence[Found]) -> None:
+    """Keeps `article` elements that tell a story apart; the others, cards and teasers, are chrome beside them."""
+    sizes: Counter[int] = Counter()
+    for item in found:
+        sizes[item.line.group] += _prose(item)
+    stories = {group for group, size in sizes.items() if group and size >= _ARTICLE}
+    outside = sizes[0] > sum(sizes[group] for group in stories)
+    for item in found:
+        if item.line.group and (item.line.group not in stories):
+            if stories or outside:
+                item.line.hint = "chrome"
+            item.line.group = 0
+
+
+def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found], lines: list[Line]) -> None:
+    """Marks the heading that is the page's title; where none is shown, the `title` element's text is a line."""
+    headings = [item for item in found if item.heading and item.line.hint == "heading"]
+    told = [_bare(title) for title in data.titles]
+    firsts = [item for item in headings if item.heading == "h1"]
+    for item in [*firsts, *headings]:
+        bare = _bare(item.line.text)
+        if bare and any(_same(bare, title) for title in told):
+            item.line.hint = "title"
+            return
+    groups = {item.line.group for item in found if item.line.group}
+    if len(firsts) == 1 and firsts[0].line.size >= 15:
+        firsts[0].line.hint = "title"
+    elif walked.title is not None and len(groups) < 2 and not firsts:
+        passage = clean_passage(raw, *walked.title)
+        site = _SITE_END.search(passage.text)
+        if site is not None and site.start() >= 15:
+            passage = passage.slice(0, site.start())
+        if len(passage.text) >= 8:
+            line = Line(passage, *walked.title, hint="title")
+            line.measure()
+            lines.insert(0, line)
+
+
+def _bare(text: str) -> str:
+    return " ".join(fold_words(text).split())
+
+
+def _same(heading: str, title: str) -> bool:
+    """Whether a heading is a title, but for a site's name at either end."""
+    if heading == title or (len(heading) >= 12 and (title.startswith(heading) or title.endswith(heading))):
+        return True
+    return len(title) >= 12 and heading.startswith(title)

@@ -57,7 +57,9 @@ def quote(speaker: str, words: str, **fields: Any) -> Quote:
     return made
 
 
-def telling(record: Record, *, published: str | None = "2024-05-17", story: str | None = None, **context: Any) -> Telling:
+def telling(
+    record: Record, *, published: str | None = "2024-05-17", story: str | None = None, **context: Any
+) -> Telling:
     own = story or record.evidence[0].article
     told = Context(own, context.pop("language", "en"), published, context.pop("outlet", f"Outlet of {own}"), **context)
     return Telling(record.id, record, told)
@@ -81,7 +83,9 @@ def on_page(page_: Page, key: str, record: Record, *words: str) -> Record:
     spans = []
     for text in words:
         start = page_.raw.index(text)
-        spans.append(Span(document=page_.document, article=key, start=start, end=start + len(text), text=text, language="en"))
+        spans.append(
+            Span(document=page_.document, article=key, start=start, end=start + len(text), text=text, language="en")
+        )
     record.evidence = spans
     record.id = stable_id(page_.document, page_.digest, repr(record))
     return record
@@ -102,7 +106,10 @@ def visit_page(document: str, outlet: str, published: str = "2024-08-23", title:
     """A page on one visit, with a meeting, ties and a quote."""
     own = page(document, _VISIT.format(title=title))
     key = stable_id(document)
-    li, roman = person("Li Qiang", "CHN", "visitor", "Premier"), person("Roman Golovchenko", "BLR", "host", "Prime Minister")
+    li, roman = (
+        person("Li Qiang", "CHN", "visitor", "Premier"),
+        person("Roman Golovchenko", "BLR", "host", "Prime Minister"),
+    )
     visit = Event(
         type="visit",
         evidence=[],

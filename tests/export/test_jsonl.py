@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 
 import jsonschema
-from made import visit_page
 
 from dragoman.export import jsonl
 from dragoman.records import json_schema, load
 from dragoman.store import Store
+from made import visit_page
 
 
 def lines(*documents: str, min_confidence: float = 0.0) -> list[bytes]:

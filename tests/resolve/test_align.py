@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from made import article, day, event, page, person, quote
-
 from dragoman.records import Article, Event, Record
 from dragoman.resolve import join_within
+from made import article, day, event, page, person, quote
 
 _PAGE = page("a.txt", "x" * 1000)
 
 
 def stories(*, translated: bool = True) -> list[Article]:
     half = {"translation_of": "one"} if translated else {"same_story_as": "one"}
-    return [article(_PAGE, "one", body=[(0, 500)]), article(_PAGE, "two", body=[(500, 1000)], language="zh-Hans", **half)]
+    return [
+        article(_PAGE, "one", body=[(0, 500)]),
+        article(_PAGE, "two", body=[(500, 1000)], language="zh-Hans", **half),
+    ]
 
 
 def told(type_: str, at: int, **fields: object) -> Event:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from made import days, event, person, quote, relation, telling, year
-from made import day as on
 
 from dragoman.records import Agreement, Indicator, Period, Place, Record
 from dragoman.resolve import resolve
+from made import day as on
+from made import days, event, person, quote, relation, telling, year
 
 XI, PUTIN = person("Xi Jinping", "CHN"), person("Vladimir Putin", "RUS")
 MISHUSTIN = person("Mikhail Mishustin", "RUS")
@@ -17,7 +17,13 @@ CHINA_RUSSIA = ["CHN", "RUS"]
 
 
 def talks(**fields: Any) -> dict[str, Any]:
-    return {"type_": "meeting", "parties": CHINA_RUSSIA, "participants": [XI, PUTIN], "date": on("2024-05-16"), **fields}
+    return {
+        "type_": "meeting",
+        "parties": CHINA_RUSSIA,
+        "participants": [XI, PUTIN],
+        "date": on("2024-05-16"),
+        **fields,
+    }
 
 
 def merged(*described: dict[str, Any], published: str | None = "2024-05-17") -> list[Record]:
@@ -64,12 +70,12 @@ def test_talks_on_the_margins_are_not_the_summit() -> None:
 
 def test_a_plan_and_the_event_are_one_and_it_occurred() -> None:
     (record,) = merged(talks(status="planned", published="2024-05-10"), talks(status="occurred"))
-    assert record.status == "occurred"  # type: ignore[union-attr]
+    assert record.status == "occurred"  # type: ignore[attr-defined]
 
 
 def test_a_vaguer_telling_joins_the_only_one_that_fits() -> None:
     (record,) = merged(talks(), talks(date=days("2024-05-15", "2024-05-18")))
-    assert record.date == on("2024-05-16")  # type: ignore[union-attr]
+    assert record.date == on("2024-05-16")  # type: ignore[attr-defined]
 
 
 def test_a_vaguer_telling_stays_alone_between_rivals() -> None:
@@ -91,7 +97,7 @@ def test_two_undated_meetings_without_people_are_two() -> None:
 def test_the_same_ordinal_of_a_series_is_one_even_undated() -> None:
     series = talks(date=None, participants=[], series="Regular Meeting of Heads of Government", ordinal=29)
     (record,) = merged(series, {**series, "date": on("2024-08-21")})
-    assert record.date == on("2024-08-21")  # type: ignore[union-attr]
+    assert record.date == on("2024-08-21")  # type: ignore[attr-defined]
     assert len(merged(series, {**series, "ordinal": 28})) == 2
 
 
@@ -116,7 +122,10 @@ def test_stances_of_a_day_need_the_same_words() -> None:
     }
     said = "Xi said China supports Russia in hosting the summit of the emerging markets this year"
     assert len(merged({**stance, "words": said}, {**stance, "words": said + " again"})) == 1
-    assert len(merged({**stance, "words": said}, {**stance, "words": "China backs trade in local currencies, Xi said"})) == 2
+    assert (
+        len(merged({**stance, "words": said}, {**stance, "words": "China backs trade in local currencies, Xi said"}))
+        == 2
+    )
 
 
 def facts(*records: Record) -> int:
@@ -124,23 +133,36 @@ def facts(*records: Record) -> int:
 
 
 def test_ties_are_one_however_closely_dated() -> None:
-    ties = [relation("diplomatic-ties", parties, since=since) for parties, since in (
-        (["CHN", "RUS"], "1949"), (["RUS", "CHN"], "1949-10-02"), (["CHN", "RUS"], None))]
+    ties = [
+        relation("diplomatic-ties", parties, since=since)
+        for parties, since in ((["CHN", "RUS"], "1949"), (["RUS", "CHN"], "1949-10-02"), (["CHN", "RUS"], None))
+    ]
     (record,) = resolve(telling(one) for one in ties)
-    assert record.since == "1949-10-02"  # type: ignore[union-attr]
+    assert record.since == "1949-10-02"  # type: ignore[attr-defined]
 
 
 def test_relations_that_differ_stay_apart() -> None:
     assert facts(relation("trade-rank", ["CHN", "RUS"], rank=1), relation("trade-rank", ["RUS", "CHN"], rank=1)) == 2
     assert facts(relation("trade-rank", ["CHN", "RUS"], rank=1), relation("trade-rank", ["CHN", "RUS"], rank=2)) == 2
-    assert facts(relation("partnership", ["CHN", "BLR"], value="x"), relation("partnership", ["CHN", "BLR"], value="y")) == 2
-    assert facts(relation("membership", ["BLR", "SCO"], ordinal=10), relation("membership", ["BLR", "SCO"], ordinal=9)) == 2
+    assert (
+        facts(relation("partnership", ["CHN", "BLR"], value="x"), relation("partnership", ["CHN", "BLR"], value="y"))
+        == 2
+    )
+    assert (
+        facts(relation("membership", ["BLR", "SCO"], ordinal=10), relation("membership", ["BLR", "SCO"], ordinal=9))
+        == 2
+    )
 
 
 def figure(value: float, period: int = 2023) -> Indicator:
     return Indicator(
-        id=f"figure {value} {period}", name="goods-trade", parties=CHINA_RUSSIA, value=value, unit="USD",
-        period=Period(start=f"{period}-01-01", end=f"{period}-12-31"), evidence=event().evidence,
+        id=f"figure {value} {period}",
+        name="goods-trade",
+        parties=CHINA_RUSSIA,
+        value=value,
+        unit="USD",
+        period=Period(start=f"{period}-01-01", end=f"{period}-12-31"),
+        evidence=event().evidence,
     )
 
 
@@ -152,7 +174,14 @@ def test_figures_of_one_value_and_year_are_one() -> None:
 
 def test_documents_of_a_day_are_told_apart_by_title() -> None:
     def signed(title: str) -> Agreement:
-        return Agreement(id=title, type="agreement", title=title, parties=CHINA_RUSSIA, date=on("2024-05-16"), evidence=event().evidence)
+        return Agreement(
+            id=title,
+            type="agreement",
+            title=title,
+            parties=CHINA_RUSSIA,
+            date=on("2024-05-16"),
+            evidence=event().evidence,
+        )
 
     assert facts(signed("Agreement on rail freight"), signed("agreement on Rail Freight")) == 1
     assert facts(signed("Agreement on rail freight"), signed("Agreement on beef and soybeans")) == 2
@@ -160,15 +189,23 @@ def test_documents_of_a_day_are_told_apart_by_title() -> None:
 
 def test_quotes_are_one_by_speaker_and_words_in_a_language() -> None:
     words = "our cooperation in world affairs today is one of the main stabilising factors"
-    assert facts(quote("Vladimir Putin", words, state="RUS"), quote("Vladimir Putin", words + " he said", state="RUS")) == 1
+    assert (
+        facts(quote("Vladimir Putin", words, state="RUS"), quote("Vladimir Putin", words + " he said", state="RUS"))
+        == 1
+    )
     assert facts(quote("Vladimir Putin", words, state="RUS"), quote("Xi Jinping", words, state="CHN")) == 2
-    assert facts(quote("Vladimir Putin", words, state="RUS"), quote("Vladimir Putin", "something else entirely", state="RUS")) == 2
+    assert (
+        facts(
+            quote("Vladimir Putin", words, state="RUS"), quote("Vladimir Putin", "something else entirely", state="RUS")
+        )
+        == 2
+    )
 
 
 def test_a_year_is_enough_for_what_happens_once() -> None:
     set_up = {"type_": "recognition", "parties": ["CHN", "BLR"], "date": year(1992)}
     (record,) = merged(set_up, {**set_up, "date": on("1992-01-20")})
-    assert record.date == on("1992-01-20")  # type: ignore[union-attr]
+    assert record.date == on("1992-01-20")  # type: ignore[attr-defined]
 
 
 def test_malformed_dates_are_no_dates() -> None:

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from made import day, days, event, person, telling
-
 from dragoman.records import Event, Place
 from dragoman.resolve import merge
+from made import day, days, event, person, telling
 
 
 def test_each_field_takes_its_closest_value() -> None:
@@ -49,6 +48,10 @@ def test_an_outlet_counts_once() -> None:
 def test_the_order_of_tellings_changes_nothing() -> None:
     told = [
         telling(event(date=when, parties=parties, topics=[topic], confidence=0.5, where={"document": topic}))
-        for when, parties, topic in ((day("2024-05-16"), ["A", "B"], "x"), (None, ["B", "A"], "y"), (day("2024-05-16"), ["A"], "z"))
+        for when, parties, topic in (
+            (day("2024-05-16"), ["A", "B"], "x"),
+            (None, ["B", "A"], "y"),
+            (day("2024-05-16"), ["A"], "z"),
+        )
     ]
     assert len({repr(merge(order, "key")) for order in permutations(told)}) == 1

@@ -7,7 +7,14 @@ from dragoman.resolve.names import near, plain, same_name, tokens
 
 @pytest.mark.parametrize(
     ("written", "folded"),
-    [("Tô Lâm", "to lam"), ("Kim Jong-un", "kim jong un"), ("Støre", "store"), ("Đặng", "dang"), ("王毅", "王毅"), ("國務院", "国务院")],
+    [
+        ("Tô Lâm", "to lam"),
+        ("Kim Jong-un", "kim jong un"),
+        ("Støre", "store"),
+        ("Đặng", "dang"),
+        ("王毅", "王毅"),
+        ("國務院", "国务院"),
+    ],
 )
 def test_accents_case_and_script_variants_are_folded(written: str, folded: str) -> None:
     assert plain(written) == folded
@@ -19,7 +26,11 @@ def test_two_character_words_are_words() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("roman golovchenko", "roman golovchenka"), ("lukashenko", "alexander lukashenko"), ("kim jong un", "un kim jong")],
+    [
+        ("roman golovchenko", "roman golovchenka"),
+        ("lukashenko", "alexander lukashenko"),
+        ("kim jong un", "un kim jong"),
+    ],
 )
 def test_spellings_of_one_person(left: str, right: str) -> None:
     assert same_name(left, right)
@@ -27,7 +38,14 @@ def test_spellings_of_one_person(left: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("li qiang", "li xi"), ("li qiang", "li hui"), ("li", "li qiang"), ("", "li qiang"), ("wang yi", "wang wenbin"), ("li qiang", "li qian")],
+    [
+        ("li qiang", "li xi"),
+        ("li qiang", "li hui"),
+        ("li", "li qiang"),
+        ("", "li qiang"),
+        ("wang yi", "wang wenbin"),
+        ("li qiang", "li qian"),
+    ],
 )
 def test_people_who_share_a_surname_are_not_one(left: str, right: str) -> None:
     assert not same_name(left, right)

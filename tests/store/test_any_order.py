@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made import article, day, days, event, page, person, relation, told, year
 
-from dragoman.records import Date, Place, Record
+from dragoman.records import Place, Record
 from dragoman.resolve import Told, resolve, tellings
 from dragoman.store import Store
+from made import article, day, days, event, page, person, relation, told, year
 
 _DATES = st.sampled_from([None, day("2024-05-16"), day("2024-05-17"), days("2024-05-15", "2024-05-18"), year(2024)])
 _PEOPLE = st.lists(
@@ -19,19 +20,23 @@ _PEOPLE = st.lists(
     max_size=3,
 )
 _PARTIES = st.sampled_from([["CHN", "RUS"], ["RUS", "CHN"], ["CHN"], ["CHN", "RUS", "BLR"]])
-_EVENTS = st.fixed_dictionaries(
+_EVENTS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "type_": st.sampled_from(["meeting", "visit", "support", "call"]),
         "date": _DATES,
         "participants": _PEOPLE,
         "parties": _PARTIES,
-        "place": st.sampled_from([None, Place(country="CHN"), Place(country="CHN", city="Beijing"), Place(country="RUS")]),
+        "place": st.sampled_from(
+            [None, Place(country="CHN"), Place(country="CHN", city="Beijing"), Place(country="RUS")]
+        ),
         "status": st.sampled_from([None, "occurred", "planned"]),
         "ordinal": st.sampled_from([None, None, 29]),
         "words": st.sampled_from(["they met", "the two leaders held long talks in the capital on Thursday", "x"]),
     }
 )
-_RELATIONS = st.fixed_dictionaries({"since": st.sampled_from([None, "1949", "1949-10-02", "1950"])})
+_RELATIONS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {"since": st.sampled_from([None, "1949", "1949-10-02", "1950"])}
+)
 
 
 @st.composite
@@ -43,7 +48,8 @@ def made_pages(draw: st.DrawFn) -> list[Told]:
         where = {"document": own.document, "article": key}
         records: list[Record] = [event(where=where, **fields) for fields in draw(st.lists(_EVENTS, max_size=4))]
         records += [
-            relation("diplomatic-ties", ["CHN", "RUS"], where=where, **fields) for fields in draw(st.lists(_RELATIONS, max_size=1))
+            relation("diplomatic-ties", ["CHN", "RUS"], where=where, **fields)
+            for fields in draw(st.lists(_RELATIONS, max_size=1))
         ]
         published = draw(st.sampled_from(["2024-05-16", "2024-05-20", None]))
         unique = {record.id: record for record in records}

@@ -4,9 +4,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from made import page, told, visit_page
 
 from dragoman.store import NoStore, Store, StoreError
+from made import page, told, visit_page
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from made import article, event, page, told
 
 from dragoman.store import Store
+from made import article, event, page, told
 
 
 @pytest.fixture
@@ -20,7 +20,16 @@ def store() -> Iterator[Store]:
 
 @pytest.mark.parametrize(
     ("wanted", "start"),
-    [("会谈", 0), ("普京", 0), ("習近平", 0), ("to lam", 1), ("bắc kinh", 1), ("BAC", 1), ("store", 2), ("quoted word", 3)],
+    [
+        ("会谈", 0),
+        ("普京", 0),
+        ("習近平", 0),
+        ("to lam", 1),
+        ("bắc kinh", 1),
+        ("BAC", 1),
+        ("store", 2),
+        ("quoted word", 3),
+    ],
 )
 def test_words_are_found_in_any_accent_case_and_script_variant(store: Store, wanted: str, start: int) -> None:
     assert [record.evidence[0].start for record in store.records(containing=wanted)] == [start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from dragoman.coding.romanise import romanise
 from dragoman.knowledge import Knowledge, load
 from dragoman.records import Date
 from dragoman.resolve.names import near, plain, same_name
@@ -106,8 +107,9 @@ class Names:
         """
         hits = store.people()
         wanted = plain(given)
+        spelled = {wanted, *(plain(romanise(given, surname)) for surname in (0, 1, 2))}
         for accept in (self._exactly, self._known, self._nearly):
-            found = [hit for hit in hits if accept(wanted, hit)]
+            found = [hit for hit in hits if any(accept(spelling, hit) for spelling in spelled)]
             people = self._distinct(found)
             if len(people) == 1:
                 return found

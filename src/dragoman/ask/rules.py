@@ -57,6 +57,8 @@ def _file(place: str, extra: Path | None) -> Path | None:
 
 def _entry(text: list[str], key: str) -> tuple[int, str] | None:
     """First line number and lines of an entry: of the whole key, else of its longest head (`visit` of `visit.verb`)."""
+    if not key:
+        return None
     heads = re.split(r"([./:#])", key)
     for end in range(len(heads), 0, -2):
         head = re.escape("".join(heads[:end]))

@@ -63,6 +63,8 @@ def timeline(
     """Events in order."""
     from dragoman.ask import timeline as ask
 
+    if between and any(party.startswith("--") for party in between):
+        fail(f"--between {between[0]}: takes two parties")
     since, until = to_time(since, "--since"), to_time(until, "--until")
     wanted = [_known_type(one) for one in types or ()]
     with asking(store) as opened:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -46,7 +45,6 @@ LanguageOption = Annotated[
 ]
 
 
-@cache
 def out() -> Console:
     """Standard output."""
     from rich.console import Console
@@ -54,7 +52,6 @@ def out() -> Console:
     return _console(Console)
 
 
-@cache
 def err() -> Console:
     """Standard error."""
     from rich.console import Console

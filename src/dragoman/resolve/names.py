@@ -82,7 +82,9 @@ def same_name(left: str, right: str) -> bool:
 
 def _same_word(left: str, right: str) -> bool:
     """Whether two words may be two spellings of one; in short words every letter counts."""
-    return left == right or (min(len(left), len(right)) >= _LONG and left[0] == right[0] and fuzz.ratio(left, right) >= _NEAR)
+    if left == right:
+        return True
+    return min(len(left), len(right)) >= _LONG and left[0] == right[0] and fuzz.ratio(left, right) >= _NEAR
 
 
 def _surname(left: str, right: str) -> bool:

@@ -61,15 +61,19 @@ def _entry(entry: Entry, depth: int) -> Iterator[RenderableType]:
     head.append(one_line(entry.text))
     if entry.id:
         head.append(f"  {entry.id}", style="dim")
-    yield Padding(head, (0, 0, 0, 2 * depth))
+    yield _indented(head, 2 * depth)
     for cited in entry.cited:
         words = Text(f"{one_line(source_text(cited))}: ", style="dim")
         words.append(f"“{one_line(cited.words)}”", style="not dim italic")
-        yield Padding(words, (0, 0, 0, 2 * depth + 4))
+        yield _indented(words, 2 * depth + 4)
     if entry.more:
-        yield Padding(Text(f"and {entry.more} more", style="dim"), (0, 0, 0, 2 * depth + 4))
+        yield _indented(Text(f"and {entry.more} more", style="dim"), 2 * depth + 4)
     for lower in entry.below:
         yield from _entry(lower, depth + 1)
+
+
+def _indented(words: Text, by: int) -> RenderableType:
+    return Padding(words, (0, 0, 0, by), expand=False)
 
 
 def explanation_text(answer: Explanation) -> RenderableType:
@@ -96,7 +100,7 @@ def _told(told: Told, kind: str) -> Iterator[RenderableType]:
             safe(sentence.text[sentence.start : sentence.end]), style=f"not dim {KIND_STYLES.get(kind, 'bold')}"
         )
         line.append(safe(sentence.text[sentence.end :]), style="not dim")
-        yield Padding(line, (0, 0, 0, 2))
+        yield _indented(line, 2)
     if told.rule:
         where = (
             f"{told.rule.file}:{told.rule.line}"
@@ -106,7 +110,7 @@ def _told(told: Told, kind: str) -> Iterator[RenderableType]:
         sure = f", confidence {told.confidence:.2f}" if told.confidence is not None else ""
         yield Text(f"rule {told.rule.id}{sure}: {where}")
         if told.rule.entry:
-            yield Padding(Text(safe(told.rule.entry), style="dim"), (0, 0, 0, 2))
+            yield _indented(Text(safe(told.rule.entry), style="dim"), 2)
 
 
 def page_text(answer: PageView) -> RenderableType:

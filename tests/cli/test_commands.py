@@ -1,0 +1,246 @@
+"""The commands as a person types them: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from dragoman.cli.app import app
+from dragoman.store import Store
+from made import visit_page
+
+PAGE = (
+    "Talks in Minsk\n\n"
+    "China's Premier Li Qiang met Belarus's Prime Minister Roman Golovchenko in Minsk on 22 August 2024.\n"
+)
+
+
+def run(*arguments: object) -> Result:
+    result = CliRunner().invoke(app, [str(one) for one in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A store that holds something."""
+    path = tmp_path / "made.db"
+    with Store(path, create=True) as store:
+        store.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B", "2024-08-24")])
+    return path
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+# read
+
+
+def test_reading_tells_what_it_found(page: Path, tmp_path: Path) -> None:
+    result = run("read", page, "--store", tmp_path / "x.db")
+    assert result.exit_code == 0
+    assert result.stdout.split()[:4] == ["pages", "1", "stories", "1"]
+    assert result.stderr == ""
+
+
+def test_reading_in_json(page: Path, tmp_path: Path) -> None:
+    told = json.loads(run("read", page, "--json", "--store", tmp_path / "x.db").stdout)
+    assert (told["pages"], told["stories"], told["languages"], told["unreadable"]) == (1, 1, {"en": 1}, [])
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_read(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    inputs = ["missing.txt", tmp_path / "empty.txt", page, tmp_path / "picture.txt"]
+    result = run("read", *inputs, "--json", "--store", tmp_path / "x.db")
+    assert result.exit_code == 3
+    assert len(result.stderr.splitlines()) == 3
+    assert result.stderr.startswith("dragoman: missing.txt: no such file")
+    told = json.loads(result.stdout)
+    assert told["pages"] == 1
+    assert [one["document"] for one in told["unreadable"]] == ["missing.txt", str(inputs[1]), str(inputs[3])]
+    assert json.loads(run("stats", "--json", "--store", tmp_path / "x.db").stdout)["pages"] == 1
+
+
+def test_a_page_that_the_engine_trips_over_costs_no_other(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bad.txt").write_text("trip over me", encoding="utf-8")
+    from dragoman.pipeline import Pipeline
+
+    told = Pipeline.told
+
+    def tripping(self: Pipeline, given: object) -> object:
+        if "trip" in given.raw:  # type: ignore[attr-defined]
+            raise ZeroDivisionError("over\nme")
+        return told(self, given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Pipeline, "told", tripping)
+    result = run("read", tmp_path / "bad.txt", page, "--json", "--store", tmp_path / "x.db")
+    assert result.exit_code == 3
+    assert json.loads(result.stdout)["pages"] == 1
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_reading_again_changes_nothing(page: Path, tmp_path: Path) -> None:
+    def exported() -> str:
+        run("read", page, "--store", tmp_path / "x.db")
+        return run("export", "--store", tmp_path / "x.db").stdout
+
+    assert exported() == exported()
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["read", "-", "--json", "--store", str(tmp_path / "x.db")], input=PAGE)
+    assert json.loads(result.stdout)["stories"] == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--published", "yesterday"], "--published yesterday: no day"),
+        (["--language", "tlh"], "--language tlh: not carried"),
+        (["--languages", "no/such"], "no/such"),
+        (["--store", "nonsense://x"], "nonsense"),
+        (["--min-confidence", "2"], "--min-confidence"),
+    ],
+)
+def test_wrong_use_is_told(page: Path, tmp_path: Path, options: list[str], said: str) -> None:
+    result = run("read", page, "--store", tmp_path / "x.db", *options)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+# story
+
+
+def test_a_story_is_shown_with_what_was_removed(page: Path) -> None:
+    result = run("story", page)
+    assert result.exit_code == 0
+    assert "Talks in Minsk" in result.stdout
+    assert "1 stories" in result.stdout or "1 story" in result.stdout
+    shown = json.loads(run("story", page, "--json").stdout)
+    assert shown["stories"][0]["language"] == "en"
+    assert run("story", "missing.txt").exit_code == 3
+
+
+# questions
+
+
+def test_a_timeline_between_two(place: Path) -> None:
+    result = run(
+        "timeline",
+        "--between",
+        "China",
+        "BLR",
+        "--type",
+        "visit",
+        "--since",
+        "2024-08",
+        "--until",
+        "2024",
+        "--store",
+        place,
+    )
+    assert result.exit_code == 0
+    assert "Visit: Li Qiang (Premier, China) → Minsk, Belarus" in result.stdout
+    assert "Agency A, 2024-08-23: “arrived in Minsk on Thursday”" in result.stdout
+
+
+def test_a_timeline_of_words_in_the_evidence(place: Path) -> None:
+    assert "Meeting" in run("timeline", "--words", "golovchenko", "--store", place).stdout
+    assert run("timeline", "--words", "nothing such", "--store", place).exit_code == 1
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_a_brief_in_every_form(place: Path, form: str) -> None:
+    result = run("brief", "CHN", "Belarus", "--format", form, "--store", place)
+    assert result.exit_code == 0
+    assert "1992" in result.stdout
+    if form == "json":
+        assert json.loads(result.stdout)["parties"] == ["CHN", "BLR"]
+
+
+def test_who_and_explain(place: Path) -> None:
+    told = json.loads(run("who", "li qiang", "--json", "--store", place).stdout)
+    assert told["name"] == "Li Qiang"
+    key = told["travels"][0]["id"]
+    shown = run("explain", key[:10], "--store", place)
+    assert shown.exit_code == 0
+    assert "rule en/acts#arrive" in shown.stdout
+    assert "acts.yaml" in shown.stdout
+
+
+def test_stats(place: Path) -> None:
+    result = run("stats", "--store", place)
+    assert result.exit_code == 0
+    assert result.stdout.split()[:2] == ["pages", "2"]
+
+
+def test_less_sure_records_are_left_out_wherever_they_come_out(place: Path) -> None:
+    sure = ["--min-confidence", "0.85", "--store", place]
+    assert "Meeting" not in run("timeline", *sure).stdout
+    assert "1992" not in run("brief", "CHN", "BLR", *sure).stdout
+    assert json.loads(run("who", "Li Qiang", "--json", *sure).stdout).get("words") is None
+    assert len(run("export", *sure).stdout.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["timeline", "--between", "CHN", "NOR"], 1, "no such events"),
+        (["brief", "CHN", "NOR"], 1, "nothing in the store on China and Norway"),
+        (["who", "Nobody Atall"], 1, "no such person"),
+        (["explain", "ffffffffffff"], 1, "no record"),
+        (["brief", "CHN", "Belorus"], 2, "did you mean Belarus"),
+        (["brief", "CHN", "CHN"], 2, "two different parties"),
+        (["timeline", "--type", "vist"], 2, "did you mean visit"),
+        (["timeline", "--since", "last week"], 2, "--since last week"),
+        (["timeline", "--between", "CHN"], 2, "--between"),
+        (["nonsense"], 2, "nonsense"),
+    ],
+)
+def test_how_a_question_ends(place: Path, arguments: list[str], code: int, said: str) -> None:
+    options = [] if arguments == ["nonsense"] else ["--store", place]
+    result = run(*arguments, *options)
+    assert result.exit_code == code
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    "question", [["timeline"], ["brief", "CHN", "BLR"], ["who", "x"], ["explain", "x"], ["stats"], ["export"]]
+)
+def test_a_missing_store_is_told_with_what_to_do(tmp_path: Path, question: list[str]) -> None:
+    result = run(*question, "--store", tmp_path / "none.db")
+    assert result.exit_code == 2
+    assert "dragoman read PATH --store" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+# records out
+
+
+def test_an_export_goes_to_a_file_or_a_pipe(place: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    assert run("export", "--format", "jsonl", "-o", target, "--store", place).exit_code == 0
+    assert target.read_text(encoding="utf-8") == run("export", "--store", place).stdout
+    assert run("export", "-o", tmp_path / "no" / "folder", "--store", place).exit_code == 2
+
+
+def test_an_empty_store_exports_nothing_and_says_so(tmp_path: Path) -> None:
+    Store(tmp_path / "empty.db", create=True).close()
+    assert run("export", "--store", tmp_path / "empty.db").exit_code == 1
+
+
+def test_the_schema_is_a_schema() -> None:
+    import jsonschema
+
+    jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))

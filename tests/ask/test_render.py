@@ -65,25 +65,23 @@ def test_html_escapes_every_word(words: str) -> None:
 
     page = html(sheet(answer(words)))
     Tags().feed(page)
-    assert set(tags) <= set(
-        [
-            "html",
-            "head",
-            "meta",
-            "title",
-            "style",
-            "body",
-            "h1",
-            "h2",
-            "section",
-            "ul",
-            "li",
-            "time",
-            "code",
-            "cite",
-            "q",
-        ]
-    )
+    assert set(tags) <= {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "h1",
+        "h2",
+        "section",
+        "ul",
+        "li",
+        "time",
+        "code",
+        "cite",
+        "q",
+    }
     assert page.count("<li>") == page.count("</li>")
 
 

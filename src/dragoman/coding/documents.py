@@ -1,0 +1,166 @@
+"""Documents between parties: what was signed, issued or is in force, by type and title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.coding.events import Draft
+from dragoman.coding.finding import Finding, resolved, told
+from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.whose import Owners, of_story, whose
+from dragoman.records import Agreement, Date
+
+_ENGLISH = {
+    "joint-statement": "Joint statement",
+    "communique": "Communique",
+    "treaty": "Treaty",
+    "agreement": "Agreement",
+    "mou": "Memorandum of understanding",
+    "plan": "Plan",
+    "declaration": "Declaration",
+}
+_JOINT = frozenset(("joint-statement", "communique"))
+_CLEAR = frozenset(("between", "pair", "list", "both"))
+_STATUS = {"planned": "proposed", "hypothetical": "proposed"}
+_BESIDE = 4
+_ACT_REACH = 14
+_TITLE = 160
+
+
+def documents(
+    around: Surroundings, drafts: Sequence[Draft], marks: Sequence[tuple[str, str]], day: date | None
+) -> list[Finding[Agreement]]:
+    """The documents of a sentence whose parties it tells.
+
+    Args:
+        around: the sentence.
+        drafts: the events coded from it.
+        marks: pairs of marks that set off a title.
+        day: the day of the story.
+    """
+    signings = [d for d in drafts if d.event.type == "signing"]
+    out: list[Finding[Agreement]] = []
+    for noun in around.spots("document"):
+        if noun.key not in _ENGLISH:
+            continue
+        lo, hi = _title(around, noun, marks) or (noun.start, noun.end)
+        titled = (lo, hi) != (noun.start, noun.end)
+        signing = _signing(around, noun, signings)
+        owners = _owners(around, noun, lo, hi, signing, titled=titled)
+        if not owners.parties:
+            continue
+        when, time = _when(around, noun, signing, day)
+        edges = [lo, hi]
+        if owners.how != "story":
+            edges += [owners.start, owners.end]
+        if signing is not None:
+            edges += [signing.act.start, signing.act.end]
+        if time is not None:
+            edges += [time.start, time.end]
+        start, end = min(edges), max(edges)
+        topics = _topics(around, start, end)
+        record = Agreement(
+            type=noun.key,  # type: ignore[arg-type]
+            title=around.text[lo + 1 : hi - 1] if titled else _label(around, noun.key, owners.parties, topics),
+            parties=owners.parties,
+            date=when,
+            place=signing.event.place if signing is not None else None,
+            status=_STATUS.get(signing.act.status) if signing is not None else None,  # type: ignore[arg-type]
+            topics=topics,
+            evidence=[],
+            rule=noun.rule,
+        )
+        out.append(Finding(record, told(around, start, end)))
+    return out
+
+
+def _title(around: Surroundings, noun: Noun, marks: Sequence[tuple[str, str]]) -> tuple[int, int] | None:
+    """The range of a title in its marks that the noun stands in, or right before or behind."""
+    text = around.text
+    for opening, closing in marks:
+        first = text.rfind(opening, max(around.start, noun.start - _TITLE), noun.start)
+        if first >= 0 and (last := text.find(closing, first + 1, min(first + _TITLE, around.end))) >= noun.end:
+            return first, last + 1
+        after = text.find(opening, noun.end, min(noun.end + 3, around.end))
+        if after >= 0 and (last := text.find(closing, after + 1, min(after + _TITLE, around.end))) > 0:
+            return after, last + 1
+    return None
+
+
+def _signing(around: Surroundings, noun: Noun, signings: Sequence[Draft]) -> Draft | None:
+    """The act by which the document was signed or issued: the nearest in its stretch or the one beside."""
+    fitting = [
+        draft
+        for draft in signings
+        if abs(around.stretch(draft.act.start) - around.stretch(noun.start)) <= 1
+        and _gap(around, draft.act.start, draft.act.end, noun) <= _ACT_REACH
+    ]
+    return min(fitting, key=lambda d: _gap(around, d.act.start, d.act.end, noun), default=None)
+
+
+def _gap(around: Surroundings, start: int, end: int, noun: Noun) -> int:
+    return around.words(noun.end, start) if start >= noun.end else around.words(end, noun.start)
+
+
+def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft | None, *, titled: bool) -> Owners:
+    """Between whom the document is: by the words around it, else by who signed it."""
+    owners = _inside(around, lo, hi) if titled else Owners([], "", lo, hi)
+    if len(owners.parties) < 2:
+        owners = whose(around, noun.start if not titled else lo, hi)
+    if len(owners.parties) > 1 and (owners.how in _CLEAR or titled or signing is not None):
+        return owners
+    if len(owners.parties) > 1 and noun.key in ("agreement", "treaty", "mou") and owners.how == "two":
+        return owners
+    if signing is not None:
+        signers = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]
+        if len(signers) > 1:
+            return Owners(signers, "list", signing.act.start, hi)
+    if noun.key in _JOINT and signing is not None:
+        return of_story(around, noun.start, noun.end)
+    return Owners([], "", lo, hi)
+
+
+def _bodies(around: Surroundings) -> set[str]:
+    return {
+        name for name, body in around.cast.knowledge.organisations.items() if body.kind in ("intergovernmental", "bloc")
+    }
+
+
+def _inside(around: Surroundings, lo: int, hi: int) -> Owners:
+    """The parties that a title names."""
+    found: list[str] = []
+    for group in around.groups:
+        if lo <= group.start and group.end <= hi:
+            found += [party for party in around.parties(group) if party not in found]
+    return Owners(found, "pair", lo, hi)
+
+
+def _when(around: Surroundings, noun: Noun, signing: Draft | None, day: date | None) -> tuple[Date | None, Any]:
+    """The day of the signing, else the year that stands beside the noun."""
+    if signing is not None:
+        return signing.event.date, None
+    for time in around.sentence.times:
+        if time.grain not in ("year", "day", "month") or time.kind != "point" or time.direction is not None:
+            continue
+        if _gap(around, time.start, time.end, noun) <= _BESIDE and around.stretch(time.start) == around.stretch(
+            noun.start
+        ):
+            if time.value.year is not None:
+                return resolved(time, day), time
+    return None, None
+
+
+def _topics(around: Surroundings, start: int, end: int) -> list[str]:
+    found = (entry.key for spot in around.sentence.topics if start <= spot.start < end for entry in spot.entries)
+    return list(dict.fromkeys(found))
+
+
+def _label(around: Surroundings, kind: str, parties: Sequence[str], topics: Sequence[str]) -> str:
+    """A title for a document that has none: its type, its parties, what it is about."""
+    states = around.cast.knowledge.states
+    names = [states[party].name if party in states else party for party in parties]
+    of = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    about = " on " + " and ".join(topic.replace("-", " ") for topic in topics[:2]) if topics else ""
+    return f"{_ENGLISH[kind]} of {of}{about}"

@@ -1,0 +1,196 @@
+"""Standing channels between parties: committees, regular meetings, dialogues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.coding.finding import Finding, iso, resolved, time_of, told
+from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.ties import DATED
+from dragoman.coding.whose import Owners, whose
+from dragoman.knowledge.model import Mechanism as KnownMechanism
+from dragoman.records import Body, Mechanism
+
+_LOOSE = frozenset(("dialogue", "meeting", "forum", "consultation", "talks", "summit", "channel", "exchange"))
+_CLEAR = frozenset(("between", "pair", "list", "both"))
+_BESIDE = 3
+_NEAR = 6
+
+
+def mechanisms(around: Surroundings, day: date | None, before: Finding[Mechanism] | None) -> list[Finding[Mechanism]]:
+    """The channels of a sentence; bodies told without one belong to the channel told of before.
+
+    Args:
+        around: the sentence.
+        day: the day of the story.
+        before: the channel of the sentence before in the same paragraph, which this one may go on about.
+    """
+    out = [f for noun in around.spots("series") if (f := _known(around, noun, day)) is not None]
+    for noun in around.spots("nouns"):
+        if any(f.places[0][1] <= noun.start < f.places[0][2] for f in out):
+            continue
+        found = _named(around, noun, day)
+        if found is not None:
+            out.append(found)
+    if not out and before is not None:
+        bodies = _bodies(around, None)
+        if bodies and all(body.count for body in bodies):
+            before.record.bodies += [b for b in bodies if b.name not in {o.name for o in before.record.bodies}]
+            before.places += told(around, around.start, around.end)
+    return out
+
+
+def _known(around: Surroundings, noun: Noun, day: date | None) -> Finding[Mechanism] | None:
+    """A channel by its own name."""
+    known = around.cast.knowledge.mechanisms.get(noun.key)
+    if known is None or known.kind != "meeting" or len(known.parties) < 2:
+        return None
+    return _record(around, noun, known.id, list(known.parties), known, day, noun.start, noun.end)
+
+
+def _named(around: Surroundings, noun: Noun, day: date | None) -> Finding[Mechanism] | None:
+    """A channel named by its parties and what it is."""
+    owners = owned(around, noun)
+    if len(owners.parties) < 2:
+        return None
+    known = canonical(around, noun, owners.parties)
+    if known is None and noun.key in _LOOSE:
+        return None
+    name = known.id if known is not None else _name(around, noun, owners)
+    lo, hi = min(owners.start, noun.start), max(owners.end, noun.end)
+    return _record(around, noun, name, owners.parties, known, day, lo, hi)
+
+
+def owned(around: Surroundings, noun: Noun) -> Owners:
+    """The parties that the words around a channel's noun give it; none where these are not plain."""
+    owners = whose(around, noun.start, noun.end)
+    return owners if owners.how in _CLEAR else Owners([], "", noun.start, noun.end)
+
+
+def canonical(around: Surroundings, noun: Noun, parties: Sequence[str]) -> KnownMechanism | None:
+    """The well-known channel between these parties that is such a thing: a committee, a regular meeting."""
+    topics = {
+        entry.key for spot in around.sentence.topics for entry in spot.entries if abs(spot.start - noun.start) < 40
+    }
+    levels = {n.key for n in around.spots("levels") if around.stretch(n.start) == around.stretch(noun.start)}
+    best: KnownMechanism | None = None
+    most = 0.0
+    for known in around.cast.knowledge.mechanisms.values():
+        if set(known.parties) != set(parties) or noun.key not in known.id.lower():
+            continue
+        score = 1.0 + sum(topic in known.id.lower() for topic in topics) + (known.level in levels)
+        if score > most and (score > 1 or "regular" in noun.key):
+            best, most = known, score
+    return best
+
+
+def _record(
+    around: Surroundings,
+    noun: Noun,
+    name: str,
+    parties: list[str],
+    known: KnownMechanism | None,
+    day: date | None,
+    lo: int,
+    hi: int,
+) -> Finding[Mechanism]:
+    since, time = _launched(around, noun, day)
+    level = around.near(lo, hi, around.spots("levels"), _NEAR)
+    frequency = around.near(lo, hi, around.spots("frequency"), _NEAR)
+    record = Mechanism(
+        name=name,
+        parties=parties,
+        since=since,
+        level=level.key if level is not None else known.level if known is not None else None,
+        frequency=(frequency.key or None) if frequency is not None else known.frequency if known is not None else None,
+        bodies=_bodies(around, noun),
+        evidence=[],
+        rule=noun.rule,
+    )
+    places = told(around, lo, hi)
+    if time is not None and not places[0][1] <= time.start < places[0][2]:
+        places += told(around, time.start, time.end)
+    return Finding(record, places)
+
+
+def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str | None, Any]:
+    """When it was set up: a word of setting up behind the noun, and the time beside that."""
+    for launch in around.spots("launch"):
+        if launch.start < noun.end and around.stretch(launch.start) != around.stretch(noun.start):
+            continue
+        time = time_of(around, launch.start, launch.end, DATED, reach=4)
+        since = iso(resolved(time, day))
+        if since is not None:
+            return since, time
+    return None, None
+
+
+def _bodies(around: Surroundings, noun: Noun | None) -> list[Body]:
+    """The bodies a channel has: how many of what, at which level."""
+    out: list[Body] = []
+    for body in around.spots("bodies"):
+        if noun is not None and body.start == noun.start:
+            continue
+        count = next(
+            (
+                n
+                for n in reversed(around.sentence.numbers)
+                if n.kind == "plain" and n.end <= body.start and around.words(n.end, body.start) <= _BESIDE
+            ),
+            None,
+        )
+        if count is None:
+            continue
+        level = around.near(body.start, body.end, around.spots("levels"), 2)
+        out.append(
+            Body(name=body.key or around.text[body.start : body.end], count=int(count.value), level=level and level.key)
+        )
+    return out
+
+
+def _name(around: Surroundings, noun: Noun, owners: Owners) -> str:
+    """A name for a channel that has none on file: its parties, its field, what it is."""
+    states = around.cast.knowledge.states
+    names = "-".join(states[p].name if p in states else p for p in owners.parties)
+    lo = min(owners.start, noun.start)
+    topics = (e.key for spot in around.sentence.topics if lo <= spot.start <= noun.end for e in spot.entries)
+    field = " and ".join(topic.replace("-", " ") for topic in dict.fromkeys(topics) if topic not in noun.key)
+    return " ".join(part for part in (names, field, noun.key) if part)
+
+
+def series_of(around: Surroundings, start: int, end: int, parties: Sequence[str]) -> tuple[str | None, int | None]:
+    """The series that a meeting or exchange belongs to, and which of it it is.
+
+    Args:
+        around: the sentence.
+        start: offset of the act's words.
+        end: their end.
+        parties: the event's parties.
+    """
+    for noun in around.spots("series"):
+        if around.stretch(noun.start) == around.stretch(start) or noun.start <= start < noun.end:
+            return noun.key, _ordinal(around, noun)
+    for noun in around.spots("nouns"):
+        if (
+            around.stretch(noun.start) != around.stretch(start)
+            or around.words(min(end, noun.end), max(start, noun.start)) > _NEAR
+        ):
+            continue
+        ordinal = _ordinal(around, noun)
+        known = canonical(around, noun, parties)
+        if known is not None:
+            return known.id, ordinal
+        owners = owned(around, noun)
+        if len(owners.parties) > 1 and (ordinal is not None or noun.key not in _LOOSE):
+            return _name(around, noun, owners), ordinal
+    return None, None
+
+
+def _ordinal(around: Surroundings, noun: Noun) -> int | None:
+    """The ordinal right before the noun: the 29th regular meeting."""
+    for number in reversed(around.sentence.numbers):
+        if number.kind == "ordinal" and number.start <= noun.start and around.words(number.end, noun.start) <= _NEAR:
+            return int(number.value) if around.stretch(number.start) == around.stretch(noun.start) else None
+    return None

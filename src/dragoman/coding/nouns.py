@@ -1,0 +1,159 @@
+"""Nouns of lasting matter (a tie, a figure, a document, a channel) and who stands around them in the sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from dragoman.coding.cast import Cast
+from dragoman.coding.mention import Group, Mention
+from dragoman.coding.parties import parties, settle
+from dragoman.coding.scene import Sentence
+from dragoman.lexicon import Spot
+
+_CUT = re.compile(r"[,，;；:：]|[—–](?=\s)")
+_WORD = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
+_BODIES = frozenset(("intergovernmental", "bloc", "initiative"))
+_WIDE = 2
+
+
+class Noun(NamedTuple):
+    """A word of lasting matter in a story's text.
+
+    Attributes:
+        start: offset in the story's text.
+        end: end offset.
+        kind: kind of the spot: `indicator`, `document`, `partnership`, `ties`, ...
+        key: class within its kind.
+        rule: where the form stands: `no/indicators.yaml#goods-trade`.
+    """
+
+    start: int
+    end: int
+    kind: str
+    key: str
+    rule: str
+
+
+def nouns(spots: Iterable[Spot], kind: str) -> list[Noun]:
+    """The words of one kind among a sentence's spots, in order."""
+    return [Noun(spot.start, spot.end, e.kind, e.key, e.rule) for spot in spots for e in spot.entries if e.kind == kind]
+
+
+class Surroundings:
+    """A sentence as seen from its nouns: name groups before and behind, and the stretches that commas cut.
+
+    Args:
+        sentence: the sentence.
+        cast: the story so far.
+    """
+
+    def __init__(self, sentence: Sentence, cast: Cast) -> None:
+        self.sentence = sentence
+        self.cast = cast
+        self.text = sentence.text.text
+        self.start, self.end = sentence.span.start, sentence.span.end
+        items = sentence.clauses.items
+        self.groups: list[Group] = [item for item in items if isinstance(item, Group)]
+        self._index = {item.start: index for index, item in enumerate(items) if isinstance(item, Group)}
+        closed = [(s.start, s.end) for s in (*sentence.numbers, *sentence.times)]
+        self._cuts = [
+            found.start()
+            for found in _CUT.finditer(self.text, self.start, self.end)
+            if not any(lo < found.start() < hi - 1 for lo, hi in closed) and not self._in_figure(found.start())
+        ]
+
+    def _in_figure(self, at: int) -> bool:
+        return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
+
+    def stretch(self, offset: int) -> int:
+        """The number of the stretch between commas that an offset lies in."""
+        return bisect_right(self._cuts, offset)
+
+    def bounds(self, offset: int, until: int | None = None) -> tuple[int, int]:
+        """The stretch that an offset lies in, or all from it to that of another offset, without its commas."""
+        first, last = self.stretch(offset), self.stretch(offset if until is None else until)
+        lo = self._cuts[first - 1] + 1 if first else self.start
+        hi = self._cuts[last] if last < len(self._cuts) else self.end
+        while lo < hi and not self.text[lo].isalnum() and self.text[lo] not in '《«“"「$€£¥':
+            lo += 1
+        return lo, hi
+
+    def words(self, start: int, end: int) -> int:
+        """How many words stand between two offsets; two ideographs count as one."""
+        found = _WORD.findall(self.text, start, end) if start < end else ()
+        wide = sum(1 for word in found if "⺀" <= word[0] <= "鿿")
+        return len(found) - wide + (wide + 1) // _WIDE
+
+    def before(self, offset: int, *, stretches: int = 0) -> Iterator[Group]:
+        """Name groups that end before an offset, nearest first, at most so many commas away."""
+        own = self.stretch(offset)
+        for group in reversed(self.groups):
+            if group.end <= offset:
+                if own - self.stretch(group.start) > stretches:
+                    return
+                yield group
+
+    def after(self, offset: int, *, stretches: int = 0) -> Iterator[Group]:
+        """Name groups that start behind an offset, nearest first, at most so many commas away."""
+        own = self.stretch(max(offset - 1, self.start))
+        for group in self.groups:
+            if group.start >= offset:
+                if self.stretch(group.start) - own > stretches:
+                    return
+                yield group
+
+    def parties(self, group: Group | None) -> list[str]:
+        """The states and organisations a group stands for, "the two sides" settled."""
+        if group is None:
+            return []
+        return self.sides(settle(group.members, self.cast))
+
+    def sides(self, mentions: Iterable[Mention]) -> list[str]:
+        """The parties that mentions act for; companies, media and societies are none."""
+        known = self.cast.knowledge.organisations
+        return [
+            party
+            for party in parties(mentions)
+            if party in self.cast.knowledge.states or (party in known and known[party].kind in _BODIES)
+        ]
+
+    def bare(self, group: Group) -> bool:
+        """It may be a subject or object: no marker before it, no genitive."""
+        return self.sentence.clauses.bare(self._index[group.start])
+
+    def subject(self, offset: int, *, stretches: int = 1) -> Group | None:
+        """The nearest name group before an offset that may be the subject of what stands there."""
+        return next((group for group in self.before(offset, stretches=stretches) if self.bare(group)), None)
+
+    def owned(self, group: Group) -> bool:
+        """The word for possession stands right behind the group: 中国的."""
+        after = self._index[group.start] + 1
+        items = self.sentence.clauses.items
+        if after >= len(items) or self.sentence.clauses.kind(after) != "f":
+            return False
+        return not self.text[group.end : items[after].start].strip() and self.sentence.clauses.before
+
+    def spots(self, kind: str, *keys: str) -> list[Noun]:
+        """The sentence's words of a kind, of some classes where they are named."""
+        return [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]
+
+    def near(self, start: int, end: int, spots: Iterable[Noun], reach: int) -> Noun | None:
+        """The nearest of the words, at most so many words away and behind no comma."""
+        best: Noun | None = None
+        least = reach + 1
+        for spot in spots:
+            gap = self.words(end, spot.start) if spot.start >= end else self.words(spot.end, start)
+            if gap < least and self.stretch(spot.start) == self.stretch(start):
+                best, least = spot, gap
+        return best
+
+    def chunk_before(self, offset: int, kinds: str) -> Any:
+        """The last item of some kinds that ends before an offset, in its stretch."""
+        own = self.stretch(offset)
+        for item in reversed(self.sentence.clauses.items):
+            if not isinstance(item, Group) and item.atoms and item.end <= offset and item.kind in kinds:
+                return item if self.stretch(item.start) == own else None
+        return None

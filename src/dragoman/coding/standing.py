@@ -1,0 +1,266 @@
+"""Lasting relations to organisations and markets: membership, chairmanship, rank in trade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.finding import Finding, iso, resolved, time_of, told
+from dragoman.coding.mention import Group, Mention
+from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.ties import DATED, statuses
+from dragoman.records import Relation
+
+_UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "cancelled"))
+_VALUES = {"permanent": "permanent member", "observer": "observer", "partner": "partner"}
+_RANKED = {"partner": "trading partner", "market": "market"}
+_ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
+_BODIES = frozenset(("intergovernmental", "bloc"))
+_NEAR = 6
+_BESIDE = 3
+
+
+def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
+    """Who is, becomes or joins as a member of what."""
+    out: list[Finding[Relation]] = []
+    for noun in around.spots("membership"):
+        org = _body(around, noun)
+        if org is None or statuses(around, noun.start) & _UNREAL:
+            continue
+        ordinals = _ordinals(around, noun)
+        states = _members(around, noun, org, passing=bool(ordinals) or noun.key == "join")
+        if not states:
+            continue
+        since, time = None, None
+        if ordinals or noun.key == "join":
+            time = time_of(around, noun.start, noun.end, DATED, reach=10)
+            since = iso(resolved(time, day))
+        edges = [noun.start, noun.end, org.start, org.end, states[0].start, states[0].end]
+        edges += [time.start, time.end] if since else []
+        codes = [code for group in states for code in _states(around, group)]
+        for index, code in enumerate(codes):
+            record = Relation(
+                type="membership",
+                parties=[code, org.name or ""],
+                value=_VALUES.get(noun.key),
+                since=since,
+                ordinal=ordinals[index] if len(ordinals) == len(codes) else None,
+                status="planned" if noun.key == "join" and "planned" in statuses(around, noun.start) else None,
+                evidence=[],
+                rule=noun.rule,
+            )
+            out.append(Finding(record, told(around, min(edges), max(edges))))
+    return out
+
+
+def _body(around: Surroundings, noun: Noun) -> Mention | None:
+    """The organisation beside the noun: right before it, else behind it."""
+    known = around.cast.knowledge.organisations
+    bodies = [
+        mention
+        for group in around.groups
+        for mention in group.members
+        if mention.type == "org" and mention.name in known and known[mention.name].kind in _BODIES
+    ]
+    own = around.stretch(noun.start)
+    for mention in reversed(bodies):
+        if mention.end <= noun.start and around.stretch(mention.start) == own:
+            if around.words(mention.end, noun.start) <= _BESIDE:
+                return mention
+            break
+    for mention in bodies:
+        if mention.start >= noun.end and around.stretch(mention.start) == own:
+            return mention if around.words(noun.end, mention.start) <= _NEAR else None
+    return None
+
+
+def _states(around: Surroundings, group: Group) -> list[str]:
+    """The states of a group, people who act for them left out."""
+    return [
+        code
+        for mention in group.members
+        if mention.type in ("state", "pair", "both")
+        for code in around.parties(Group([mention], mention.start, mention.end))
+        if code in around.cast.knowledge.states
+    ]
+
+
+def _members(around: Surroundings, noun: Noun, org: Mention, *, passing: bool) -> list[Group]:
+    """The states that are members: named right behind the noun, else the subject of a clause without another verb."""
+    after = next(iter(around.after(max(noun.end, org.end if org.start > noun.end else noun.end))), None)
+    if org.end <= noun.start and after is not None and not after.case and _states(around, after):
+        if around.words(noun.end, after.start) == 0 and noun.key != "join":
+            return [after]
+    for group in around.before(min(noun.start, org.start), stretches=1):
+        if org in group.members or group.case or group.possessive:
+            continue
+        if not _states(around, group) or not around.bare(group):
+            return []
+        far = around.words(group.end, min(noun.start, org.start)) > _NEAR and not passing
+        return [] if far or (not passing and _verb_between(around, group.end, noun.start)) else [group]
+    return []
+
+
+def _verb_between(around: Surroundings, start: int, end: int) -> bool:
+    return any(
+        start <= item.start and item.end <= end and item.kind in (sym.ACT, sym.SPEECH)
+        for item in around.sentence.clauses.items
+        if not isinstance(item, Group)
+    )
+
+
+def _ordinals(around: Surroundings, noun: Noun) -> list[int]:
+    """The ordinals right before the noun: its 27th and 28th member."""
+    found: list[int] = []
+    edge = noun.start
+    for number in reversed(around.sentence.numbers):
+        if number.end > edge:
+            continue
+        if number.kind != "ordinal" or around.words(number.end, edge) > _BESIDE:
+            break
+        found.insert(0, int(number.value))
+        edge = number.start
+    return found
+
+
+def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
+    """Which state chairs which organisation."""
+    out: list[Finding[Relation]] = []
+    taken = -1
+    for noun in around.spots("chairmanship"):
+        if noun.start < taken or statuses(around, noun.start) & _UNREAL:
+            continue
+        org = _body(around, noun)
+        state = _chair(around, noun, org)
+        if org is None or state is None:
+            continue
+        taken = max(noun.end, org.end)
+        time = time_of(around, noun.start, max(noun.end, org.end), frozenset(("year", "month", "day")), reach=8)
+        when = resolved(time, day)
+        planned = "planned" in statuses(around, noun.start) or (
+            when is not None and day is not None and (when.start > day.isoformat() or time.value.portion == "later")
+        )
+        edges = [noun.start, noun.end, org.start, org.end, state.start, state.end]
+        edges += [time.start, time.end] if when else []
+        record = Relation(
+            type="chairmanship",
+            parties=[state.state or "", org.name or ""],
+            since=iso(when),
+            as_of=day.isoformat() if day else None,
+            status="planned" if planned else None,
+            evidence=[],
+            rule=noun.rule,
+        )
+        out.append(Finding(record, told(around, min(edges), max(edges))))
+    return out
+
+
+def _chair(around: Surroundings, noun: Noun, org: Mention | None) -> Mention | None:
+    """The state that takes or holds the chair: named last before it, as subject or owner."""
+    first = min(noun.start, org.start) if org is not None else noun.start
+    for group in around.before(first):
+        for mention in reversed(group.members):
+            if mention is org or mention.end > first:
+                continue
+            return mention if mention.type == "state" and mention.state else None
+    return None
+
+
+def ranks(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
+    """Who is whose largest, second-largest trading partner."""
+    out: list[Finding[Relation]] = []
+    holder: Group | None = None
+    whom: Group | None = None
+    for start, end, noun, rank in _rankings(around):
+        own = _whom(around, start, end)
+        first = own if own is not None and own.start < start else None
+        subject = around.subject(first.start if first else start)
+        if own is not None:
+            whom = own
+            holder = subject if subject is not None and subject is not own else holder
+        if holder is None or whom is None:
+            continue
+        one, two = around.parties(holder), around.parties(whom)
+        if len(one) != 1 or len(two) != 1 or one == two:
+            continue
+        region = _region(around, end)
+        running = next((n for n in around.sentence.numbers if n.kind == "running" and _beside(around, n, start)), None)
+        edges = [start, end, *((region.end,) if region else ()), *((running.start, running.end) if running else ())]
+        for group in (holder, whom):
+            edges += [group.start, group.end] if group.start >= around.start else []
+        ordinal = _ORDINALS[rank] if rank < len(_ORDINALS) else f"{rank}th-"
+        within = f" in {region.members[-1].name}" if region else ""
+        record = Relation(
+            type="trade-rank",
+            parties=[*one, *two],
+            value=f"{ordinal}largest {_RANKED.get(noun.key, noun.key)}{within}",
+            rank=rank,
+            years_running=int(running.value) if running else None,
+            as_of=day.isoformat() if day else None,
+            evidence=[],
+            rule=noun.rule,
+        )
+        out.append(Finding(record, told(around, min(edges), max(edges))))
+    return out
+
+
+def _beside(around: Surroundings, number: Any, offset: int) -> bool:
+    return abs(around.stretch(number.start) - around.stretch(offset)) <= 1
+
+
+def _rankings(around: Surroundings) -> list[tuple[int, int, Noun, int]]:
+    """The ranks told: start, end, the noun that is ranked, the rank."""
+    spots = around.spots("trade-rank")
+    out: list[tuple[int, int, Noun, int]] = []
+    for noun in spots:
+        if noun.key not in _RANKED:
+            continue
+        first = around.near(noun.start, noun.end, [s for s in spots if "largest" in s.key and s.start < noun.start], 2)
+        start = first.start if first is not None else noun.start
+        rank = _rank(around, start, noun, first)
+        if rank is not None:
+            ordinal = _ordinal_at(around, start, noun.end)
+            out.append((min(start, ordinal.start) if ordinal else start, noun.end, noun, rank))
+    return out
+
+
+def _ordinal_at(around: Surroundings, start: int, end: int) -> Any:
+    """The ordinal in the words of a rank, or right before them."""
+    for number in around.sentence.numbers:
+        if number.kind == "ordinal" and number.start < end and around.words(number.end, start) == 0:
+            if number.end > start or not around.text[number.end : start].strip(" -‐‑–"):
+                return number
+    return None
+
+
+def _rank(around: Surroundings, start: int, noun: Noun, first: Noun | None) -> int | None:
+    ordinal = _ordinal_at(around, start, noun.end)
+    if ordinal is not None:
+        return int(ordinal.value)
+    return 1 if first is not None and first.key == "largest" else None
+
+
+def _whom(around: Surroundings, start: int, end: int) -> Group | None:
+    """Of whom: the owner right before, else the group behind "of"."""
+    near = next(iter(around.before(start)), None)
+    if near is not None and around.words(near.end, start) <= _BESIDE:
+        if near.possessive or near.members[-1].adjective or around.owned(near) or near.end == start:
+            return near
+    after = next(iter(around.after(end)), None)
+    if after is not None and after.case & {"of", "for", "to"} and around.words(end, after.start) <= _BESIDE:
+        return after
+    return None
+
+
+def _region(around: Surroundings, end: int) -> Group | None:
+    after = next(iter(around.after(end)), None)
+    if after is not None and after.members[-1].type == "region" and around.words(end, after.start) <= _BESIDE:
+        return after
+    return None
+
+
+def standings(around: Surroundings, day: date | None) -> Sequence[Finding[Relation]]:
+    """Memberships, chairmanships and ranks of a sentence."""
+    return [*memberships(around, day), *chairs(around, day), *ranks(around, day)]

@@ -1,0 +1,108 @@
+"""Whose a noun is: the parties that a tie, a figure or a document is of, as the words around it say."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from dragoman.coding.mention import Group
+from dragoman.coding.nouns import Surroundings
+
+How = Literal["", "between", "pair", "list", "two", "both", "own", "subject", "story"]
+_DIRECTED = frozenset(("with", "to", "in", "for", "from", "on", "against"))
+_LINK = 5
+_FAR = 9
+_ADJOINING = 2
+
+
+class Owners(NamedTuple):
+    """Whose a noun is.
+
+    Attributes:
+        parties: states and organisations; the owner first, where one is.
+        how: what says so. `between`: between A and B; `pair`: A-B; `list`: A and B's; `two`: A's with B; `both`: the two
+            sides; `own`: A's alone; `subject`: of the clause's subjects; `story`: of the two the story is about.
+        start: offset of the first word that says so.
+        end: end of the last.
+    """
+
+    parties: list[str]
+    how: How
+    start: int
+    end: int
+
+
+def whose(around: Surroundings, start: int, end: int) -> Owners:
+    """The parties of the noun from start to end, by the words right around it; none where these do not say."""
+    nothing = Owners([], "", start, end)
+    found = _between(around, end)
+    if found.how:
+        return found
+    near = next(iter(around.before(start)), None)
+    if near is not None and around.words(near.end, start) > _LINK:
+        near = None
+    if near is not None:
+        found = _before(around, near, start, end)
+        if found.how:
+            return found
+    return _directed(around, None, start, end) or nothing
+
+
+def of_story(around: Surroundings, start: int, end: int, *, subject: bool = True) -> Owners:
+    """The parties of a noun that the words around it do not give: the subjects, else the two the story is about."""
+    if subject:
+        group = around.subject(start, stretches=2)
+        found = around.parties(group)
+        if group is not None and len(found) > 1:
+            return Owners(found, "subject", group.start, end)
+    named: list[str] = []
+    for group in around.groups:
+        named += [party for party in around.parties(group) if party not in named]
+    if len(named) == 2:
+        return Owners(named, "story", start, end)
+    two = around.sides(around.cast.two())
+    return Owners(two, "story", start, end) if len(two) > 1 else Owners([], "", start, end)
+
+
+def _between(around: Surroundings, end: int) -> Owners:
+    """Between A and B; of A and B."""
+    for at, group in enumerate(around.after(end)):
+        if around.words(end, group.start) > _FAR or at > 1:
+            break
+        if group.case & {"between", "of"}:
+            found = around.parties(group)
+            if len(found) > 1:
+                return Owners(found, "between", group.start, group.end)
+    return Owners([], "", end, end)
+
+
+def _before(around: Surroundings, near: Group, start: int, end: int) -> Owners:
+    """What the name group before the noun says: a pair, a list, an owner, the two sides."""
+    found = around.parties(near)
+    last = near.members[-1]
+    gap = around.words(near.end, start)
+    if last.type == "both" and found:
+        return Owners(found, "both", near.start, end)
+    if len(found) > 1 and (last.type == "pair" or near.possessive or around.owned(near) or gap <= _ADJOINING):
+        return Owners(found, "pair" if last.type == "pair" else "list", near.start, end)
+    if near.case & _DIRECTED and not last.adjective and (around.sentence.clauses.before or near.possessive):
+        giver = around.subject(near.start)
+        own = around.parties(giver)
+        if giver is not None and own and found and not set(own) & set(found):
+            return Owners([*own, *found], "two", giver.start, end)
+    if len(found) == 1 and (near.possessive or last.adjective or around.owned(near) or gap == 0):
+        return _directed(around, near, start, end) or Owners(found, "own", near.start, end)
+    return Owners([], "", start, end)
+
+
+def _directed(around: Surroundings, owner: Group | None, start: int, end: int) -> Owners | None:
+    """Its trade with B, aid to B, investment in B: B is the other party, the owner or else the subject the first."""
+    for at, group in enumerate(around.after(end)):
+        if at > 1 or around.words(end, group.start) > _FAR:
+            return None
+        if not group.case & _DIRECTED or group.case & {"between", "of"}:
+            continue
+        first = owner or around.subject(start)
+        own, other = around.parties(first), around.parties(group)
+        if first is not None and own and other and not set(own) & set(other):
+            return Owners([*own, *other], "two", min(first.start, start), group.end)
+    return None

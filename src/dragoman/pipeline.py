@@ -55,8 +55,8 @@ class Pipeline:
             LanguageError: a language folder is broken.
         """
         options = options or Options()
-        self._stories = stories or _cleaner(options)
-        self._code = code or _coder(options)
+        self._stories = stories or cleaner(options)
+        self._code = code or coder(options)
 
     def told(self, page: Page) -> Told:
         """What a page tells: its articles, and its records with those joined that two of its stories both tell."""
@@ -101,7 +101,8 @@ class Pipeline:
         store.settle()
 
 
-def _cleaner(options: Options) -> Callable[[Page], list[Story]]:
+def cleaner(options: Options) -> Callable[[Page], list[Story]]:
+    """A page to its stories."""
     from dragoman.clean import stories
     from dragoman.languages import load_languages
 
@@ -109,7 +110,8 @@ def _cleaner(options: Options) -> Callable[[Page], list[Story]]:
     return lambda page: stories(page, languages=languages, published=options.published, language=options.language)
 
 
-def _coder(options: Options) -> Callable[[Story], Sequence[Record]]:
+def coder(options: Options) -> Callable[[Story], Sequence[Record]]:
+    """A story to its records."""
     from dragoman.coding import Coder
     from dragoman.knowledge import load
     from dragoman.languages import load_languages

@@ -1,0 +1,52 @@
+# What to do with a checkout. Everything installs itself into .venv, with hashes checked; a second run is quick.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLES := src/dragoman/samples
+COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+.PHONY: demo test lint check bench lock
+
+demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
+	$(BIN)/dragoman read $(SAMPLES) --store demo.db
+	$(BIN)/dragoman brief CHN BLR --store demo.db --limit 5
+
+test: $(VENV)/.installed-dev  ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev  ## style, types, and which room may import which
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check:  ## all that must hold before a change goes in
+	.ci/run
+
+bench: $(VENV)/.installed-dev  ## pages a second, by layer
+	$(BIN)/python -m bench.speed
+
+lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them
+	printf 'hatchling\neditables\n' | $(COMPILE) -o requirements.txt
+	printf 'hatchling\neditables\n' | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
+
+$(VENV)/.installed: requirements.txt pyproject.toml
+	$(call install,requirements.txt)
+	touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt pyproject.toml
+	$(call install,requirements-dev.txt)
+	touch $@ $(VENV)/.installed
+
+define install
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dragoman needs Python 3.11 or later: make PYTHON=python3.11 $@" >&2; exit 2; }
+	@if command -v uv >/dev/null; then \
+	  test -x $(BIN)/python || uv venv -q --python "$$(command -v $(PYTHON))" $(VENV); \
+	  uv pip install -q --python $(BIN)/python --require-hashes -r $(1) && \
+	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .; \
+	else \
+	  test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1) && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+	fi
+endef

@@ -39,6 +39,9 @@ class _Composer:
     def __init__(self, draft: Draft, furniture: Furniture, calendar: Calendar) -> None:
         self.draft = draft
         self.lines = draft.lines
+        self.last = self.final = self.odd = self.first = (
+            0  # its end, last paragraph, what first follows, first paragraph
+        )
         self.furniture = furniture
         self.calendar = calendar
         self.usable = [
@@ -46,6 +49,10 @@ class _Composer:
             for at, line in enumerate(self.lines)
             if line.label == "text" and (line.language == draft.language or line.hint in ("title", "body"))
         ]
+
+        self.inside = frozenset(self.usable)
+        self.places = {id(line): at for at, line in enumerate(self.lines)}
+        self.beside: set[int] = set()  # lines that stand beside their earlier twin
 
     def compose(self) -> bool:
         lines, draft = self.lines, self.draft
@@ -56,6 +63,11 @@ class _Composer:
         self.usable = [at for at in self.usable if at <= self.last]
         if not self.usable:
             return False
+        self.inside = frozenset(self.usable)
+        paragraphs = [at for at in self.usable if lines[at].sentence and (lines[at].strong or lines[at].twin is None)]
+        self.final = (paragraphs or self.usable)[-1]
+        after = range(self.final + 1, len(lines))
+        self.odd = next((at for at in after if lines[at].label != "text"), len(lines))
         draft.heading = self._title()
         self.first = self._first_paragraph()
         for at in range(len(lines)):
@@ -78,12 +90,12 @@ class _Composer:
         lines = self.lines
         paragraphs = [at for at in self.usable if lines[at].sentence] or self.usable
         total = sum(lines[at].size for at in paragraphs)
+        strong = max((at for at in paragraphs if lines[at].strong), default=-1)
         told = 0
         for at, line in enumerate(lines):
             if line.label == "comment" and (told >= _PLENTY or 2 * told >= total > 0):
                 return at - 1
-            bare = line.label == "related" and line.found.share > 0.5
-            if bare and told and not any(lines[later].strong for later in paragraphs if later > at):
+            if line.label == "related" and line.found.share > 0.5 and told and at > strong:
                 return at - 1
             if line.label == "text" and line.sentence:
                 told += line.size
@@ -101,13 +113,12 @@ class _Composer:
             return first
         candidates: list[int] = []
         bound = None
-        usable = set(self.usable)
         for at, line in enumerate(lines):
             if line.label == "date" and candidates:
                 bound = at
                 break
             if (
-                at not in usable
+                at not in self.inside
                 or _DOMAIN.match(line.text.split(" ", 1)[0])
                 or line.hint in ("body", "caption")
                 or caption_credit(line) is not None
@@ -137,6 +148,7 @@ class _Composer:
             draft.publisher = draft.publisher or parts[1].text
             draft.cut(at, bounds[0][0], len(line.text), "chrome")
         else:
+            draft.cuts += [(low, high, "chrome") for bar in bounds for low, high in line.passage.raw(*bar)]
             draft.parts[at] = parts
 
     def _first_paragraph(self) -> int:
@@ -158,7 +170,7 @@ class _Composer:
             self._after(at)
         elif heading is not None and at < heading:
             self._before_title(at)
-        elif line.label == "text" and at in self.usable:
+        elif line.label == "text" and at in self.inside:
             self._text(at)
         else:
             self._aside(at)
@@ -196,7 +208,7 @@ class _Composer:
             self._paragraph(at)
         elif at < self.first:
             self._subtitle(at)
-        elif at > self._last_paragraph():
+        elif at > self.final:
             self._tail(at)
         else:
             draft.keep(at, "heading" if not line.ended and (line.gap or line.size < 60) else "body")
@@ -210,17 +222,19 @@ class _Composer:
     def _repeats(self, at: int, twin: Line) -> bool:
         """Settles a line that stood before; whether it goes."""
         draft, line = self.draft, self.lines[at]
-        before = next((i for i in range(at) if self.lines[i] is twin), None)
+        before = self.places.get(id(twin))
         if before is None or (before not in draft.roles and draft.reasons.get(before) == "chrome"):
             draft.drop(at, "chrome")
             return True
-        beside = all(self.lines[i].twin is twin for i in range(before + 1, at))
+        beside = at - 1 == before or (at - 1 in self.beside and self.lines[at - 1].twin is twin)
+        if beside:
+            self.beside.add(at)
         if not beside and line.size < 60 and draft.roles.get(before) in ("heading", "body"):
             # A short line that comes back inside the text is a speaker's name, a stage direction or a heading.
-            if at < self._last_paragraph():
+            if at < self.final:
                 return False
             draft.drop(at, "caption-repeat" if line.ended else "chrome")
-        elif line.size < 400 and (draft.roles.get(before) == "caption" or beside or at >= self._last_paragraph()):
+        elif line.size < 400 and (draft.roles.get(before) == "caption" or beside or at >= self.final):
             draft.drop(at, "caption-repeat")
             if draft.roles.get(before) in ("body", "lead", "heading"):
                 self._caption(before)
@@ -235,7 +249,7 @@ class _Composer:
         if line.size > 600 or line.hint in ("title", "heading"):
             return False
         doubled = line.copies > 1 and at + 1 < len(self.lines) and self.lines[at + 1].twin is line
-        if doubled and (at < self._last_paragraph() or caption_credit(line) is not None):
+        if doubled and (at < self.final or caption_credit(line) is not None):
             return True
         return line.sentences <= 3 and caption_credit(line) is not None
 
@@ -266,11 +280,10 @@ class _Composer:
     def _tail(self, at: int) -> None:
         """A short line after the last paragraph."""
         draft, line = self.draft, self.lines[at]
-        between = [self.lines[i].label for i in range(self._last_paragraph() + 1, at)]
-        if person_shaped(line.text) and len(between) < 4 and draft.author is None:
+        if person_shaped(line.text) and at <= self.final + 4 and draft.author is None:
             draft.drop(at, "byline")
             draft.author = line.text
-        elif between.count("text") == len(between) and line.copies == 1 and self._goes_on(at):
+        elif at < self.odd and line.copies == 1 and self._goes_on(at):
             draft.keep(at, "body")
         else:
             draft.drop(at, "chrome")
@@ -280,15 +293,6 @@ class _Composer:
         line = self.lines[at]
         listed = at + 1 < len(self.lines) and not self.lines[at + 1].gap
         return line.ended or not line.gap or (line.size >= 25 and listed)
-
-    def _last_paragraph(self) -> int:
-        if not hasattr(self, "_last"):
-            lines = self.lines
-            self._last = max(
-                (at for at in self.usable if lines[at].sentence and (lines[at].strong or lines[at].twin is None)),
-                default=self.usable[-1],
-            )
-        return self._last
 
     # What is no text of the story
 
@@ -308,8 +312,8 @@ class _Composer:
         elif line.label == "text":
             # Words of another language beside a caption are the picture's, told twice.
             below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-            caption = below is not None and not below.gap and at + 1 in self.usable and self._is_caption(at + 1)
-            if not caption and line.sentence and self.first < at < self._last_paragraph():
+            caption = below is not None and not below.gap and at + 1 in self.inside and self._is_caption(at + 1)
+            if not caption and line.sentence and self.first < at < self.final:
                 draft.keep(at, "body")
                 return
             draft.drop(at, "caption-repeat" if caption else "chrome")
@@ -330,7 +334,7 @@ class _Composer:
         draft, line = self.draft, self.lines[at]
         draft.drop(at, "byline")
         assert line.moment is not None
-        late = at > self._last_paragraph() + 2
+        late = at > self.final + 2
         if draft.published is None and not late:
             draft.published = line.moment.when
             draft.evidence.extend(line.passage.raw(0, len(line.text)))

@@ -11,6 +11,9 @@ from dragoman.clean.furniture import Furniture
 from dragoman.clean.glue import glued_bounds
 from dragoman.clean.moment import Calendar
 
+_SOURCES = frozenset(("source", "outlet"))
+_TAIL = 70
+_STOP = re.compile(r"[.!?…。！？][\"'”’»」』]*\s*(?=[^.!?…。！？]{4,50}$)")
 _NOTE = re.compile(r"[(（]([^()（）]{3,80})[)）]\s*$")
 
 
@@ -56,9 +59,12 @@ class Edges:
         draft = self._draft
         kept = [at for at, role in sorted(draft.roles.items()) if role in ("lead", "body")]
         at = kept[-1]
-        note = _NOTE.search(draft.lines[at].text)
-        if at not in draft.parts and note is not None and note.start() > 0:
-            self._note(at, note)
+        if at not in draft.parts:
+            note = _NOTE.search(draft.lines[at].text)
+            if note is not None and note.start() > 0:
+                self._note(at, note)
+            else:
+                self._last_words(at)
         for at in kept:
             if at not in draft.parts:
                 passage = draft.lines[at].passage
@@ -83,3 +89,19 @@ class Edges:
             draft.original_publisher = draft.original_publisher or name
         draft.evidence.extend(line.passage.raw(note.start(), note.end()))
         draft.cut(at, note.start(), note.end(), "byline")
+
+    def _last_words(self, at: int) -> None:
+        """Words behind the last full stop that name the source."""
+        draft, line = self._draft, self._draft.lines[at]
+        stop = _STOP.search(line.text, max(0, len(line.text) - _TAIL))
+        if stop is None:
+            return
+        tail = line.text[stop.end() :]
+        opening = self._furniture.find([tail])[0].opening(_SOURCES)
+        if opening is None:
+            return
+        name = tail[opening.end if "outlet" not in opening.classes else 0 :].strip(" :：-–|")
+        if 2 <= len(name) <= 40 and not name[0].islower():
+            draft.original_publisher = draft.original_publisher or name
+            draft.evidence.extend(line.passage.raw(stop.end(), len(line.text)))
+            draft.cut(at, stop.end(), len(line.text), "byline")

@@ -154,13 +154,15 @@ class Identifier:
         tags = self._by_script.get(script, [])
         carried = main in self._by_tag
         foreign = letters >= 4 and carried and main not in tags
+        told = foreign
         if score and carried:
             best = max(score, key=score.__getitem__)
             if not foreign and (score.get(main, 0.0) >= 0.6 * score[best] or score[best] < 1.0):
                 return main
             if score[best] >= 2.0:
                 return best
-        if letters >= 4 and line.size >= _SHORT and (foreign or _worded(line.text)):
+            told = True
+        if letters >= 4 and line.size >= _SHORT and (told or _worded(line.text)):
             code, sure = _statistics().classify(line.text[:_SAMPLE])
             if sure > _SURE:
                 return self._by_code.get(code, str(code))

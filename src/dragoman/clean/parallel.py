@@ -51,12 +51,16 @@ def _split(lines: Sequence[Line], told: Sequence[str], identifier: Identifier) -
             yield line
             continue
         low, high = bound
-        for start, end in ((0, low), (high, len(line.text))):
+        for start, end in ((0, low), (low, high), (high, len(line.text))):
             passage = line.passage.slice(start, end)
+            if passage.text.isspace():
+                continue
             spans = passage.raw(0, len(passage))
             part = Line(passage, spans[0][0], spans[-1][1], gap=line.gap, hint=line.hint, group=line.group)
             part.measure()
             part.language = identifier.of_part(passage.text, told)
+            if start == low and end == high:
+                part.label = "chrome"
             yield part
 
 

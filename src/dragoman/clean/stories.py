@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -129,7 +131,14 @@ def _drafts(lines: Sequence[Line], main: str, tools: _Tools) -> list[Draft]:
 
 
 def _within(ranges: Sequence[tuple[int, int]], lines: Sequence[Line]) -> list[tuple[int, int]]:
-    return [(start, end) for start, end in ranges if any(line.start <= start < line.end for line in lines)]
+    """The ranges that stand in the lines."""
+    starts = sorted((line.start, line.end) for line in lines)
+    found = []
+    for start, end in ranges:
+        at = bisect_right(starts, (start, sys.maxsize)) - 1
+        if at >= 0 and start < starts[at][1]:
+            found.append((start, end))
+    return found
 
 
 def _finished(page: Page, drafts: Sequence[Draft], identifier: Identifier) -> list[Story]:
@@ -162,7 +171,7 @@ def _story(page: Page, draft: Draft, number: int, identifier: Identifier) -> Sto
                 if passage is draft.title:
                     role = "title"
                 elif role == "title":
-                    role = "body" if len(passage) > 90 else "heading"
+                    role = "body" if len(passage) > 60 else "heading"
                 own = tag if line.language == draft.language else identifier.narrow(line.language, line.text)
                 blocks.append(Block(passage, role, own, len(blocks)))
     remnant = draft.original_language if draft.original_url else None

@@ -7,7 +7,7 @@ import re
 from dragoman.knowledge.model import Term
 
 _DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
-_TERM = re.compile(rf"(?P<office>[^@]+?)(?: @(?P<of>.+?))?(?P<spans>(?: (?:{_DAY})?\.\.(?:{_DAY})?)*)", re.UNICODE)
+_TERM = re.compile(rf"(?P<office>[^@\d]+?)(?: @(?P<of>.+?))?(?P<spans>(?: (?:{_DAY})?\.\.(?:{_DAY})?)*)", re.UNICODE)
 
 
 def parse_terms(text: str, state: str) -> list[Term]:

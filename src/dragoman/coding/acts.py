@@ -66,7 +66,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
             if frame is None:
                 continue
-            act = _fill(clauses, index, item, entry, frame, speaker)
+            act = _fill(clauses, index, item, entry, frame, speaker, frames)
             if best is None or _filled(act) > _filled(best):
                 best = act
         if best is not None:
@@ -79,10 +79,18 @@ def _filled(act: Act) -> tuple[int, int]:
 
 
 def _fill(
-    clauses: Clauses, index: int, item: Chunk, entry: Entry, frame: Frame, speaker: list[Mention]
+    clauses: Clauses,
+    index: int,
+    item: Chunk,
+    entry: Entry,
+    frame: Frame,
+    speaker: list[Mention],
+    frames: Mapping[tuple[str, str], Frame],
 ) -> Act:
     act = Act(frame, entry.rule, item.start, item.end, index)
     subject = clauses.subject(index, noun=frame.part == "noun")
+    if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
+        subject = None
     used: set[int] = set()
     for source in frame.a:
         found = _find(clauses, index, source, subject, used)
@@ -103,6 +111,19 @@ def _fill(
     _status(clauses, act)
     act.definite = clauses.kind(index - 1) == "i" or clauses.kind(index - 2) == "i"
     return act
+
+
+def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """Somebody only speaks of the deed: a verb of words stands between the subject and the noun."""
+    for at in range(start + 1, end):
+        item = clauses.items[at]
+        if not isinstance(item, Chunk) or item.kind != sym.ACT:
+            continue
+        for entry in item.atoms[0].value:
+            frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
+            if frame is not None and frame.part != "noun" and frame.frame == "voice":
+                return True
+    return False
 
 
 def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int]) -> int | None:
@@ -143,7 +164,11 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         if clauses.number[at] > clauses.number[index] + 1 or clauses.kind(at) == sym.SPEECH:
             return None
         group = clauses.group(at)
-        if group is not None and at not in used and group.members[0].type in ("person", "office", "state", "org", "pair"):
+        if (
+            group is not None
+            and at not in used
+            and group.members[0].type in ("person", "office", "state", "org", "pair")
+        ):
             return at
     return None
 
@@ -188,7 +213,9 @@ def _status(clauses: Clauses, act: Act) -> None:
     for at in range(index + 1, min(index + 4, len(clauses.items))):
         item = clauses.items[at]
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
-            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in ("cancelled", "planned"))
+            classes.extend(
+                e.key for e in item.atoms[0].value if e.kind == "status" and e.key in ("cancelled", "planned")
+            )
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             break
     act.background = "background" in classes

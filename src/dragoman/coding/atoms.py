@@ -46,8 +46,8 @@ class Chooser(Protocol):
     def name(self, entries: Sequence[Entry]) -> Entry | None:
         """The likeliest meaning of a name; None where none can be told."""
 
-    def linked(self, office: str) -> bool:
-        """Holders of the office name it with a place: `ambassador to China`, `professor at ...`."""
+    def linked(self, office: str) -> str:
+        """The symbol of an office: `O`, or one of those named with a place (`ambassador to China`, `professor at`)."""
 
 
 def between(spots: Sequence[Spot], start: int, end: int) -> Sequence[Spot]:
@@ -66,8 +66,8 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
         symbol = "s" if entry.kind == "short" else _NAME_SYMBOLS.get(entry.kind, "")
         if not symbol:
             continue
-        if symbol == sym.OFFICE and chooser.linked(entry.key):
-            symbol = "L"
+        if symbol == sym.OFFICE:
+            symbol = chooser.linked(entry.key)
         gen = entry.feature == "gen"
         if symbol == sym.STATE and atoms and atoms[-1].symbol == "s" and atoms[-1].end == spot.start:
             symbol = sym.STATE

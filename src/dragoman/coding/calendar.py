@@ -16,7 +16,9 @@ Kind = Literal["point", "range", "ago", "after", "duration"]
 _DAY = timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
-_PAST_WEIGHT = 0.75  # news tells of the past: a day seven months back is likelier than one five months ahead
+_PAST_WEIGHT_DAYS = 0.4
+_PAST_WEIGHT = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
+_WEEKDAY_REACH = 400  # a weekday tells the year of a date within so many days
 _FEW = (2, 8)
 
 
@@ -265,8 +267,7 @@ def _nearest(
             continue
     if value.weekday is not None:
         fitting = [day for day in found if day.start.isoweekday() == value.weekday]
-        near = [day for day in fitting if abs((day.start - base).days) < 7 * 366]
-        found = near or found
+        found = [day for day in fitting if abs((day.start - base).days) < _WEEKDAY_REACH] or found
     if value.shift is not None and value.shift != 0:
         found = [i for i in found if (i.end < base if value.shift < 0 else i.start > base)]
     elif value.shift == 0:
@@ -274,17 +275,19 @@ def _nearest(
     return _closest(found, base, tense)
 
 
-def _closest(found: list[Interval], base: date, tense: Tense | None) -> Interval | None:
+def _closest(
+    found: list[Interval], base: date, tense: Tense | None, past_weight: float = _PAST_WEIGHT
+) -> Interval | None:
     if tense == "past":
         found = [interval for interval in found if interval.start <= base]
     elif tense == "future":
         found = [interval for interval in found if interval.end >= base]
-    return min(found, key=lambda interval: _distance(interval, base), default=None)
+    return min(found, key=lambda interval: _distance(interval, base, past_weight), default=None)
 
 
-def _distance(interval: Interval, base: date) -> float:
+def _distance(interval: Interval, base: date, past_weight: float) -> float:
     if interval.end < base:
-        return (base - interval.end).days * _PAST_WEIGHT
+        return (base - interval.end).days * past_weight
     return max((interval.start - base).days, 0)
 
 
@@ -308,7 +311,7 @@ def _day_of_month(value: TimeValue, base: date, tense: Tense | None) -> Interval
         return _day(month.replace(day=day))
     months = (_add_months(base, step) for step in (-2, -1, 0, 1, 2))
     found = [_day(m.replace(day=day)) for m in months if day <= monthrange(m.year, m.month)[1]]
-    return _closest(found, base, tense)
+    return _closest(found, base, tense, _PAST_WEIGHT_DAYS)
 
 
 def _shifted(unit: str, shift: int, base: date, tense: Tense | None) -> Interval | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Mention
 from dragoman.knowledge import Knowledge, Person
 from dragoman.lexicon import Entry, fold
@@ -51,6 +52,8 @@ class Cast:
         self._clock = 0
         self.recent: list[str] = []
         self.recent_states: list[str] = []
+        self.focus: str | None = None
+        self.several: list[Mention] = []
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
         """Counts the states that the whole story names, so that ambiguous names can be settled."""
@@ -100,10 +103,17 @@ class Cast:
         held = any(term.covers(self.day) for term in person.terms) if self.day else person.terms
         return (2.0 if person.state in self.states else 0.0) + (1.0 if held else 0.0)
 
-    def linked(self, office: str) -> bool:
-        """Holders of the office name it with a place: `ambassador to China`, `professor at ...`."""
+    def linked(self, office: str) -> str:
+        """The symbol of an office: `O`, or one of those named with a place (`ambassador to China`, `professor at`)."""
         found = self.knowledge.offices.get(office)
-        return found is not None and found.kind in ("diplomat", "expert", "party", "organisation", "military", "local")
+        if found is None or found.kind not in ("diplomat", "expert", "party", "organisation", "military", "local"):
+            return sym.OFFICE
+        return sym.DIPLOMAT if found.kind == "diplomat" else sym.POST
+
+    def leads(self, word: str) -> bool:
+        """The word is a surname that stands in front, as far as people on file go."""
+        people = self.knowledge.people
+        return any(self.knowledge.states[people[one].state].surname_first for one in self.knowledge.surnamed(word))
 
     def call(self, text: str, member: str) -> None:
         """Remembers that a short name means a member from here on."""
@@ -137,8 +147,8 @@ class Cast:
             self.recent_states.append(code)
 
     def last(self, *, gender: str | None = None, acts: bool | None = None) -> Member | None:
-        """The person mentioned last who fits."""
-        for name in reversed(self.recent):
+        """The person meant by a pronoun: whom the sentence before was about, else whoever was mentioned last."""
+        for name in (*((self.focus,) if self.focus else ()), *reversed(self.recent)):
             member = self.members[name]
             if gender and member.gender and member.gender != gender:
                 continue
@@ -181,6 +191,10 @@ class Cast:
         if len(recent) < 2:
             return []
         main = [code for code, count in self.states.most_common(2) if count]
-        if len(main) == 2 and set(main) != set(recent) and self.states[main[1]] > 3 * min(self.states[c] for c in recent):
+        if (
+            len(main) == 2
+            and set(main) != set(recent)
+            and self.states[main[1]] > 3 * min(self.states[c] for c in recent)
+        ):
             recent = main
         return [Mention(0, 0, "state", state=code) for code in sorted(recent, key=lambda c: -self.states[c])]

@@ -29,8 +29,10 @@ class Clauses:
     verb_second: bool
     before: bool
     number: list[int] = field(default_factory=list)
+    _kinds: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._kinds = [item.kind if isinstance(item, Chunk) else "group" for item in self.items]
         clause = 0
         for index, item in enumerate(self.items):
             if isinstance(item, Chunk) and (item.kind in _STOPS or (item.kind == "," and not self._apposing(index))):
@@ -42,7 +44,12 @@ class Clauses:
         if index == 0 or index + 1 == len(self.items):
             return False
         before, after = self.items[index - 1], self.items[index + 1]
-        return isinstance(before, Group) and isinstance(after, Chunk) and after.kind in (sym.ACT, sym.SPEECH) and not self.before
+        return (
+            isinstance(before, Group)
+            and isinstance(after, Chunk)
+            and after.kind in (sym.ACT, sym.SPEECH)
+            and not self.before
+        )
 
     def group(self, index: int) -> Group | None:
         """The item, where it is a name group."""
@@ -54,10 +61,7 @@ class Clauses:
 
     def kind(self, index: int) -> str:
         """The kind of a chunk; `group` for a name group, an empty string beyond the sentence."""
-        if not 0 <= index < len(self.items):
-            return ""
-        item = self.items[index]
-        return item.kind if isinstance(item, Chunk) else "group"
+        return self._kinds[index] if 0 <= index < len(self._kinds) else ""
 
     def subject(self, at: int, *, noun: bool = False) -> int | None:
         """The item that is the subject of the verb, or of the verb that governs the noun, at an index."""
@@ -104,16 +108,34 @@ class Clauses:
         return None
 
     def _left(self, at: int, clause: int) -> int | None:
-        """The nearest bare name group before the verb, in its clause."""
+        """The nearest bare name group before the verb, in its clause, that is no object of an earlier verb."""
         index = at - 1
+        passed: int | None = None
         while index >= 0 and self.number[index] == clause:
-            group = self.group(index)
-            if group is not None and self.bare(index):
-                return index
-            if self.kind(index) in (sym.SPEECH, sym.WHO):
-                return None
+            if self.bare(index):
+                if not self._governed(index):
+                    return index
+                passed = index if passed is None else passed
+            elif self.kind(index) in (sym.SPEECH, sym.WHO):
+                break
             index -= 1
-        return None
+        return passed
+
+    def _governed(self, index: int) -> bool:
+        """The group stands right behind a verb of doing: it is rather its object."""
+        before = index - 1
+        while before >= 0 and self.kind(before) in (sym.GAP, sym.STATUS) and before >= index - 2:
+            before -= 1
+        return self.verb(before)
+
+    def verb(self, index: int) -> bool:
+        """The item is an act told by a verb."""
+        item = self.items[index] if 0 <= index < len(self.items) else None
+        return (
+            isinstance(item, Chunk)
+            and item.kind == sym.ACT
+            and any(entry.kind == "act" and entry.feature != "noun" for entry in item.atoms[0].value)
+        )
 
     def _relative(self, at: int, clause: int) -> int | None:
         """The name group that a relative word before the verb takes up."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.coding.acts import acts
 from dragoman.coding.cast import Cast
 from dragoman.coding.events import Draft, coded_topics, drafts, spoken
+from dragoman.coding.matter import Matter, Place, deeds
+from dragoman.coding.parties import remember
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
-from dragoman.coding.speech import Saying, speech
+from dragoman.coding.speech import Saying, goes_on, speech, verbatim
 from dragoman.coding.text import StoryText
 from dragoman.coding.when import dates
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages
-from dragoman.records import Plover, Quote, Record, Span, stable_id
+from dragoman.records import Event, Plover, Quote, Record, Span, stable_id
 from dragoman.story import Story
 
 
@@ -51,6 +55,7 @@ class Coder:
         cast = Cast(self._knowledge, story.day)
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
+        matter = Matter(story.day, reader.title_marks)
         before: Sentence | None = None
         for order, sentence in enumerate(reader.read(text, cast)):
             saying = speech(order, sentence, cast)
@@ -58,15 +63,30 @@ class Coder:
                 sayings.append((saying, sentence))
             elif before is not None and before.speaker and before.span.block == sentence.span.block:
                 sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
-            found.extend(self._events(sentence, reader, cast, order, story))
+                goes_on(sayings[-1][0], sentence)
+            own_drafts = list(self._events(sentence, reader, cast, order, story))
+            found.extend(own_drafts)
+            matter.take(sentence, cast, own_drafts)
+            remember(sentence, cast)
             before = sentence
-        records: list[Record] = [self._event(draft, story) for draft in settle(found)]
-        records += [self._quote(saying, sentence, cast, story) for saying, sentence in sayings]
+        events = [self._event(draft.event, draft.evidence, story) for draft in settle(found)]
+        findings = matter.findings()
+        events += [self._event(event, places, story) for event, places in deeds(findings, events, self._knowledge.states)]
+        records: list[Record] = list(events)
+        records += [self._quote(saying, sentence, cast, story) for saying, sentence in verbatim(sayings, text, reader.quotes)]
+        for finding in findings:
+            finding.record.evidence = _evidence(finding.places)
+            records.append(finding.record)
         return _numbered(records, story)
 
     def _events(self, sentence: Sentence, reader: Reader, cast: Cast, order: int, story: Story) -> Iterator[Draft]:
         for act in acts(sentence.clauses, reader.frames, sentence.speaker):
-            if not spoken(act) and sentence.said_from >= 0 and act.start >= sentence.said_from and act.a_from == "speaker":
+            if (
+                not spoken(act)
+                and sentence.said_from >= 0
+                and act.start >= sentence.said_from
+                and act.a_from == "speaker"
+            ):
                 continue
             for draft in drafts(act, sentence, cast):
                 draft.order = order
@@ -74,14 +94,13 @@ class Coder:
                 days = dates(act, sentence, story.day)
                 if len(days) > 1 and not spoken(act):
                     for day in days:
-                        yield Draft(_copy(draft, day), act, sentence, draft.start, draft.end, order)
+                        yield Draft(replace(draft.event, date=day), act, sentence, draft.start, draft.end, order)
                     continue
                 draft.event.date = days[0] if days else None
                 yield draft
 
-    def _event(self, draft: Draft, story: Story) -> Record:
-        event = draft.event
-        event.evidence = _evidence(draft.evidence)
+    def _event(self, event: Event, places: Iterable[Place], story: Story) -> Event:
+        event.evidence = _evidence(places)
         kind = self._knowledge.events.events[event.type]
         if kind.plover is not None:
             event.plover = Plover(type=kind.plover.type, mode=kind.plover.mode)
@@ -111,15 +130,7 @@ class Coder:
         )
 
 
-def _copy(draft: Draft, day: object) -> object:
-    import copy
-
-    event = copy.copy(draft.event)
-    event.date = day  # type: ignore[assignment]
-    return event
-
-
-def _evidence(places: Iterable[tuple[Sentence, int, int]]) -> list[Span]:
+def _evidence(places: Iterable[Place]) -> list[Span]:
     out: list[Span] = []
     seen: set[tuple[int, int]] = set()
     for sentence, start, end in sorted(places, key=lambda p: p[1]):

@@ -55,13 +55,13 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":
         made = _appointments(act, a, b, cast)
+    elif kind == "cooperate" and act.frame.part == "noun":
+        made = ()
     elif kind == "signing" or kind in _JOINT:
         made = _joint(act, a, b, cast)
     elif kind in _WORDS:
         made = _words(act, a, b, sentence, cast)
-    elif kind in _DIRECTED:
-        made = _directed(act, a, b, cast)
-    elif kind == "message":
+    elif kind in _DIRECTED or kind == "message":
         made = _directed(act, a, b, cast)
     elif kind in ("mobilize", "retreat"):
         made = _alone(act, a, b, cast)
@@ -84,7 +84,7 @@ def _range(act: Act, sentence: Sentence) -> tuple[int, int]:
     clauses = sentence.clauses
     clause = clauses.number[act.index]
     near = [item for item, number in zip(clauses.items, clauses.number, strict=True) if abs(number - clause) <= 1]
-    start = min(span.end, min(item.start for item in near))
+    start = min([span.end, *(item.start for item in near)])
     end = max(item.end for item in near)
     source = sentence.text.text
     while start < end and not source[start].isalnum():
@@ -102,7 +102,7 @@ def _event(act: Act, people: list[Participant], sides: list[str], place: Place |
 
 
 def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
-    role_a, role_b = _roles(act, cast)
+    role_a, _ = _roles(act, cast)
     if role_a == "host":
         yield from _received(act, a, b, cast)
         return
@@ -117,8 +117,10 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
         state = goal.state if goal.type != "org" else None
         if state is None or state in home:
             continue
-        city = goal.name if goal.type == "city" else next(
-            (p.name for p in act.places if p.type == "city" and p.state == state), None
+        city = (
+            goal.name
+            if goal.type == "city"
+            else next((p.name for p in act.places if p.type == "city" and p.state == state), None)
         )
         people = participants(visitors, role_a, cast)
         yield _event(act, people, [*home, state], Place(country=state, city=city)), ""
@@ -192,9 +194,7 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     yield _event(act, people, sides, place), ""
 
 
-def _words(
-    act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast
-) -> Iterable[tuple[Event, str]]:
+def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
     a = [m for m in a if m.type in _ACTORS]
     doers = parties(a)
     if not doers:
@@ -253,5 +253,3 @@ def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
     """Topics whose words stand in a range, in order."""
     found = (entry.key for spot in sentence.topics if start <= spot.start < end for entry in spot.entries)
     return list(dict.fromkeys(found))
-
-

@@ -15,7 +15,7 @@ from dragoman.records import Change, Indicator, Period
 _WORDS = frozenset(("bilateral", "rise", "fall", "reach", "record", "exceed", "basis-year-on-year", "sources"))
 _RATES = frozenset(("gdp-growth", "inflation", "unemployment", "interest-rate", "tariff"))
 _GROWTH = {"gdp": "gdp-growth"}
-_COUNTS = frozenset(("visitors", "tourists", "students", "flights", "projects", "population"))
+_COUNTS = frozenset(("visitors", "students", "flights", "freight-trains", "sister-cities"))
 _MUTUAL = frozenset(("goods-trade", "trade"))
 _GIVEN = frozenset(("loan", "aid-sum", "aid", "military-aid", "grant", "investment"))
 _PROMISES = frozenset(("pledge", "ready", "hope", "urge"))
@@ -49,10 +49,11 @@ def figures(around: Surroundings, day: date | None) -> list[Finding[Indicator]]:
     out: list[Finding[Indicator]] = []
     for index, bearing in enumerate(bearings):
         if _is_value(bearing):
-            change = _change_of(around, bearings, index, found)
-            out += _figure(around, bearing, change, found, day)
+            rate = _rate_of(bearings, index)
+            change = _change(around, rate, found) if rate is not None else None
+            out += _figure(around, bearing, change, rate if change else None, found, day)
         elif bearing.number.unit == "percent" and not _valued(bearings, index):
-            out += _figure(around, bearing, _change(around, bearing.number, found), found, day)
+            out += _figure(around, bearing, _change(around, bearing.number, found), None, found, day)
     return out
 
 
@@ -106,17 +107,17 @@ def _valued(bearings: list[Bearing], index: int) -> bool:
     return any(other.noun == noun and _is_value(other) for other in bearings)
 
 
-def _change_of(around: Surroundings, bearings: list[Bearing], index: int, found: list[Noun]) -> Change | None:
-    """The change told with a sum: the percentage nearest to it that belongs to the same indicator."""
+def _rate_of(bearings: list[Bearing], index: int) -> Any:
+    """The percentage of change told with a sum: the nearest that belongs to the same indicator."""
     number, noun = bearings[index]
     if noun.key in _RATES or noun.key in _GROWTH:
         return None
-    rates = [b.number for b in bearings if b.noun == noun and b.number.unit == "percent"]
     sums = [b.number for b in bearings if b.noun == noun and _is_value(b)]
-    for rate in rates:
-        nearest = min(sums, key=lambda s: abs(s.start - rate.start))
-        if nearest is number:
-            return _change(around, rate, found)
+    for bearing in bearings:
+        rate = bearing.number
+        if bearing.noun == noun and rate.unit == "percent":
+            if min(sums, key=lambda s: abs(s.start - rate.start)) is number:
+                return rate
     return None
 
 
@@ -132,7 +133,7 @@ def _change(around: Surroundings, rate: Any, found: list[Noun]) -> Change | None
 
 
 def _figure(
-    around: Surroundings, bearing: Bearing, change: Change | None, found: list[Noun], day: date | None
+    around: Surroundings, bearing: Bearing, change: Change | None, rate: Any, found: list[Noun], day: date | None
 ) -> list[Finding[Indicator]]:
     number, noun = bearing
     value: float | int | None = number.value if _is_value(bearing) else None
@@ -161,8 +162,9 @@ def _figure(
         rule=noun.rule,
     )
     edges = [noun.start, noun.end, number.start, number.end, owners.start, owners.end]
-    if time is not None:
-        edges += [time.start, time.end]
+    for other in (time, rate):
+        if other is not None:
+            edges += [other.start, other.end]
     return [Finding(record, told(around, min(edges), max(edges)))]
 
 

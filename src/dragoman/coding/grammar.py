@@ -11,28 +11,32 @@ from dragoman.coding.atoms import gap
 from dragoman.coding.symbols import Atom
 
 # Letters are those of `symbols`: S state, A adjective, C city, R region, B organisation, M ministry, V venue,
-# g government, O office, L office named with a place, P person, K surname, N name, s short state, D the two sides,
+# g government, O office, L diplomat, E other office named with its place of work, P person, K surname, N name, s short state, D the two sides,
 # H pronoun, f "of", o other links, & and.
 _M = "[SsACRBMVg]"
-_OFFICES = rf"(?:{_M}J?-?)*[OL](?:[&,-]?{_M}*-?[OL])*"
+_O = "[OLE]"
+_OFFICES = rf"(?:{_M}J?-?)*{_O}(?:[&,-]?{_M}*-?{_O})*"
+_AT = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
 _GROUP = re.compile(
     "|".join(
         (
             # name, then the office in apposition: "Li Haidong, a professor at ..., "
-            rf"(?P<apposed>[PNK],(?:{_OFFICES})(?:[fo](?:{_M}|N)+)*)(?=[,)_:;QX]|$)",
+            rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK]))",
+            # two states, one office: "the Chinese and Russian heads of government", 中俄总理
+            rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK]))",
             # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
             rf"(?P<named>(?:{_OFFICES})(?:f{_M}+)?(?:[PNK]O?|,[PN](?=[,);:]|$)))",
-            rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?=[,);:]|$)))",
+            rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?=[,);:]|$))|{_M}*E(?:[fo]{_M}+)+,[PN](?=[,);:]|$))",
             # the name, then its title: 习近平主席
-            r"(?P<titled>[PNK][OL](?![PNK]))",
+            rf"(?P<titled>[PNK]{_O}(?![PNK]))",
             r"(?P<person>[PK])",
-            rf"(?P<office>(?:{_OFFICES})(?:f{_M}+)?|{_M}*L(?:[fo]{_M}+)+)",
-            rf"(?P<pair>[SACs](?:-[SACs])+|s{{2,4}})(?![J])",
-            rf"(?P<side>[SAsC]J)",
-            rf"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
-            rf"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
-            rf"(?P<place>C,?S|V,?C?,?S?|C|R)",
-            rf"(?P<state>[SsA])",
+            rf"(?P<office>(?:{_OFFICES})(?:f{_M}+)?|{_M}*[LE](?:[fo]{_M}+)+)",
+            r"(?P<pair>[SACs](?:-[SACs])+|s{2,4})(?![J])",
+            r"(?P<side>[SAsC]J)",
+            r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
+            r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
+            r"(?P<place>C,?S|V(?:,?C)?(?:,?S)?|C|R)",
+            r"(?P<state>[SsA])",
             r"(?P<both>D)",
             r"(?P<pronoun>H)",
             r"(?P<name>N)",
@@ -88,7 +92,7 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
         for symbol in gap(_without(text, at, end, skipped)):
             string.append(symbol)
             owners.append((at, end))
-    _drop_parentheses(string, owners, text)
+    _drop_parentheses(string, owners)
     return _merge(_cut("".join(string), owners), hidden)
 
 
@@ -108,7 +112,7 @@ def _without(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]
     return "".join(out)
 
 
-def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]], text: str) -> None:
+def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]]) -> None:
     """Takes out short remarks in parentheses: "(left)", "(SCO)"."""
     while "(" in string:
         opened = string.index("(")

@@ -13,7 +13,7 @@ from dragoman.coding.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
 from dragoman.records import Body, Mechanism
 
-_LOOSE = frozenset(("dialogue", "meeting", "forum", "consultation", "talks", "summit", "channel", "exchange"))
+_LOOSE = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchange", "mechanism", "forum"))
 _CLEAR = frozenset(("between", "pair", "list", "both"))
 _BESIDE = 3
 _NEAR = 6
@@ -28,10 +28,16 @@ def mechanisms(around: Surroundings, day: date | None, before: Finding[Mechanism
         before: the channel of the sentence before in the same paragraph, which this one may go on about.
     """
     out = [f for noun in around.spots("series") if (f := _known(around, noun, day)) is not None]
+    owners: Owners | None = None
+    last: Noun | None = None
     for noun in around.spots("nouns"):
-        if any(f.places[0][1] <= noun.start < f.places[0][2] for f in out):
+        if any(series.start <= noun.start < series.end for series in around.spots("series")):
             continue
-        found = _named(around, noun, day)
+        listed = last is not None and around.words(last.end, noun.start) <= _BESIDE
+        own = owned(around, noun)
+        owners = own if own.parties or not listed else owners
+        last = noun
+        found = _named(around, noun, owners, day) if owners is not None else None
         if found is not None:
             out.append(found)
     if not out and before is not None:
@@ -50,17 +56,23 @@ def _known(around: Surroundings, noun: Noun, day: date | None) -> Finding[Mechan
     return _record(around, noun, known.id, list(known.parties), known, day, noun.start, noun.end)
 
 
-def _named(around: Surroundings, noun: Noun, day: date | None) -> Finding[Mechanism] | None:
+def _named(around: Surroundings, noun: Noun, owners: Owners, day: date | None) -> Finding[Mechanism] | None:
     """A channel named by its parties and what it is."""
-    owners = owned(around, noun)
     if len(owners.parties) < 2:
         return None
     known = canonical(around, noun, owners.parties)
-    if known is None and noun.key in _LOOSE:
+    if known is None and (owners.how == "both" or (noun.key in _LOOSE and not _standing(around, noun, owners))):
         return None
     name = known.id if known is not None else _name(around, noun, owners)
     lo, hi = min(owners.start, noun.start), max(owners.end, noun.end)
     return _record(around, noun, name, owners.parties, known, day, lo, hi)
+
+
+def _standing(around: Surroundings, noun: Noun, owners: Owners) -> bool:
+    """A word of regularity, a number or a field shows a channel, not one occasion."""
+    lo = min(owners.start, noun.start)
+    field = any(lo <= spot.start <= noun.end for spot in around.sentence.topics)
+    return field or bool(around.spots("frequency")) or _ordinal(around, noun) is not None
 
 
 def owned(around: Surroundings, noun: Noun) -> Owners:
@@ -153,7 +165,7 @@ def _bodies(around: Surroundings, noun: Noun | None) -> list[Body]:
 def _name(around: Surroundings, noun: Noun, owners: Owners) -> str:
     """A name for a channel that has none on file: its parties, its field, what it is."""
     states = around.cast.knowledge.states
-    names = "-".join(states[p].name if p in states else p for p in owners.parties)
+    names = "-".join(sorted(states[p].name if p in states else p for p in owners.parties))
     lo = min(owners.start, noun.start)
     topics = (e.key for spot in around.sentence.topics if lo <= spot.start <= noun.end for e in spot.entries)
     field = " and ".join(topic.replace("-", " ") for topic in dict.fromkeys(topics) if topic not in noun.key)

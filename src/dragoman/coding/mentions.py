@@ -12,6 +12,7 @@ from dragoman.coding.names import NameShapes
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
 
+_GENDER = {"he": "m", "she": "f"}
 _SILENT = frozenset(("expert", "honorific", "former"))
 
 
@@ -38,7 +39,9 @@ class Namer:
         if found is None:
             return None
         last = chunk.atoms[-1]
-        found.possessive = last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
+        found.possessive = (
+            last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
+        )
         if found.state and found.type in ("state", "person", "office"):
             self.cast.state(found.state)
         return found
@@ -59,17 +62,25 @@ class Namer:
 
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
-        offices = [a.key for a in rest if a.symbol in (sym.OFFICE, "L")]
+        offices = [a.key for a in rest if a.symbol in sym.TITLES]
         state, org = self._whose(rest, offices)
         name = named.key
         if named.symbol == sym.NAME:
-            called = self._called(str(named.value))
+            called = self.called(str(named.value))
             if called is None:
                 return self._stranger(named, offices, state, org)
             name = called
         if name in self.cast.members:
             member = self.cast.members[name]
-            return Member(name, state or member.state, self._office(offices, member.state), set(offices), org, known=member.known, acts=member.acts)
+            return Member(
+                name,
+                state or member.state,
+                self._office(offices, member.state),
+                set(offices),
+                org,
+                known=member.known,
+                acts=member.acts,
+            )
         person = knowledge.people.get(name)
         if person is None:
             return None
@@ -124,14 +135,15 @@ class Namer:
         if len(words) < 2:
             return
         home = self.cast.knowledge.states.get(state or "")
-        first = home is not None and home.surname_first
+        first = home.surname_first if home is not None else self.cast.leads(words[0])
         self.cast.call(words[0] if first else words[-1], name)
         if first and home is not None and home.called == "last":
             self.cast.call(words[-1], name)
         if not first and len(words) > 2:
             self.cast.call(" ".join(words[-2:]), name)
 
-    def _called(self, written: str) -> str | None:
+    def called(self, written: str) -> str | None:
+        """The member of the story that goes by a short name, a genitive or not."""
         found = self.cast.called(written)
         if found is not None:
             return found
@@ -181,9 +193,9 @@ class Namer:
         return " and ".join(out) or None
 
     def _holder(self, chunk: Chunk) -> Mention | None:
-        offices = [a.key for a in chunk.atoms if a.symbol in (sym.OFFICE, "L")]
+        offices = [a.key for a in chunk.atoms if a.symbol in sym.TITLES]
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
-        state, org = self._whose([a for a in chunk.atoms if a.symbol not in (sym.OFFICE, "L")], offices)
+        state, org = self._whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices)
         holder = next((h for o in offices if (h := self.cast.holder(o, state)) is not None), None)
         if holder is not None:
             holder = self.cast.meet(holder)
@@ -198,12 +210,12 @@ class Namer:
 
     def _bare(self, chunk: Chunk) -> Mention | None:
         atom = chunk.atoms[0]
-        if self._called(str(atom.value)) is not None:
+        if self.called(str(atom.value)) is not None:
             return self._person(chunk)
         return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
 
     def _pair(self, chunk: Chunk) -> Mention | None:
-        codes = [code for atom in chunk.atoms if (code := self._code(atom))]
+        codes = [code for atom in chunk.atoms if atom.symbol in "SACs" and (code := self._code(atom))]
         if len(set(codes)) < 2:
             return self._state(chunk)
         for code in codes:
@@ -249,11 +261,34 @@ class Namer:
         name = place.name if place is not None else atom.key
         return Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
 
+    def offices(self, chunk: Chunk) -> list[Chunk | Mention]:
+        """One office of several states: a mention for each, joined by "and"."""
+        title = [atom for atom in chunk.atoms if atom.symbol in sym.TITLES]
+        out: list[Chunk | Mention] = []
+        for atom in chunk.atoms:
+            if atom.symbol not in (sym.STATE, sym.ADJECTIVE, sym.CITY, "s"):
+                continue
+            found = self._holder(Chunk("office", [atom, *title], chunk.start, chunk.end))
+            if found is None:
+                continue
+            if found.state:
+                self.cast.state(found.state)
+            if out:
+                out.append(Chunk(sym.AND, [], chunk.start, chunk.start))
+            out.append(found)
+        return out
+
     def _both(self, chunk: Chunk) -> Mention | None:
         return Mention(chunk.start, chunk.end, "both", key=chunk.atoms[0].key)
 
     def _pronoun(self, chunk: Chunk) -> Mention | None:
-        return Mention(chunk.start, chunk.end, "pronoun", key=chunk.atoms[0].key)
+        key = chunk.atoms[0].key
+        member = self.cast.last(gender=_GENDER[key]) if key in _GENDER else None
+        if member is None:
+            return Mention(chunk.start, chunk.end, "pronoun", key=key)
+        found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, key=key)
+        found.office, found.org, found.acts, found.known = member.office, member.org, member.acts, member.known
+        return found
 
 
 def _short(chunk: Chunk) -> bool:

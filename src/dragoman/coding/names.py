@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
+
+_DOTS = "·‧・•"
 
 
 class NameShapes:
@@ -30,8 +32,18 @@ class NameShapes:
         self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
         self._word = re.compile(rf"{word}\.?")
 
-    def runs(self, text: str, start: int, end: int, taken: Sequence[Atom]) -> list[Atom]:
-        """Capitalised runs of the range that no known name covers."""
+    def runs(
+        self, text: str, start: int, end: int, taken: Sequence[Atom], called: Callable[[str], object]
+    ) -> list[Atom]:
+        """Capitalised runs of the range that no known name covers.
+
+        Args:
+            text: the story's text.
+            start: start of a sentence.
+            end: its end.
+            taken: atoms that known names and words make, sorted.
+            called: tells whether somebody in the story goes by a short name.
+        """
         if self._capitals == "none":
             return self._dots(text, start, end, taken)
         out: list[Atom] = []
@@ -39,15 +51,19 @@ class NameShapes:
         for atom in (*taken, None):
             stop = atom.start if atom is not None else end
             if stop > at:
-                out.extend(self._capitalised(text, at, stop, start))
+                out.extend(self._capitalised(text, at, stop, start, called))
             at = max(at, atom.end) if atom is not None else at
         return out
 
-    def _capitalised(self, text: str, start: int, end: int, opening: int) -> Iterable[Atom]:
+    def _capitalised(
+        self, text: str, start: int, end: int, opening: int, called: Callable[[str], object]
+    ) -> Iterable[Atom]:
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()
-            if word[0].isupper() and (found.start() != opening or self._named_on(text, found, end)):
+            if word[0].isupper() and (
+                found.start() != opening or self._named_on(text, found, end) or called(word)
+            ):
                 if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-"):
                     yield Atom(sym.NAME, lo, hi, text[lo:hi])
                     lo = -1
@@ -90,8 +106,9 @@ class NameShapes:
         if not self._surnames or start >= end:
             return None
         room = text[start : min(end, start + 12)]
+        room = room[: next((i for i, char in enumerate(room) if char < "\u2e80" and char not in _DOTS), len(room))]
         size = 0
-        while size < len(room) and room[size] in self._sounds:
+        while size < len(room) and (room[size] in self._sounds or room[size] in _DOTS):
             size += 1
         surname = 2 if room[:2] in self._surnames else 1 if room[:1] in self._surnames else 0
         if surname and len(room) - surname <= 2 and len(room) > surname:

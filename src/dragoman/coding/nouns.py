@@ -136,6 +136,15 @@ class Surroundings:
             return False
         return not self.text[group.end : items[after].start].strip() and self.sentence.clauses.before
 
+    def marked_behind(self, group: Group, marker: str) -> bool:
+        """A marker of a class stands right behind the group: 中俄之间."""
+        items = self.sentence.clauses.items
+        after = self._index[group.start] + 1
+        if after >= len(items):
+            return False
+        item = items[after]
+        return not isinstance(item, Group) and bool(item.atoms) and item.kind == "m" and marker in item.atoms[0].value
+
     def spots(self, kind: str, *keys: str) -> list[Noun]:
         """The sentence's words of a kind, of some classes where they are named."""
         return [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]

@@ -99,7 +99,7 @@ def _expression(phrase: Phrase, folded: str) -> NumberExpression | None:
     tokens = phrase.tokens
     value, comparator = _amount(tokens, "")
     upper, _ = _amount(tokens, "2")
-    if value is None or (kind == "times" and value < 2):
+    if value is None or (value < 2 and phrase.pattern.settings.get("several")):
         return None
     if upper is not None:
         if ("", "multiplier") not in tokens:

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
+from dragoman.coding.scene import Sentence
 from dragoman.records import Participant
 
-_GENDER = {"he": "m", "she": "f"}
-_TWO_OFFICES = {"two-prime-ministers": "head-of-government", "two-presidents": "head-of-state", "two-ministers": "minister"}
+_TWO_OFFICES = {
+    "two-prime-ministers": "head-of-government",
+    "two-presidents": "head-of-state",
+    "two-ministers": "minister",
+}
 
 
 def settle(mentions: Iterable[Mention], cast: Cast, *, actor: bool = True) -> list[Mention]:
@@ -62,20 +66,19 @@ def _leader(cast: Cast, state: str | None, kind: str | None) -> Mention | None:
 
 
 def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
-    if mention.key in _GENDER:
-        member = cast.last(gender=_GENDER[mention.key])
-        if member is not None:
-            found = Mention(mention.start, mention.end, "person", name=member.name, state=member.state)
-            found.office, found.org, found.acts, found.known = member.office, member.org, member.acts, member.known
-            return [found]
-    return []
+    """Whom "they" means: those the sentence before was about."""
+    return [m for m in cast.several if m.type != "pronoun"] if mention.key == "they" else []
 
 
 def parties(mentions: Iterable[Mention]) -> list[str]:
     """The states and organisations that the mentions act for, each once, in order."""
     out: list[str] = []
     for mention in mentions:
-        party = mention.state or mention.org or (mention.name if mention.type == "org" and mention.key != "ministry" else None)
+        party = (
+            mention.state
+            or mention.org
+            or (mention.name if mention.type == "org" and mention.key != "ministry" else None)
+        )
         if party and mention.acts and party not in out:
             out.append(party)
     return out
@@ -99,3 +102,17 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
         elif mention.state:
             out.append(Participant(type="state", role=role, name=mention.state))
     return out
+
+
+def remember(sentence: Sentence, cast: Cast) -> None:
+    """Keeps whom a sentence was about, for the "he" and "they" of the next."""
+    clauses = sentence.clauses
+    for index in range(len(clauses.items)):
+        group = clauses.group(index)
+        if group is None or not clauses.bare(index):
+            continue
+        if len(group.members) > 1 or group.members[0].type == "both":
+            cast.several = settle(group.members, cast)
+        elif group.members[0].type == "person":
+            cast.focus = group.members[0].name
+        return

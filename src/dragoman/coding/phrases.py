@@ -67,6 +67,7 @@ class _Form:
     """A surface form: for each case level, the symbol and values of what it can mean there."""
 
     padded: bool
+    after_figure: bool = False
     cased: bool = False
     meanings: list[tuple[int, str, Any]] = field(default_factory=list)
     levels: list[tuple[str, Mapping[str, Any]] | None] = field(default_factory=list)
@@ -76,11 +77,13 @@ class Vocabulary:
     """The words of one language's data with their roles; compiled into one automaton.
 
     Args:
-        suffixes: roles of words that stand directly after a figure (`th`, `bn`).
+        suffixes: roles of words that may stand directly after a figure (`90s`, `8bn`).
+        followers: further roles of words that may in a script without spaces.
     """
 
-    def __init__(self, suffixes: frozenset[str] = frozenset()) -> None:
+    def __init__(self, suffixes: frozenset[str] = frozenset(), followers: frozenset[str] = frozenset()) -> None:
         self._suffixes = suffixes
+        self.followers = suffixes | followers
         self._forms: dict[str, _Form] = {}
         self._by_index: list[_Form] = []
         self._symbols: dict[frozenset[str], str] = {}
@@ -102,8 +105,9 @@ class Vocabulary:
         need = _CAPITALS if capitals else _CAPITAL if text[0].isupper() else _ANY
         for spelling in {bare, bare.replace(" ", "-")}:
             light = len(spelling) <= 2 and spelling[0].isalpha() and not _ideographic(spelling[0])
-            form = self._forms.setdefault(spelling, _Form(light))
+            form = self._forms.setdefault(spelling, _Form(light, light))
             form.padded = form.padded and role not in self._suffixes
+            form.after_figure = form.after_figure and role in self._suffixes
             form.cased = form.cased or need > _ANY
             for other_need, other_role, other in form.meanings:
                 if other_role == role and other != value and other_need == need:
@@ -143,6 +147,8 @@ class Vocabulary:
             form = by_index[index]
             start, end = (at if form.padded else at - 1), past - 1
             if end > size or start < 0:
+                continue
+            if form.after_figure and not folded[max(start - 2, 0) : start].rstrip(" ")[-1:].isdigit():
                 continue
             first, last = folded[start], folded[end - 1]
             if start and first.isalnum() and first < "⺀":
@@ -187,7 +193,7 @@ class PhraseFinder:
             figures: finds the figures, given the text, the folded text and the words, which a figure may need.
         """
         words = self._vocabulary.words(text, folded)
-        tokens = _apart(words, figures(text, folded, words))
+        tokens = self._apart(words, figures(text, folded, words), folded)
         phrases: list[Phrase] = []
         run: list[Token | None] = []
         symbols = ""
@@ -208,6 +214,23 @@ class PhraseFinder:
         if run:
             self._add(phrases, symbols, run)
         return phrases
+
+    def _apart(self, words: list[Token], figures: list[Token], folded: str) -> list[Token]:
+        """Tokens that do not overlap: the leftmost, then the longest.
+
+        In a script without spaces only a word made to follow figures follows one: `26日本报` is the 26th, no Japan.
+        """
+        chosen: list[Token] = []
+        end, figure = 0, False
+        numbers = {(token.start, token.end) for token in figures}
+        followers = self._vocabulary.followers
+        for token in sorted((*figures, *words), key=_left_longest):
+            at = token.start
+            if at < end or (figure and at == end and _ideographic(folded[at]) and followers.isdisjoint(token.values)):
+                continue
+            chosen.append(token)
+            end, figure = token.end, (at, token.end) in numbers
+        return chosen
 
     def _gap(self, folded: str, start: int, end: int) -> str | None:
         """The symbol of what stands between two tokens: empty for nothing or a space; None where it parts them."""
@@ -256,18 +279,6 @@ class PhraseFinder:
             found.append((pattern, tuple(filled)))
             at = longest
         return tuple(found)
-
-
-def _apart(words: list[Token], figures: list[Token]) -> list[Token]:
-    """Tokens that do not overlap: the leftmost, then the longest; but a short mark right after a figure stays one."""
-    chosen: list[Token] = []
-    end = 0
-    ends = {figure.end for figure in figures}
-    for token in sorted((*figures, *words), key=_left_longest):
-        if token.start >= end and not (BLOCK in token.values and token.start in ends):
-            chosen.append(token)
-            end = token.end
-    return chosen
 
 
 def _left_longest(token: Token) -> tuple[int, int]:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dragoman.coding.numbers import NumberGrammar
+
 from dragoman.coding import symbols as sym
 from dragoman.coding.atoms import between, frame_atoms, name_atoms
 from dragoman.coding.cast import Cast
@@ -15,7 +17,6 @@ from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer, groups
 from dragoman.coding.names import NameShapes
-from dragoman.coding.numbers import NumberGrammar
 from dragoman.coding.scene import Sentence
 from dragoman.coding.symbols import Atom
 from dragoman.coding.text import SentenceSpan, StoryText, sentences
@@ -24,6 +25,9 @@ from dragoman.knowledge import Knowledge
 from dragoman.languages import Language, Languages
 from dragoman.lexicon import Spots, fold_words
 from dragoman.lexicon.book import lexicon_of
+
+
+_BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
 class Reader:
@@ -46,6 +50,7 @@ class Reader:
         )
         self.times = TimeGrammar.compile(language.data("time"))
         self.numbers = NumberGrammar.compile(language.data("numbers"))
+        self.title_marks = [(pair[0], pair[1]) for pair in language.data("documents").get("title-quotes") or ()]
         self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]
         self._genitive = properties.get("genitive") or ()
         self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
@@ -85,8 +90,11 @@ class Reader:
         frame = frame_atoms([s for s in between(spots.frame, start, end) if not _inside(s, dates)])
         known = sorted((*names, *frame), key=lambda atom: atom.start)
         taken = sorted((*known, *(Atom("t", lo, hi) for lo, hi in dates)), key=lambda atom: atom.start)
-        runs = self.shapes.runs(text.text, start, end, taken)
-        atoms = sorted((*known, *runs, *self._after_titles(text.text, known, end)), key=lambda atom: atom.start)
+        runs = self.shapes.runs(text.text, start, end, taken, namer.called)
+        strangers = self._after_titles(text.text, taken, end)
+        atoms = _named_after(
+            sorted((*_uncovered((*known, *runs), strangers), *strangers), key=lambda atom: atom.start), text.text
+        )
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
         items = groups(self._mentions(cut, text.text, namer))
@@ -98,9 +106,9 @@ class Reader:
         """Names of strangers right behind a title, and surnames alone before a verb of speech."""
         out: list[Atom] = []
         for index, atom in enumerate(known):
-            if atom.symbol not in (sym.OFFICE, "L"):
+            if atom.symbol not in sym.TITLES:
                 continue
-            following = known[index + 1].start if index + 1 < len(known) else end
+            following = next((a.start for a in known[index + 1 :] if a.end - a.start > 1 or a.symbol in _BREAKS), end)
             found = self.shapes.after_title(text, atom.end, following)
             if found is not None:
                 out.append(found)
@@ -112,6 +120,9 @@ class Reader:
         for index, chunk in enumerate(cut):
             before = cut[index - 1] if index else None
             after = cut[index + 1] if index + 1 < len(cut) else None
+            if chunk.kind == "offices":
+                parts.extend(namer.offices(chunk))
+                continue
             found = namer.mention(chunk, text, before, after)
             if found is not None:
                 parts.append(found)
@@ -120,6 +131,28 @@ class Reader:
             else:
                 parts.append(chunk)
         return parts
+
+
+def _uncovered(atoms: Sequence[Atom], strangers: Sequence[Atom]) -> list[Atom]:
+    """The atoms that no stranger's name covers."""
+    return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
+
+
+def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
+    """People whose first name is a place's (`Minister Israel Katz`): one name, where a title stands before it."""
+    out: list[Atom] = []
+    for atom in atoms:
+        if (
+            atom.symbol == sym.NAME
+            and len(out) > 1
+            and out[-1].symbol in (sym.CITY, sym.STATE, sym.REGION)
+            and out[-2].symbol in sym.TITLES
+            and text[out[-1].end : atom.start] == text[out[-2].end : out[-1].start] == " "
+        ):
+            first = out.pop()
+            atom = Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end])
+        out.append(atom)
+    return out
 
 
 def _within(found: Sequence[Any], start: int, end: int) -> list[Any]:

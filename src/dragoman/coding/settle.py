@@ -48,8 +48,8 @@ def _headline(draft: Draft) -> bool:
 
 
 def _status(one: Event, two: Event) -> bool:
-    return one.status == two.status or {one.status, two.status} == {"occurred", "planned"} and bool(
-        one.date and two.date and one.date == two.date
+    return one.status == two.status or (
+        {one.status, two.status} == {"occurred", "planned"} and bool(one.date and two.date and one.date == two.date)
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
+from dragoman.coding.quoted import quoted
 from dragoman.coding.scene import Sentence
+from dragoman.coding.text import StoryText
 
 _SPEAKERS = frozenset(("person", "office", "state", "org", "pronoun", "both"))
 _SHORTEST = 12
@@ -47,6 +50,20 @@ def speech(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
     saying = found[0]
     sentence.speaker, sentence.said_from = [saying.speaker], saying.start
     return saying
+
+
+def goes_on(saying: Saying, sentence: Sentence) -> None:
+    """Lets what somebody said run on through the next sentence of the paragraph, where nobody else acts in it."""
+    clauses = sentence.clauses
+    for index, item in enumerate(clauses.items):
+        group = clauses.group(index)
+        if group is not None and clauses.bare(index) and group.members[0].type in ("person", "office"):
+            if group.members[0].name != saying.speaker.name:
+                return
+        elif isinstance(item, Chunk) and item.kind == sym.SPEECH:
+            return
+    if sentence.span.start - saying.end < 8:
+        saying.end = sentence.span.end
 
 
 def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
@@ -121,3 +138,64 @@ def _told(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention 
     group = clauses.group(found) if found is not None else None
     settled = settle(group.members[:1], cast) if group is not None else []
     return settled[0] if settled else None
+
+
+def verbatim(
+    sayings: Sequence[tuple[Saying, Sentence]], text: StoryText, pairs: Sequence[tuple[str, str]]
+) -> list[tuple[Saying, Sentence]]:
+    """Tells quoted words from reported ones: quotations take the speaker of the sentence they begin or end in.
+
+    Args:
+        sayings: what was told to be said, with the sentences that tell it.
+        text: the story's text.
+        pairs: the language's quotation marks.
+    """
+    out: list[tuple[Saying, Sentence]] = []
+    rest = list(sayings)
+    for number, block in enumerate(text.blocks):
+        start = text.starts[number]
+        for lo, hi in quoted(text.text, pairs, start, start + len(block.passage.text)):
+            if not _long(text.text[lo:hi]):
+                continue
+            inside = [s for s in rest if lo <= s[1].span.start and s[1].span.end <= hi]
+            rest = [s for s in rest if s not in inside]
+            owner = _owner(rest, number, lo, hi) or (out[-1] if out and _whole(text, number, lo, hi) else None)
+            if owner is None:
+                continue
+            saying, sentence = owner
+            out.append((replace(saying, start=lo, end=hi, verbatim=True), sentence))
+            if owner in rest and _covered(saying, lo, hi):
+                rest.remove(owner)
+                rest.append((replace(saying, start=saying.end), sentence))
+    return sorted((s for s in (*rest, *out) if s[0].end > s[0].start), key=lambda s: s[0].start)
+
+
+def _long(words: str) -> bool:
+    """More than a phrase in quotation marks."""
+    spaced = words.count(" ")
+    return spaced >= 4 or (spaced < 3 and len(words) >= 12 and any(char > "\u2e80" for char in words))
+
+
+def _owner(
+    sayings: Sequence[tuple[Saying, Sentence]], block: int, start: int, end: int
+) -> tuple[Saying, Sentence] | None:
+    """The saying whose sentence the quotation begins or ends in, or stands right beside."""
+    near = [
+        (max(sentence.span.start - end, start - sentence.span.end, 0), saying, sentence)
+        for saying, sentence in sayings
+        if sentence.span.block == block and sentence.span.start <= end + 4 and sentence.span.end >= start - 4
+    ]
+    if not near:
+        return None
+    _distance, saying, sentence = min(near, key=lambda n: n[0])
+    return saying, sentence
+
+
+def _whole(text: StoryText, block: int, start: int, end: int) -> bool:
+    """The quotation is all there is in its block."""
+    return len(text.blocks[block].passage.text) - (end - start) < _SHORTEST
+
+
+def _covered(saying: Saying, start: int, end: int) -> bool:
+    shared = min(saying.end, end) - max(saying.start, start)
+    return shared * 2 > saying.end - saying.start

@@ -18,6 +18,8 @@ _VALUES = {"permanent": "permanent member", "observer": "observer", "partner": "
 _RANKED = {"partner": "trading partner", "market": "market"}
 _ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
 _BODIES = frozenset(("intergovernmental", "bloc"))
+_VERBS = frozenset(("take", "hold"))
+_WHOLE = 3
 _NEAR = 6
 _BESIDE = 3
 
@@ -130,6 +132,8 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
     out: list[Finding[Relation]] = []
     taken = -1
     for noun in around.spots("chairmanship"):
+        if noun.key in _VERBS and around.words(noun.start, noun.end) < _WHOLE:
+            continue
         if noun.start < taken or statuses(around, noun.start) & _UNREAL:
             continue
         org = _body(around, noun)

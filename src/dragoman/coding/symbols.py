@@ -11,6 +11,8 @@ from typing import Any
 
 STATE, ADJECTIVE, CITY, REGION, ORG, MINISTRY, VENUE, GOVERNMENT = "S", "A", "C", "R", "B", "M", "V", "g"
 OFFICE, PERSON, NAME, SURNAME = "O", "P", "N", "K"
+DIPLOMAT, POST = "L", "E"
+TITLES = frozenset((OFFICE, DIPLOMAT, POST))
 BOTH, PRONOUN = "D", "H"
 AND, COMMA, HYPHEN, LINK, MARKER, DETERMINER, SIDE = "&", ",", "-", "o", "m", "d", "J"
 GAP, ACT, SPEECH, THAT, WHO, STATUS, OPEN, CLOSE, QUOTE = "_", "X", "Q", "Z", "W", "u", "(", ")", '"'

@@ -125,9 +125,7 @@ def _append(out: list[SentenceSpan], text: StoryText, start: int, end: int) -> N
         out.append(SentenceSpan(start, end, block, text.blocks[block].role))
 
 
-def _abbreviated(
-    source: str, at: int, stop: int, end: int, abbreviations: frozenset[str], ordinal_dot: bool
-) -> bool:
+def _abbreviated(source: str, at: int, stop: int, end: int, abbreviations: frozenset[str], ordinal_dot: bool) -> bool:
     """The full stop belongs to the word before it: an abbreviation, an initial, an ordinal."""
     found = _LAST_WORD.search(source, max(at, stop - 30), stop + 1)
     if found is None:

@@ -17,7 +17,7 @@ DATED = frozenset(("year", "month", "day"))
 _FOUNDED = frozenset(("establish", "since"))
 _UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "planned"))
 _TOGETHER = 8
-_GENERIC = frozenset(("partnership", "cooperative partnership", "friendly relations"))
+_GENERIC = frozenset(("partnership", "cooperative partnership", "community with a shared future", "alliance"))
 
 
 def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
@@ -25,8 +25,12 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
     out: list[Finding[Relation]] = []
     for words in _clusters(around, around.spots("ties")):
         start, end = min(w.start for w in words), max(w.end for w in words)
-        since, lo, hi = _beginning(around, words, start, end, day)
-        founded = any(w.key in _FOUNDED for w in words)
+        founding = acts_near(around, start, "set-up-ties", "restore-ties")
+        acted = any(a.start < w.end and w.start < a.end for a in founding for w in words)
+        if not acted and all(w.key != "noun" for w in words):
+            continue
+        founded = acted or any(w.key in _FOUNDED for w in words)
+        since, lo, hi = _beginning(around, words, start, end, day, founded=founded)
         if since is None and not (founded and not statuses(around, start) & _UNREAL):
             continue
         owners = parties_of(around, start, end)
@@ -56,15 +60,12 @@ def _clusters(around: Surroundings, spots: Sequence[Noun]) -> list[list[Noun]]:
 
 
 def _beginning(
-    around: Surroundings, words: Sequence[Noun], start: int, end: int, day: date | None
+    around: Surroundings, words: Sequence[Noun], start: int, end: int, day: date | None, *, founded: bool
 ) -> tuple[str | None, int, int]:
     """When the ties began, and the words that say so."""
-    keys = {w.key for w in words}
     found = _anniversary(around, words, start, end, day)
-    if found is not None:
-        return found
-    if not keys & _FOUNDED:
-        return None, start, end
+    if found is not None or not founded:
+        return found or (None, start, end)
     for time in around.sentence.times:
         if time.kind == "duration" and 0 <= around.words(end, time.start) <= 1 and time.start >= end:
             years = _years_before(time, day)
@@ -195,9 +196,9 @@ def _partners(around: Surroundings, noun: Noun) -> Owners:
     owners = whose(around, noun.start, noun.end)
     if len(owners.parties) > 1:
         return owners
-    story = of_story(around, noun.start, noun.end)
-    if story.how == "story" and noun.key in _GENERIC:
+    if noun.key in _GENERIC:
         return owners
+    story = of_story(around, noun.start, noun.end)
     if owners.parties and not set(owners.parties) <= set(story.parties):
         return owners
     return story

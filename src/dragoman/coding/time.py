@@ -25,9 +25,10 @@ _PLAIN_YEARS = range(1900, 2060)
 class TimeGrammar:
     """The expressions of time of one language."""
 
-    def __init__(self, finder: PhraseFinder, figures: TimeFigures) -> None:
+    def __init__(self, finder: PhraseFinder, figures: TimeFigures, *, bare_years: bool) -> None:
         self._finder = finder
         self._figures = figures
+        self._bare_years = bare_years
 
     @classmethod
     def compile(cls, data: Mapping[str, Any], source: str = "time.yaml") -> TimeGrammar:
@@ -45,10 +46,12 @@ class TimeGrammar:
             wrong = sorted(set(entry) - _VALUE_FIELDS - {"forms"}) if isinstance(entry, Mapping) else []
             if wrong:
                 raise GrammarError(f"{source}: moment: unknown field {', '.join(wrong)} in {dict(entry)!r}")
-        figures = TimeFigures(vocabulary, data.get("figures") or {})
+        written = data.get("figures") or {}
+        figures = TimeFigures(vocabulary, written)
         vocabulary.close()
         patterns = read_patterns(vocabulary, data, "time.yaml", source, FIGURE_ROLES)
-        return cls(PhraseFinder(vocabulary, patterns, _HIDDEN), figures)
+        finder = PhraseFinder(vocabulary, patterns, _HIDDEN)
+        return cls(finder, figures, bare_years=bool(written.get("bare-years", True)))
 
     def find(self, text: str, folded: str | None = None) -> list[TimeExpression]:
         """The expressions of time in a text, in order and apart.
@@ -61,13 +64,13 @@ class TimeGrammar:
         found: list[TimeExpression] = []
         for phrase in self._finder.find(text, folded, self._figures):
             kind = phrase.pattern.settings.get("kind", "point")
-            if kind == "none" or not _holds(phrase, folded):
+            if kind == "none" or not _holds(phrase, folded, self._bare_years):
                 continue
             found.extend(_split(phrase) if kind == "split" else [_expression(phrase, cast(Kind, kind))])
         return found
 
 
-def _holds(phrase: Phrase, folded: str) -> bool:
+def _holds(phrase: Phrase, folded: str, bare_years: bool) -> bool:
     """The reading rests on more than a lone year, which may be a number, or a word that is usually another (May)."""
     settings = phrase.pattern.settings
     if settings.get("closed") and folded[phrase.end : phrase.end + 2].strip()[:1].isalnum():
@@ -81,13 +84,13 @@ def _holds(phrase: Phrase, folded: str) -> bool:
     if "shy" in bearing[0].values:
         return False
     year = bearing[0].values.get("year")
-    return year is None or not settings.get("company") or (year in _PLAIN_YEARS and year % 100 != 0)
+    return year is None or not settings.get("company") or (bare_years and year in _PLAIN_YEARS and year % 100 != 0)
 
 
 def _expression(phrase: Phrase, kind: Kind) -> TimeExpression:
     said = phrase.slot()
     direction = said.get("dir") or said.get("dir-post") or ("since" if kind == "point" and "from" in said else None)
-    value = _value({**said, **_taken_out(phrase.slot("o"))})
+    value = _value({**_taken_out(phrase.slot("o")), **said})
     until = None
     if kind == "range":
         value, until = _ends(value, _value(phrase.slot("2")), said.get("years"))
@@ -106,6 +109,8 @@ def _expression(phrase: Phrase, kind: Kind) -> TimeExpression:
 def _split(phrase: Phrase) -> list[TimeExpression]:
     """Two points that share a year: in May and July 2024."""
     first, second = _ends(_value(phrase.slot()), _value(phrase.slot("2")), None)
+    if not first.dated and first.shift is None:
+        first = replace(first, year=second.year, unit=second.unit, shift=second.shift)
     found = []
     for slot, value in (("", first), ("2", second)):
         tokens = [token for (of, role), token in phrase.tokens.items() if of == slot and role not in _HIDDEN]
@@ -161,6 +166,8 @@ def _value(said: Mapping[str, Any]) -> TimeValue:
         value["month"], value["year"] = said["my"]
     _add_relative(value, said)
     _add_parts(value, said)
+    if "first" in value and not value.keys() & {"year", "month", "shift", "decade"}:
+        value.update(unit="year", shift=0)
     return TimeValue(**value)
 
 

@@ -130,7 +130,7 @@ def numeral(text: str) -> int | None:
     The values are Unicode's: `二〇二四` is 2024, `二十九` is 29.
     """
     values = [int(unicodedata.numeric(char, -1)) if char not in "两" else 2 for char in text]
-    if any(value < 0 for value in values) or len(values) > 12:
+    if any(value < 0 for value in values) or len(values) > 12 or values[0] >= 100:
         return None
     if all(value < 10 for value in values):
         return int("".join(map(str, values))) if len(values) in (1, 4) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -20,6 +20,7 @@ def dates(act: Act, sentence: Sentence, anchor: date | None) -> list[Date]:
     nearest = _nearest(act, sentence)
     if not nearest:
         return []
+    tense: Literal["past", "future"] | None
     tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
     found = [resolve(expression, anchor, tense=tense, context=None) for expression in nearest]
     return [day for day in found if day is not None]
@@ -27,7 +28,7 @@ def dates(act: Act, sentence: Sentence, anchor: date | None) -> list[Date]:
 
 def _nearest(act: Act, sentence: Sentence) -> Sequence[Any]:
     """The nearest expression, with those it is joined to."""
-    usable = [t for t in sentence.times if t.kind not in ("duration", "none")]
+    usable = [t for t in sentence.times if t.kind not in ("duration", "none") and t.direction is None]
     if not usable:
         return []
     best = min(usable, key=lambda t: _distance(t, act, sentence))
@@ -47,9 +48,13 @@ def _coordinate(times: Sequence[Any], one: int, two: int, sentence: Sentence) ->
     """Two expressions with nothing but "and" between them."""
     first, second = sorted((times[one], times[two]), key=lambda t: int(t.start))
     between = sentence.text.text[first.end : second.start].strip(" ,、")
-    return bool(between) and len(between) <= 4 and any(
-        item.start >= first.end and item.end <= second.start and sentence.clauses.kind(index) == sym.AND
-        for index, item in enumerate(sentence.clauses.items)
+    return (
+        bool(between)
+        and len(between) <= 4
+        and any(
+            item.start >= first.end and item.end <= second.start and sentence.clauses.kind(index) == sym.AND
+            for index, item in enumerate(sentence.clauses.items)
+        )
     )
 
 

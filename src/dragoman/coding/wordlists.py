@@ -41,7 +41,7 @@ def read_words(data: Mapping[str, Any], inventory: str, source: str) -> Vocabula
     unknown = sorted(str(key) for key in data if key not in words and key not in settings)
     if unknown:
         raise GrammarError(f"{source}: unknown entry {', '.join(unknown)}; known are {', '.join(sorted(words))}")
-    vocabulary = Vocabulary(frozenset(shared(inventory)["suffixes"]))
+    vocabulary = Vocabulary(frozenset(shared(inventory)["suffixes"]), frozenset(shared(inventory)["followers"]))
     for role, entries in data.items():
         if role in words:
             fill(vocabulary, role, entries, source)
@@ -64,7 +64,7 @@ def read_patterns(
         GrammarError: an unknown family, or a pattern that cannot be read.
     """
     families = shared(inventory)["families"]
-    chosen = ["common", *(data.get("families") or ())]
+    chosen = [*(data.get("families") or ()), "common"]
     for name in chosen:
         if name not in families:
             raise GrammarError(f"{source}: families: no family {name!r}; known are {', '.join(sorted(families))}")
@@ -74,12 +74,13 @@ def read_patterns(
             macros[macro] = f"{macros[macro]} | {form}" if macro in macros else form
     roles = frozenset(shared(inventory)["words"]) | figures | GAP_ROLES
     compiler = PatternCompiler(vocabulary.symbols_of, macros, roles)
+    lead = shared(inventory).get("lead", "")
     patterns = []
     for name in chosen:
         for entry in families[name].get("patterns", ()):
             settings = {key: value for key, value in entry.items() if key not in ("id", "form")}
             try:
-                pattern = compiler.compile(entry["id"], entry["form"], settings)
+                pattern = compiler.compile(entry["id"], f"{lead} ({entry['form']})", settings)
             except PatternError as error:
                 raise GrammarError(f"languages/{inventory}: {error}") from None
             if pattern is not None:

@@ -1,6 +1,7 @@
 """Folding that keeps every offset: one character in, one character out.
 
-Case, width and Traditional Chinese are folded away; for matching whole words, everything that is no letter or digit becomes a space.
+Case, width and Traditional Chinese are folded away; for matching whole words, everything that is no letter or digit
+becomes a space.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,7 +13,21 @@ from dragoman.languages import Form
 from dragoman.lexicon.fold import fold_words
 
 NAMES = frozenset(
-    "state adjective people short city org region government ministry venue person surname office".split()
+    [
+        "state",
+        "adjective",
+        "people",
+        "short",
+        "city",
+        "org",
+        "region",
+        "government",
+        "ministry",
+        "venue",
+        "person",
+        "surname",
+        "office",
+    ]
 )
 FRAME = frozenset(("act", "speech", "marker", "status", "discourse"))
 TOPIC = frozenset(("topic",))
@@ -154,8 +169,9 @@ class Lexicon:
                 entries = tuple(m.entry for m in meanings if m.layer == layer and m.entry.kind != "word")
                 if entries:
                     layers[layer].append((first, last, entries))
-        names, frame, matter, topics = (_longest(found, len(text)) for found in layers)
-        return Spots(names, _outside(frame, names), matter, topics)
+        names = _longest(layers[0], len(text))
+        frame = _longest(_unbroken(layers[1], names), len(text))
+        return Spots(names, _outside(frame, names), _longest(layers[2], len(text)), _longest(layers[3], len(text)))
 
 
 def _layer(kind: str) -> int:
@@ -196,6 +212,24 @@ def _longest(found: list[tuple[int, int, tuple[Entry, ...]]], size: int) -> list
     return [Spot(start, end, entries) for (start, end), entries in sorted(chosen.items()) if entries]
 
 
+def _unbroken(
+    found: list[tuple[int, int, tuple[Entry, ...]]], names: list[Spot]
+) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """What is left when words that a longer name cuts through are dropped: they only seem to stand there."""
+    ends = [(spot.start, spot.end) for spot in names if spot.end - spot.start > 1]
+    starts = [start for start, _ in ends]
+    out = []
+    for start, end, entries in found:
+        if not entries:
+            at = bisect_right(starts, end - 1) - 1
+            if at >= 0 and (cut := ends[at])[1] > start and not (cut[0] >= start and cut[1] <= end):
+                continue
+            if at > 0 and ends[at - 1][1] > start > ends[at - 1][0]:
+                continue
+        out.append((start, end, entries))
+    return out
+
+
 def _outside(frame: list[Spot], names: list[Spot]) -> list[Spot]:
     """Frame words that are no part of a longer name ("of" in an office, "forum" in an organisation)."""
     kept: list[Spot] = []
@@ -203,7 +237,12 @@ def _outside(frame: list[Spot], names: list[Spot]) -> list[Spot]:
     for spot in frame:
         while at < len(names) and names[at].end <= spot.start:
             at += 1
-        inside = at < len(names) and names[at].start <= spot.start and spot.end <= names[at].end
+        inside = (
+            at < len(names)
+            and names[at].start <= spot.start
+            and spot.end <= names[at].end
+            and any(entry.kind != "short" for entry in names[at].entries)
+        )
         if not inside:
             kept.append(spot)
     return kept

@@ -43,6 +43,8 @@ class Opening(NamedTuple):
 def caption_credit(line: Line) -> tuple[int, int] | None:
     """Where the credit at the end of a caption stands in its text; None where there is none."""
     text, found = line.text, line.found
+    if not found.hits and line.copies == 1 and line.hint != "caption":
+        return None
     brackets = _BRACKETS.search(text)
     if brackets is not None:
         if any(hit.classes & _TELLS and hit.start >= brackets.start() for hit in found.hits):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[A-ZÀ-ÞА-Я“\"][\w’' ])|(?<=[.!?][”’\"])(?=[A-ZÀ-ÞА-Я“])")
+_GLUED = re.compile('[.!?][”’"]?(?=[A-ZÀ-ÞА-Я“"])')
 _WORD = re.compile(r"(\w+)\W{1,2}$")
 _LEAST = 40  # both sides of a bound are at least so long
 
@@ -13,8 +13,8 @@ def glued_bounds(text: str) -> list[int]:
     """The bounds of paragraphs run together in a text; of one paragraph just its ends."""
     bounds = [0]
     for found in _GLUED.finditer(text):
-        at = found.start()
-        if at - bounds[-1] >= _LEAST and len(text) - at >= _LEAST:
+        at = found.end()
+        if _apart(text, found.start(), at) and at - bounds[-1] >= _LEAST and len(text) - at >= _LEAST:
             bounds.append(at)
     if len(bounds) == 2:
         # A single bound after a capitalised word may be an abbreviation.
@@ -22,3 +22,10 @@ def glued_bounds(text: str) -> list[int]:
         if word is not None and word[1][:1].isupper():
             bounds.pop()
     return [*bounds, len(text)]
+
+
+def _apart(text: str, stop: int, at: int) -> bool:
+    """Whether a full stop ends a word in small letters, or a quotation, and a new sentence starts behind it."""
+    before, after = text[stop - 1 : stop], text[at + 1 : at + 2]
+    quoted = at - stop > 1
+    return (quoted or (before.isalpha() and not before.isupper())) and (quoted or after.isalnum() or after in " ’'")

@@ -27,6 +27,9 @@ _RUNS = {
     "Thai": re.compile("[\u0e00-\u0e7f]+"),
 }
 _SAMPLE = 360
+_WORDS = 260
+_WORD = re.compile(r"\w+")
+_STATISTICS = 500
 _SHORT = 24  # below so many letters a line's own words tell nothing
 _SURE = 0.9
 _USUAL = 0.17  # the least share of small words in running text
@@ -67,14 +70,15 @@ class Identifier:
             lines: all lines of a page.
             known: the page's language where that is already settled.
         """
-        scores = [self._score(line.text) for line in lines]
+        scripts = [script_of(line.text[:_SAMPLE]) for line in lines]
+        scores = [self._score(line.text, *script) for line, script in zip(lines, scripts, strict=True)]
         main = known or self._main(lines, scores)
         beside: dict[str, float] = {}
         for score in scores:
             for tag, value in score.items():
                 beside[tag] = beside.get(tag, 0.0) + value
-        for line, score in zip(lines, scores, strict=True):
-            line.language = self._of_line(line, score, main, beside)
+        for line, script, score in zip(lines, scripts, scores, strict=True):
+            line.language = self._of_line(line, *script, score, main, beside)
         return main
 
     def narrow(self, tag: str, text: str) -> str:
@@ -87,7 +91,7 @@ class Identifier:
         scripts = {variant.script: variant.tag for variant in language.variants if variant.script}
         if scripts:
             return scripts.get("Hant" if traditional(text) else "Hans", language.default_tag)
-        counts = Counter(fold_words(text[:6000]).split())
+        counts = Counter(fold_words(text[:2500]).split())
         told = {variant.tag: sum(counts[word] for word in variant.words) for variant in language.variants}
         best = max(told, key=told.__getitem__)
         return best if told[best] > told.get(language.default_tag, 0) else language.default_tag
@@ -98,22 +102,20 @@ class Identifier:
         tags = [tag for tag in among if tag in self._by_script.get(script, ())]
         if len(tags) == 1:
             return tags[0]
-        score = self._score(text)
+        score = self._score(text, *script_of(text))
         best = max(tags or among, key=lambda tag: score.get(tag, 0.0))
         if score.get(best, 0.0) < 1.0:
             found = self._by_code.get(_statistics().classify(text)[0])
             return found if found is not None and found in among else best
         return best
 
-    def _score(self, text: str) -> dict[str, float]:
+    def _score(self, text: str, script: str, letters: int) -> dict[str, float]:
         """How much of a line's words each language of its script claims; one language's script settles it."""
-        sample = text[:_SAMPLE]
-        script, letters = script_of(sample)
         tags = self._by_script.get(script, [])
         if len(tags) == 1:
             return {tags[0]: letters / 3}
         score: dict[str, float] = {}
-        for word in fold_words(sample).split():
+        for word in _WORD.findall(text[:_WORDS].lower()):
             for tag, weight in self._words.get(word, ()):
                 if tag in tags:
                     score[tag] = score.get(tag, 0.0) + weight
@@ -134,7 +136,7 @@ class Identifier:
             clear = len(ranked) == 1 or total[ranked[0]] > 1.25 * total[ranked[1]]
             if clear or (len(tags) == 1 and tags[0] == ranked[0]):
                 return ranked[0]
-        code, sure = _statistics().classify(sample) if sample else (UNKNOWN, 0.0)
+        code, sure = _statistics().classify(sample[:_STATISTICS]) if sample else (UNKNOWN, 0.0)
         found = self._by_code.get(code)
         if found in tags and found is not None:
             return found
@@ -148,9 +150,10 @@ class Identifier:
         small = sum(any(tag == other for other, _ in self._words.get(word, ())) for word in words)
         return small >= _USUAL * len(words)
 
-    def _of_line(self, line: Line, score: dict[str, float], main: str, beside: dict[str, float]) -> str:
+    def _of_line(
+        self, line: Line, script: str, letters: int, score: dict[str, float], main: str, beside: dict[str, float]
+    ) -> str:
         """The language of a line, given the page's and how much of the page other languages claim."""
-        script, letters = script_of(line.text[:_SAMPLE])
         tags = self._by_script.get(script, [])
         carried = main in self._by_tag
         foreign = letters >= 4 and carried and main not in tags

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 )
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _END = re.compile(r"[.!?…。！？؟।][\"'”’»›」』）)\]]*$")
-_SENTENCE = re.compile(r"(?<=[\w”’\"'»)\]%])[.!?…][\"'”’»)\]]*(?= |$)|[。！？]")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*(?= |$)|[。！？]")
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,7 @@ LONGEST = 280
 """Size above which a line is no title."""
 
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff\u3040-\u30ff]{2,}")
-_BODY = 6000
+_BODY = 3000
 _ENOUGH = 0.3
 
 
@@ -29,7 +29,9 @@ def find_title(lines: Sequence[Line], candidates: Sequence[int], bound: int | No
     hinted = [at for at in candidates if lines[at].hint == "title"]
     if hinted:
         return hinted[0]
-    body = fold_words(" ".join(line.text for line in lines[candidates[0] + 1 :] if line.sentence)[:_BODY])
+    if len(candidates) == 1 and _score(lines[candidates[0]], "", 0) > _ENOUGH:
+        return candidates[0]
+    body = fold_words(_text(lines[candidates[0] + 1 :]))
     best, most = None, _ENOUGH
     for order, at in enumerate(candidates):
         score = _score(lines[at], body, order)
@@ -38,6 +40,19 @@ def find_title(lines: Sequence[Line], candidates: Sequence[int], bound: int | No
         if score > most or (best is not None and score >= most - 0.05 and lines[at].twin is lines[best]):
             best, most = at, max(score, most)
     return best
+
+
+def _text(lines: Sequence[Line]) -> str:
+    """The first running text of the lines."""
+    texts: list[str] = []
+    size = 0
+    for line in lines:
+        if line.sentence:
+            texts.append(line.text)
+            size += len(line.text)
+            if size > _BODY:
+                break
+    return " ".join(texts)[:_BODY]
 
 
 def _score(line: Line, body: str, order: int) -> float:

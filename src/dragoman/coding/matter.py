@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -12,10 +13,11 @@ from dragoman.coding.events import Draft
 from dragoman.coding.figures import figures
 from dragoman.coding.finding import Finding, days_of
 from dragoman.coding.mechanisms import mechanisms
-from dragoman.coding.nouns import Surroundings
+from dragoman.coding.nouns import Surroundings, kernels
 from dragoman.coding.scene import Sentence
 from dragoman.coding.standing import standings
 from dragoman.coding.ties import diplomatic, partnerships
+from dragoman.languages import Language
 from dragoman.records import Agreement, Date, Event, Indicator, Mechanism, Participant, Relation
 
 F = TypeVar("F", bound=Finding[Any])
@@ -23,17 +25,36 @@ Place = tuple[Sentence, int, int]
 _STATEMENTS = frozenset(("joint-statement", "communique", "declaration"))
 
 
+@dataclass(frozen=True, slots=True)
+class MatterWords:
+    """What a language knows of lasting matter beyond its words.
+
+    Attributes:
+        marks: pairs of marks that set off a document's title.
+        kernels: see `nouns.kernels`.
+    """
+
+    marks: Sequence[tuple[str, str]]
+    kernels: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, language: Language) -> MatterWords:
+        """Reads them from the language's files."""
+        marks = [(pair[0], pair[1]) for pair in language.data("documents").get("title-quotes") or ()]
+        return cls(marks, kernels(language))
+
+
 class Matter:
     """Gathers what the sentences of a story tell of lasting matter.
 
     Args:
         day: the story's day.
-        marks: pairs of marks that set off a document's title.
+        words: what the language knows of such matter.
     """
 
-    def __init__(self, day: date | None, marks: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, day: date | None, words: MatterWords) -> None:
         self._day = day
-        self._marks = marks
+        self._words = words
         self._relations: list[Finding[Relation]] = []
         self._figures: list[Finding[Indicator]] = []
         self._documents: list[Finding[Agreement]] = []
@@ -44,7 +65,7 @@ class Matter:
         """Takes a sentence in, with the events coded from it."""
         if not sentence.matter:
             return
-        around = Surroundings(sentence, cast)
+        around = Surroundings(sentence, cast, self._words.kernels)
         kinds = {entry.kind for spot in sentence.matter for entry in spot.entries}
         if "indicator" in kinds and sentence.numbers:
             self._figures += figures(around, self._day)
@@ -55,7 +76,7 @@ class Matter:
         if kinds & {"membership", "chairmanship", "trade-rank"}:
             self._relations += standings(around, self._day)
         if "document" in kinds:
-            self._documents += documents(around, drafts, self._marks, self._day)
+            self._documents += documents(around, drafts, self._words.marks, self._day)
         if kinds & {"nouns", "series", "bodies"}:
             going_on = self._mechanisms[-1] if self._mechanisms and self._block == sentence.span.block else None
             self._mechanisms += mechanisms(around, self._day, going_on)

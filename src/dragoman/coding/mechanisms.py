@@ -35,9 +35,12 @@ def mechanisms(around: Surroundings, day: date | None, before: Finding[Mechanism
             continue
         listed = last is not None and around.words(last.end, noun.start) <= _BESIDE
         own = owned(around, noun)
-        owners = own if own.parties or not listed else owners
+        if owners is None or own.parties or not listed:
+            owners = own
+        else:
+            owners = owners._replace(start=last.end if last else noun.start)
         last = noun
-        found = _named(around, noun, owners, day) if owners is not None else None
+        found = _named(around, noun, owners, day)
         if found is not None:
             out.append(found)
     if not out and before is not None:
@@ -141,25 +144,24 @@ def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str |
 
 def _bodies(around: Surroundings, noun: Noun | None) -> list[Body]:
     """The bodies a channel has: how many of what, at which level."""
-    out: list[Body] = []
-    for body in around.spots("bodies"):
-        if noun is not None and body.start == noun.start:
-            continue
-        count = next(
-            (
-                n
-                for n in reversed(around.sentence.numbers)
-                if n.kind == "plain" and n.end <= body.start and around.words(n.end, body.start) <= _BESIDE
-            ),
-            None,
-        )
-        if count is None:
+    out: dict[int, Body] = {}
+    for body in (*around.spots("nouns"), *around.spots("bodies")):
+        count = _count(around, body)
+        if count is None or (noun is not None and body.start == noun.start):
             continue
         level = around.near(body.start, body.end, around.spots("levels"), 2)
-        out.append(
-            Body(name=body.key or around.text[body.start : body.end], count=int(count.value), level=level and level.key)
-        )
-    return out
+        name = body.key or around.text[body.start : body.end]
+        out.setdefault(body.start, Body(name=name, count=count, level=level.key if level is not None else None))
+    return [out[start] for start in sorted(out)]
+
+
+def _count(around: Surroundings, body: Noun) -> int | None:
+    """The number that stands before a body."""
+    for number in reversed(around.sentence.numbers):
+        if number.end <= body.start:
+            beside = number.kind == "plain" and around.words(number.end, body.start) <= _BESIDE
+            return int(number.value) if beside else None
+    return None
 
 
 def _name(around: Surroundings, noun: Noun, owners: Owners) -> str:

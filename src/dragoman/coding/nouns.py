@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import parties, settle
 from dragoman.coding.scene import Sentence
-from dragoman.lexicon import Spot
+from dragoman.languages import Language
+from dragoman.languages.forms import expand
+from dragoman.lexicon import Spot, fold_words
 
 _CUT = re.compile(r"[,，;；:：]|[—–](?=\s)")
 _WORD = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
 _BODIES = frozenset(("intergovernmental", "bloc", "initiative"))
 _WIDE = 2
+_KERNELS = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
 
 
 class Noun(NamedTuple):
@@ -42,16 +45,37 @@ def nouns(spots: Iterable[Spot], kind: str) -> list[Noun]:
     return [Noun(spot.start, spot.end, e.kind, e.key, e.rule) for spot in spots for e in spot.entries if e.kind == kind]
 
 
+def kernels(language: Language) -> dict[str, tuple[str, ...]]:
+    """What a relation's words must hold, by kind: the bare nouns, folded.
+
+    Languages list whole phrases ("the 30th anniversary of diplomatic ties") as well as words that need the noun beside
+    them ("anniversary of"); this tells them apart.
+    """
+    sections = language.data("relations")
+    endings = language.properties.get("endings") or {}
+    return {
+        kind: tuple(
+            fold_words(text.strip("~")).strip()
+            for key in keys
+            for form in (sections.get(kind) or {}).get(key) or ()
+            for text in expand(str(form), endings)
+        )
+        for kind, keys in _KERNELS.items()
+    }
+
+
 class Surroundings:
     """A sentence as seen from its nouns: name groups before and behind, and the stretches that commas cut.
 
     Args:
         sentence: the sentence.
         cast: the story so far.
+        kernels: see `kernels`.
     """
 
-    def __init__(self, sentence: Sentence, cast: Cast) -> None:
+    def __init__(self, sentence: Sentence, cast: Cast, kernels: Mapping[str, Sequence[str]] | None = None) -> None:
         self.sentence = sentence
+        self._kernels = kernels or {}
         self.cast = cast
         self.text = sentence.text.text
         self.start, self.end = sentence.span.start, sentence.span.end
@@ -148,6 +172,11 @@ class Surroundings:
     def spots(self, kind: str, *keys: str) -> list[Noun]:
         """The sentence's words of a kind, of some classes where they are named."""
         return [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]
+
+    def whole(self, noun: Noun) -> bool:
+        """The form says by itself what it is about: it holds the bare noun of its kind."""
+        text = fold_words(self.text[noun.start : noun.end])
+        return any(kernel in text for kernel in self._kernels.get(noun.kind, ()))
 
     def near(self, start: int, end: int, spots: Iterable[Noun], reach: int) -> Noun | None:
         """The nearest of the words, at most so many words away and behind no comma."""

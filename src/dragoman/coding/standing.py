@@ -19,9 +19,9 @@ _RANKED = {"partner": "trading partner", "market": "market"}
 _ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
 _BODIES = frozenset(("intergovernmental", "bloc"))
 _VERBS = frozenset(("take", "hold"))
-_WHOLE = 3
 _NEAR = 6
 _BESIDE = 3
+_NEXT = 2  # a form such as "next largest" has no ordinal in it
 
 
 def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
@@ -118,7 +118,7 @@ def _ordinals(around: Surroundings, noun: Noun) -> list[int]:
     found: list[int] = []
     edge = noun.start
     for number in reversed(around.sentence.numbers):
-        if number.end > edge:
+        if number.end > noun.end:
             continue
         if number.kind != "ordinal" or around.words(number.end, edge) > _BESIDE:
             break
@@ -132,7 +132,7 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
     out: list[Finding[Relation]] = []
     taken = -1
     for noun in around.spots("chairmanship"):
-        if noun.key in _VERBS and around.words(noun.start, noun.end) < _WHOLE:
+        if noun.key in _VERBS and not around.whole(noun):
             continue
         if noun.start < taken or statuses(around, noun.start) & _UNREAL:
             continue
@@ -243,7 +243,9 @@ def _rank(around: Surroundings, start: int, noun: Noun, first: Noun | None) -> i
     ordinal = _ordinal_at(around, start, noun.end)
     if ordinal is not None:
         return int(ordinal.value)
-    return 1 if first is not None and first.key == "largest" else None
+    if first is None:
+        return None
+    return 1 if first.key == "largest" else _NEXT
 
 
 def _whom(around: Surroundings, start: int, end: int) -> Group | None:

@@ -27,7 +27,7 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
         start, end = min(w.start for w in words), max(w.end for w in words)
         founding = acts_near(around, start, "set-up-ties", "restore-ties")
         acted = any(a.start < w.end and w.start < a.end for a in founding for w in words)
-        if not acted and all(w.key != "noun" for w in words):
+        if not acted and not any(w.key == "noun" or around.whole(w) for w in words):
             continue
         founded = acted or any(w.key in _FOUNDED for w in words)
         since, lo, hi = _beginning(around, words, start, end, day, founded=founded)

@@ -21,6 +21,8 @@ _OPENING = re.compile(
 _BARE = re.compile(r"[(（](?P<outlet>[A-ZÀ-ÞА-ЯĐ][\w. -]{1,20})[)）]\s*[-–—:]*\s*(?=[^\W\d_]|[\"“«„])")
 _PLACE = re.compile(r"(?P<place>[A-ZÀ-ÞА-ЯĐ][\w.'’-]*(?:[ /][A-ZÀ-ÞА-ЯĐ][\w.'’-]*){0,3})\s[–—]\s(?=[^\W\d_\s]|[\"“«„])")
 _PIPED = re.compile(r"(?<!\S)(\w+)\s?[:：] [^|.!?]{2,50}?(?=\s?\|)")
+_BETWEEN = re.compile(r"[^\d\s，,。.；;：:]{0,8}\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?")
+_SHORT_NAME = re.compile(r"[^\s，,。.；;：:]+")
 _TAIL = re.compile(r"(?:\s?[(（](?P<inside>[^()（）]{1,24})[)）])?\s?(?P<colon>[：:])?\s*")
 
 
@@ -100,23 +102,31 @@ def wire_opening(text: str, found: Found) -> Opening | None:
     head = text[:160]
     outlet = next((hit for hit in found.hits if "outlet" in hit.classes and hit.start <= 2), None)
     wire = next((hit for hit in found.hits if "wire" in hit.classes and 2 <= hit.start <= 40), None)
-    if wire is not None and re.search(r"[，,。.；;：:]", head[: wire.start]) is None:
+    if wire is not None:
         tail = _TAIL.match(text, wire.end)
         assert tail is not None  # every part of it is optional
         told = text[wire.end : wire.end + 1] in _TOLD
-        if outlet is not None:
+        if outlet is not None and _BETWEEN.fullmatch(text, outlet.end, wire.start):
             place = _between(text, outlet.end, wire.start)
             return Opening(0 if told else tail.end(), place, text[outlet.start : outlet.end], tail["inside"])
-        if tail["colon"] and wire.start <= 8:
+        if outlet is None and tail["colon"] and wire.start <= 8 and _SHORT_NAME.fullmatch(text, 0, wire.start):
             return Opening(tail.end(), None, None, tail["inside"])
     for shape in (_OPENING, _BARE):
         match = shape.match(head)
-        if match is not None and match.end() < len(text):
-            place = match.groupdict().get("place")
-            if place is None or place[0].isupper():
-                return Opening(match.end(), _proper(place), match["outlet"].strip(), None)
+        if match is not None and match.end() < len(text) and _is_opening(match, text, found):
+            return Opening(match.end(), _proper(match.groupdict().get("place")), match["outlet"].strip(), None)
     match = _PLACE.match(head)
     return Opening(0, _proper(match["place"]), None, None) if match else None
+
+
+def _is_opening(match: re.Match[str], text: str, found: Found) -> bool:
+    """Whether words before and in brackets are place and agency, rather than a name and its short form."""
+    start, end = match.span("outlet")
+    place = match.groupdict().get("place") or ""
+    if (place and not place[0].isupper()) or not match["outlet"][0].isupper() or text[match.end()].islower():
+        return False
+    known = any("outlet" in hit.classes and hit.start < end and hit.end > start for hit in found.hits)
+    return known or not place or len(place.split()) <= 2 or place.isupper()
 
 
 def _between(text: str, start: int, end: int) -> str | None:

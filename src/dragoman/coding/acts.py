@@ -12,6 +12,8 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.lexicon import Entry
 
+_PHRASE = 9
+
 
 @dataclass(slots=True)
 class Act:
@@ -213,9 +215,10 @@ def _status(clauses: Clauses, act: Act) -> None:
     for at in range(index + 1, min(index + 4, len(clauses.items))):
         item = clauses.items[at]
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
-            classes.extend(
-                e.key for e in item.atoms[0].value if e.kind == "status" and e.key in ("cancelled", "planned")
-            )
+            # "The visit will bring ..." plans no visit; "the visit will take place" does.
+            long = item.end - item.start > _PHRASE
+            wanted = ("cancelled", "planned") if long else ("cancelled",)
+            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             break
     act.background = "background" in classes

@@ -119,6 +119,10 @@ class Cast:
         """Remembers that a short name means a member from here on."""
         self._called[fold(text)] = member
 
+    def short_names(self) -> dict[str, str]:
+        """The short names that mean somebody so far, folded, and whom."""
+        return self._called
+
     def called(self, text: str) -> str | None:
         """The member that a short name means; None where nobody of that name has come up."""
         return self._called.get(fold(text))

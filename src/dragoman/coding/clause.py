@@ -101,7 +101,7 @@ class Clauses:
         if self.kind(index) != sym.AND:
             return None
         for before in range(index - 1, -1, -1):
-            if self.kind(before) in (sym.ACT, sym.SPEECH):
+            if self.kind(before) == sym.SPEECH or self.verb(before):
                 return before
             if self.kind(before) in _STOPS:
                 return None

@@ -55,7 +55,7 @@ class Coder:
         cast = Cast(self._knowledge, story.day)
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
-        matter = Matter(story.day, reader.title_marks)
+        matter = Matter(story.day, reader.matter)
         before: Sentence | None = None
         for order, sentence in enumerate(reader.read(text, cast)):
             saying = speech(order, sentence, cast)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.acts import Act
 from dragoman.coding.cast import Cast
-from dragoman.coding.mention import Mention
+from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.records import Event, Participant, Place
@@ -58,7 +58,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "cooperate" and act.frame.part == "noun":
         made = ()
     elif kind == "signing" or kind in _JOINT:
-        made = _joint(act, a, b, cast)
+        made = _joint(act, a, b or _named_sides(act, a, sentence, cast), cast)
     elif kind in _WORDS:
         made = _words(act, a, b, sentence, cast)
     elif kind in _DIRECTED or kind == "message":
@@ -113,6 +113,8 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
         m for m in act.places if m.state and m.state not in home
     ][:1]
+    if not goals and act.frame.frame == "takes":
+        goals = [m for m in cast.two() if m.state not in home]
     for goal in goals:
         state = goal.state if goal.type != "org" else None
         if state is None or state in home:
@@ -154,6 +156,7 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     role_a, role_b = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS and m.acts]
+    a = _facing(a, b, cast)
     sides = parties((*a, *b))
     if len(sides) < 2 or (not b and len(a) < 2):
         return
@@ -164,6 +167,20 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         return
     people = participants(a, role_a, cast) + participants(b, role_b, cast)
     yield _event(act, people, sides, _place(act, cast)), ""
+
+
+def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
+    """Who meets the person named, where only "the two sides" are told: the other side's person in the story."""
+    guest = next((m for m in b if m.type == "person" and m.state), None)
+    if guest is None or any(m.type in _PEOPLE for m in a) or (a and guest.state not in parties(a)):
+        return a
+    for name in dict.fromkeys((*((cast.focus,) if cast.focus else ()), *reversed(cast.recent))):
+        member = cast.members[name]
+        if member.acts and member.state and member.state != guest.state and (not a or member.state in parties(a)):
+            found = Mention(guest.start, guest.end, "person", name=name, state=member.state, known=member.known)
+            found.office = member.office
+            return [found]
+    return a
 
 
 def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
@@ -192,6 +209,30 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     people = participants(a, role_a, cast) + participants(b, role_b, cast)
     place = _place(act, cast) if act.frame.type in ("signing", "exchange") else None
     yield _event(act, people, sides, place), ""
+
+
+def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> list[Mention]:
+    """The sides of ties, of a raised partnership or of a joint document where the clause leaves them out."""
+    if len(parties(a)) > 1 or act.frame.type not in ("recognition", "upgrade", "signing"):
+        return []
+    if act.frame.type == "signing" and not _joint_document(act, sentence):
+        return []
+    for item in sentence.clauses.items:
+        if isinstance(item, Group):
+            found = settle(item.members, cast)
+            if len(parties(found)) == 2 and (item.members[0].type in ("pair", "both") or "between" in item.case):
+                return found
+    return cast.two()
+
+
+def _joint_document(act: Act, sentence: Sentence) -> bool:
+    """What is signed or issued is a document that takes two."""
+    return any(
+        entry.kind == "document" and entry.key in ("joint-statement", "communique") and spot.start < act.end + 80
+        for spot in sentence.matter
+        if spot.end > act.start - 40
+        for entry in spot.entries
+    )
 
 
 def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:

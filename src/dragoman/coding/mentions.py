@@ -29,6 +29,7 @@ class Namer:
         self.cast = cast
         self.shapes = shapes
         self._endings = tuple(ending for ending in genitive if not ending.isalpha())
+        self._first: Member | None = None
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
 
     def mention(self, chunk: Chunk, text: str, before: Chunk | None, after: Chunk | None) -> Mention | None:
@@ -56,6 +57,7 @@ class Namer:
         if member is None:
             return None
         member = self.cast.meet(member)
+        self._first = self._first or member
         found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, known=member.known)
         found.office, found.org, found.acts = member.office, member.org, member.acts
         return found
@@ -261,6 +263,17 @@ class Namer:
         name = place.name if place is not None else atom.key
         return Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
 
+    def begin(self) -> None:
+        """A new sentence: nobody has been named in it."""
+        self._first = None
+
+    def _leading(self, gender: str) -> Member | None:
+        """Whom "he" means: who the sentence began with, else the sentence before."""
+        first = self._first
+        if first is not None and (first.gender is None or first.gender == gender):
+            return first
+        return self.cast.last(gender=gender)
+
     def offices(self, chunk: Chunk) -> list[Chunk | Mention]:
         """One office of several states: a mention for each, joined by "and"."""
         title = [atom for atom in chunk.atoms if atom.symbol in sym.TITLES]
@@ -283,7 +296,7 @@ class Namer:
 
     def _pronoun(self, chunk: Chunk) -> Mention | None:
         key = chunk.atoms[0].key
-        member = self.cast.last(gender=_GENDER[key]) if key in _GENDER else None
+        member = self._leading(_GENDER[key]) if key in _GENDER else None
         if member is None:
             return Mention(chunk.start, chunk.end, "pronoun", key=key)
         found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, key=key)

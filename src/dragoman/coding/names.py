@@ -18,13 +18,15 @@ class NameShapes:
     Args:
         capitals: `names`, `nouns` or `none`, as the language declares.
         particles: words in lower case that stand inside names.
-        shapes: `surnames`, `transliteration`, `dot` for scripts without capitals.
+        shapes: `surnames`, `transliteration`, `dot` for scripts without capitals; `institutions`, words that end the
+            name of a body (university, centre), behind which a person's name may follow.
     """
 
     def __init__(self, capitals: str, particles: Iterable[str], shapes: Mapping[str, Any]) -> None:
         word = r"[^\W\d_][\w’'ʼ]*(?:-\w[\w’'ʼ]*)*"
         self._particles = frozenset(particles)
         self._capitals = capitals
+        self._bodies = frozenset(shapes.get("institutions") or ())
         self._surnames = frozenset(shapes.get("surnames") or ())
         self._sounds = frozenset(shapes.get("transliteration") or "")
         dot = re.escape(str(shapes.get("dot") or "·"))
@@ -69,6 +71,9 @@ class NameShapes:
                     lo = -1
                 lo = found.start() if lo < 0 else lo
                 hi = found.end() - (word.endswith(".") and len(word) > 2)
+                if word.lower() in self._bodies:
+                    yield Atom(sym.NAME, lo, hi, text[lo:hi])
+                    lo = -1
             elif lo >= 0 and not (text[hi : found.start()] == " " and self._goes_on(text, found, end)):
                 yield Atom(sym.NAME, lo, hi, text[lo:hi])
                 lo = -1
@@ -94,6 +99,28 @@ class NameShapes:
             for found in self._dotted.finditer(text, start, end)
             if not any(lo < found.end() and found.start() < hi for lo, hi in covered)
         ]
+
+    def recalled(
+        self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]
+    ) -> list[Atom]:
+        """Names met before that stand again, in a script without capitals; one character only before a verb of speech."""
+        if self._capitals != "none":
+            return []
+        out: list[Atom] = []
+        speech = {atom.start for atom in taken if atom.symbol == sym.SPEECH}
+        covered = [(atom.start, atom.end) for atom in taken if atom.symbol != "s"]
+        for name in called:
+            if name.isascii():
+                continue
+            at = text.find(name, start, end)
+            while at >= 0:
+                stop = at + len(name)
+                free = not any(lo < stop and at < hi for lo, hi in covered)
+                if free and (len(name) > 1 or (stop in speech and (at == start or not text[at - 1].isalnum()))):
+                    out.append(Atom(sym.NAME, at, stop, name))
+                    covered.append((at, stop))
+                at = text.find(name, stop, end)
+        return out
 
     def after_title(self, text: str, start: int, end: int) -> Atom | None:
         """The name that follows a title at once, in a script without capitals.

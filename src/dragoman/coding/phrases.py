@@ -24,6 +24,8 @@ _TIGHT = {**GAPS, "—": "dash"}
 _FIRST_SYMBOL = 0xE000
 _LONGEST_RUN = 40
 _ANY, _CAPITAL, _CAPITALS = 0, 1, 2
+_BETWEEN_SPACES = {(" ", " ")}
+_AFTER_FIGURES = {(f"{digit}{space}", "") for digit in range(10) for space in ("", " ")}
 
 
 class Token(NamedTuple):
@@ -64,11 +66,17 @@ class Phrase(NamedTuple):
 
 @dataclass(slots=True)
 class _Form:
-    """A surface form: for each case level, the symbol and values of what it can mean there."""
+    """A surface form.
 
-    padded: bool
-    after_figure: bool = False
+    Attributes:
+        cased: a meaning needs capitals.
+        company: what stands before and after it, where it is too short to look for alone.
+        meanings: the capitals needed, the role, the value.
+        levels: for each case level, the symbol and values of what it can mean there.
+    """
+
     cased: bool = False
+    company: set[tuple[str, str]] = field(default_factory=set)
     meanings: list[tuple[int, str, Any]] = field(default_factory=list)
     levels: list[tuple[str, Mapping[str, Any]] | None] = field(default_factory=list)
 
@@ -85,7 +93,7 @@ class Vocabulary:
         self._suffixes = suffixes
         self.followers = suffixes | followers
         self._forms: dict[str, _Form] = {}
-        self._by_index: list[_Form] = []
+        self._by_index: list[tuple[_Form, int, int]] = []
         self._symbols: dict[frozenset[str], str] = {}
         self._automaton: Any = None
         for role in sorted(GAP_ROLES):
@@ -104,10 +112,11 @@ class Vocabulary:
         capitals = len(letters) > 1 and all(char.isupper() for char in letters)
         need = _CAPITALS if capitals else _CAPITAL if text[0].isupper() else _ANY
         for spelling in {bare, bare.replace(" ", "-")}:
-            light = len(spelling) <= 2 and spelling[0].isalpha() and not _ideographic(spelling[0])
-            form = self._forms.setdefault(spelling, _Form(light, light))
-            form.padded = form.padded and role not in self._suffixes
-            form.after_figure = form.after_figure and role in self._suffixes
+            form = self._forms.setdefault(spelling, _Form())
+            if len(spelling) < 3 and spelling[0].isalpha() and not _ideographic(spelling[0]):
+                form.company |= _AFTER_FIGURES if role in self._suffixes else _BETWEEN_SPACES
+            else:
+                form.company = {("", "")}
             form.cased = form.cased or need > _ANY
             for other_need, other_role, other in form.meanings:
                 if other_role == role and other != value and other_need == need:
@@ -132,8 +141,9 @@ class Vocabulary:
             for level in (_ANY, _CAPITAL, _CAPITALS):
                 values = {role: value for need, role, value in sorted(form.meanings, key=_need) if need <= level}
                 form.levels.append((self.symbol(values), values) if values else None)
-            self._by_index.append(form)
-            texts.append(f" {text}" if form.padded else text)
+            for before, after in sorted(form.company):
+                self._by_index.append((form, len(before), len(after)))
+                texts.append(f"{before}{text}{after}")
         self._forms = {}
         self._automaton = AhoCorasick(texts, matchkind=MatchKind.Standard) if texts else None
 
@@ -144,20 +154,18 @@ class Vocabulary:
             return found
         by_index, size = self._by_index, len(folded)
         for index, at, past in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
-            form = by_index[index]
-            start, end = (at if form.padded else at - 1), past - 1
+            form, before, after = by_index[index]
+            start, end = at + before - 1, past - after - 1
             if end > size or start < 0:
-                continue
-            if form.after_figure and not folded[max(start - 2, 0) : start].rstrip(" ")[-1:].isdigit():
                 continue
             first, last = folded[start], folded[end - 1]
             if start and first.isalnum() and first < "⺀":
-                before = folded[start - 1]
-                if before.isalpha() and before < "⺀":
+                neighbour = folded[start - 1]
+                if neighbour.isalpha() and neighbour < "⺀":
                     continue
             if end < size and last.isalnum() and last < "⺀":
-                after = folded[end]
-                if after.isalpha() and after < "⺀":
+                neighbour = folded[end]
+                if neighbour.isalpha() and neighbour < "⺀":
                     continue
             level = form.levels[_case(text[start:end]) if form.cased else _ANY]
             if level is not None:

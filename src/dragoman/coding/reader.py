@@ -14,6 +14,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame, frames_of
 from dragoman.coding.grammar import Chunk, chunks
+from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer, groups
 from dragoman.coding.names import NameShapes
@@ -50,7 +51,7 @@ class Reader:
         )
         self.times = TimeGrammar.compile(language.data("time"))
         self.numbers = NumberGrammar.compile(language.data("numbers"))
-        self.title_marks = [(pair[0], pair[1]) for pair in language.data("documents").get("title-quotes") or ()]
+        self.matter = MatterWords.of(language)
         self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]
         self._genitive = properties.get("genitive") or ()
         self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
@@ -88,14 +89,16 @@ class Reader:
         dates = [(t.start, t.end) for t in own_times]
         names = name_atoms([s for s in between(spots.names, start, end) if not _inside(s, dates)], namer.cast)
         frame = frame_atoms([s for s in between(spots.frame, start, end) if not _inside(s, dates)])
-        known = sorted((*names, *frame), key=lambda atom: atom.start)
+        known = sorted((*_apart(names, frame), *frame), key=lambda atom: atom.start)
         taken = sorted((*known, *(Atom("t", lo, hi) for lo, hi in dates)), key=lambda atom: atom.start)
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
         strangers = self._after_titles(text.text, taken, end)
+        runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = _named_after(
             sorted((*_uncovered((*known, *runs), strangers), *strangers), key=lambda atom: atom.start), text.text
         )
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
+        namer.begin()
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
         items = groups(self._mentions(cut, text.text, namer))
         clauses = Clauses(items, self._second, self._before)
@@ -131,6 +134,12 @@ class Reader:
             else:
                 parts.append(chunk)
         return parts
+
+
+def _apart(names: Sequence[Atom], frame: Sequence[Atom]) -> list[Atom]:
+    """The names that are no part of "the two leaders" and the like."""
+    both = [a for a in frame if a.symbol == sym.BOTH]
+    return [n for n in names if not any(b.start <= n.start and n.end <= b.end for b in both)]
 
 
 def _uncovered(atoms: Sequence[Atom], strangers: Sequence[Atom]) -> list[Atom]:

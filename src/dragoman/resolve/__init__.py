@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from dragoman.records import Record
 from dragoman.resolve.align import join_within
-from dragoman.resolve.cluster import bonds_among, cluster
+from dragoman.resolve.cluster import bonds_of, cluster, pairs_of
 from dragoman.resolve.gist import Gist, gist_of
 from dragoman.resolve.keys import keys_of
 from dragoman.resolve.merge import merge
@@ -29,7 +29,7 @@ def resolve(told: Iterable[Telling]) -> list[Record]:
         gists[gist.id] = gist
         by_gist[gist.id].append(telling)
         in_story[telling.context.story].add(gist.id)
-    bonds = bonds_among(gists.values(), {key: keys_of(gist) for key, gist in gists.items()})
+    bonds = bonds_of(gists, pairs_of({key: keys_of(gist) for key, gist in gists.items()}))
     beside = {
         key: frozenset().union(*(in_story[telling.context.story] for telling in by_gist[key])) - {key}
         for key, gist in gists.items()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from dragoman.resolve.bond import FIRM, Bond, apart, bond
 from dragoman.resolve.gist import Gist
@@ -12,43 +13,19 @@ Pair = tuple[str, str]
 """Two gist ids, the smaller first."""
 
 
-def bonds_among(
-    gists: Iterable[Gist], keys: Mapping[str, Sequence[str]], fresh: set[str] | None = None
-) -> dict[Pair, Bond]:
-    """The bonds between gists that share a blocking key.
-
-    Args:
-        gists: what to compare.
-        keys: gist id -> its blocking keys.
-        fresh: where given, only pairs with one of these ids are compared.
-    """
-    blocks: dict[str, list[Gist]] = defaultdict(list)
-    for gist in gists:
-        for key in keys[gist.id]:
+def pairs_of(keys: Mapping[str, Iterable[str]]) -> set[Pair]:
+    """The pairs of gists that share a blocking key, from the keys of each."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for gist, own in keys.items():
+        for key in own:
             blocks[key].append(gist)
-    out: dict[Pair, Bond] = {}
-    seen: set[Pair] = set()
-    for members in blocks.values():
-        for left, right in _pairs(members, fresh):
-            pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-            if pair in seen:
-                continue
-            seen.add(pair)
-            found = bond(left, right)
-            if found is not None:
-                out[pair] = found
-    return out
+    return {pair for members in blocks.values() for pair in combinations(sorted(members), 2)}
 
 
-def _pairs(members: list[Gist], fresh: set[str] | None) -> Iterator[tuple[Gist, Gist]]:
-    for index, left in enumerate(members):
-        if fresh is None:
-            for right in members[index + 1 :]:
-                yield left, right
-        elif left.id in fresh:
-            for place, right in enumerate(members):
-                if place > index or (place < index and right.id not in fresh):
-                    yield left, right
+def bonds_of(gists: Mapping[str, Gist], pairs: Iterable[Pair]) -> dict[Pair, Bond]:
+    """The bonds between pairs of gists, where there are any."""
+    found = ((pair, bond(gists[pair[0]], gists[pair[1]])) for pair in pairs)
+    return {pair: tie for pair, tie in found if tie is not None}
 
 
 def cluster(

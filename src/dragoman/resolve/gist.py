@@ -6,6 +6,7 @@ to be known again (a meeting without day or people) is bound to the words that t
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,6 +49,9 @@ _DOERS = frozenset(("actor", "sender", "visitor", "appointee"))
 _DONE_TO = frozenset(("target", "recipient", "host"))
 NARROW = 14
 """Days up to which a range still tells one occasion."""
+
+
+_CODE = msgspec.msgpack.Encoder()
 
 
 class Figure(NamedTuple):
@@ -122,8 +126,7 @@ def gist_of(telling: Telling) -> Gist:
         draft = msgspec.structs.replace(draft, scope=scope)
     if not draft.scope and draft.start:
         draft = msgspec.structs.replace(draft, published="")
-    body = msgspec.structs.asdict(draft)
-    return msgspec.structs.replace(draft, id=stable_id(*(repr(value) for key, value in body.items() if key != "id")))
+    return msgspec.structs.replace(draft, id=hashlib.blake2b(_CODE.encode(draft), digest_size=8).hexdigest())
 
 
 def is_vague(gist: Gist) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,58 +12,45 @@ from rapidfuzz import fuzz, process
 from dragoman.lexicon.fold import fold_words
 
 # Letters that carry no combining mark to strip. A fact of the Latin script, not of one language.
-_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_LETTERS = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 _NEAR, _LONG = 76.0, 6
+_UNSPACED = "぀-ヿ㐀-鿿豈-﫿\U00020000-\U0003fffd"
+_RUN = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED} ]+")
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]").search
+
+
+class _Plain(dict[int, str]):
+    """Character -> what it is compared as, worked out when a character is first met."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFKD", chr(code))
+        bare = unicodedata.normalize("NFC", "".join(char for char in apart if not unicodedata.combining(char)))
+        self[code] = made = "".join(_LETTERS.get(char, char) for char in fold_words(bare))
+        return made
+
+
+_PLAIN = _Plain()
 
 
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Lower case without accents, punctuation as single spaces: `Tô Lâm` is `to lam`."""
-    return plain_text(text)
-
-
-def plain_text(text: str) -> str:
-    """As `plain`, for texts too long to keep in mind."""
-    if text.isascii():
-        return " ".join(fold_words(text).split())
-    apart = unicodedata.normalize("NFKD", text)
-    bare = unicodedata.normalize("NFC", "".join(char for char in apart if not unicodedata.combining(char)))
-    return " ".join(fold_words(bare).translate(_LETTERS).split())
-
-
-def is_ideograph(char: str) -> bool:
-    """Whether the character belongs to a script written without spaces between words."""
-    return "぀" <= char <= "ヿ" or "㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or "\U00020000" <= char <= "\U0003fffd"
+    return " ".join(text.translate(_PLAIN).split())
 
 
 def tokens(text: str) -> list[str]:
     """Words of a text, folded; runs without spaces as overlapping pairs, so that two-character words are found."""
     out: list[str] = []
-    for word in plain_text(text).split():
-        if word.isascii():
+    for word in text.translate(_PLAIN).split():
+        if word.isascii() or not _HAS_UNSPACED(word):
             out.append(word)
-        else:
-            out.extend(_pairs(word))
-    return out
-
-
-def _pairs(word: str) -> Iterable[str]:
-    run = ""
-    other = ""
-    for char in word + " ":
-        if is_ideograph(char):
-            run += char
-            if other:
-                yield other
-                other = ""
             continue
-        if run:
-            yield from ([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
-            run = ""
-        if char != " ":
-            other += char
-    if other:
-        yield other
+        for run in _RUN.findall(word):
+            if len(run) > 1 and _HAS_UNSPACED(run[0]):
+                out += map(str.__add__, run, run[1:])
+            else:
+                out.append(run)
+    return out
 
 
 def same_name(left: str, right: str) -> bool:

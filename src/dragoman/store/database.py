@@ -145,6 +145,8 @@ def _on_connect(dbapi: Any, _record: object) -> None:
     cursor.execute(f"PRAGMA busy_timeout = {_SLOW}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA wal_autocheckpoint = 8000")
+    cursor.execute("PRAGMA cache_size = -65536")
     cursor.close()
 
 

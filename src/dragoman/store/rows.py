@@ -1,29 +1,39 @@
-"""Small helpers of the store's SQL: inserting what may be there, asking for many at once."""
+"""Small helpers of the store's SQL: many rows at once, without paying for each by the statement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Dialect, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.compiler import SQLCompiler
 
 _CHUNK = 500
 Row = dict[str, Any]
 
 
 def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Inserts rows; those whose key is there already are left as they are."""
+    """Inserts rows of the same columns; those whose key is there already are left as they are."""
     if not rows:
         return
-    dialect = connection.dialect.name
-    if dialect == "sqlite":
-        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
-    elif dialect == "postgresql":
-        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), rows)
-    else:
-        connection.execute(insert(table), rows)
+    sql, order = _insert(connection.dialect, table, tuple(rows[0]))
+    # Straight to the driver: what the store writes are plain values, and there are very many of them.
+    given: Any = [tuple(row[name] for name in order) for row in rows] if order else rows
+    connection.exec_driver_sql(sql, given)
+
+
+@cache
+def _insert(dialect: Dialect, table: Table, columns: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The statement, and the order of its values where the driver counts them."""
+    statement: Any = insert(table)
+    if dialect.name in ("sqlite", "postgresql"):
+        statement = (sqlite if dialect.name == "sqlite" else postgresql).insert(table).on_conflict_do_nothing()
+    compiled = statement.compile(dialect=dialect, column_keys=list(columns))
+    assert isinstance(compiled, SQLCompiler)
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def chunks(values: Iterable[str], size: int = _CHUNK) -> Iterator[list[str]]:

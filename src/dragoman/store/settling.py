@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, Engine, bindparam, insert, select, update
+from sqlalchemy import Connection, Engine, and_, bindparam, select, update
 
 from dragoman.records import Agreement, AnyRecord, Event, Indicator, Quote, Record, Relation, dump, kind_of, load
 from dragoman.resolve import Context, Gist, Telling, merge
 from dragoman.resolve.bond import Bond
-from dragoman.resolve.cluster import Pair, bonds_among, cluster
+from dragoman.resolve.cluster import Pair, bonds_of, cluster
 from dragoman.resolve.names import plain
 from dragoman.store import words
 from dragoman.store.database import writing
@@ -62,17 +62,15 @@ def settle(engine: Engine) -> None:
 
 def _bind(connection: Connection, fresh: list[str]) -> None:
     """Compares new gists with all that share a block and were compared before, and with each other."""
-    keys: dict[str, list[str]] = defaultdict(list)
-    shared = select(blocks.c.key).where(blocks.c.gist.in_(fresh))
-    new = set(fresh)
-    known = select(gists.c.id).where(gists.c.record.is_not(None))
-    for row in connection.execute(select(blocks.c.key, blocks.c.gist).where(blocks.c.gist.in_(fresh))):
-        keys[row.gist].append(row.key)
-    for row in connection.execute(
-        select(blocks.c.key, blocks.c.gist).where(blocks.c.key.in_(shared), blocks.c.gist.in_(known))
-    ):
-        keys[row.gist].append(row.key)
-    found = bonds_among(_load(connection, sorted(keys)).values(), keys, new)
+    theirs = blocks.alias()
+    sharing = (
+        select(blocks.c.gist, theirs.c.gist)
+        .join(theirs, and_(theirs.c.key == blocks.c.key, theirs.c.gist != blocks.c.gist))
+        .where(blocks.c.gist.in_(fresh))
+        .distinct()
+    )
+    pairs = {(min(one, other), max(one, other)) for one, other in connection.execute(sharing).all()}
+    found = bonds_of(_load(connection, sorted({key for pair in pairs for key in pair})), pairs)
     add(
         connection,
         bonds,
@@ -152,7 +150,7 @@ def _tellings(connection: Connection, keys: list[str]) -> dict[str, list[Telling
 def _write(connection: Connection, merged: list[Record]) -> None:
     if not merged:
         return
-    connection.execute(insert(records), [_record_row(record) for record in merged])
+    add(connection, records, [_record_row(record) for record in merged])
     numbers: dict[str, int] = {}
     for part in chunks([record.id for record in merged]):
         numbers.update(

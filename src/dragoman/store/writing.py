@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, or_, select, update
 
 from dragoman.records import dump, stable_id
 from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
@@ -138,10 +138,8 @@ def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, st
             gist = gist_of(telling)
             heads[gist.id] = gist
             telling_rows.append(_telling_row(key, telling, gist))
-    if page_rows:
-        connection.execute(insert(pages), page_rows)
-    if story_rows:
-        connection.execute(insert(stories), story_rows)
+    add(connection, pages, page_rows)
+    add(connection, stories, story_rows)
     add(connection, told_table, telling_rows)
     add(
         connection,
@@ -149,10 +147,8 @@ def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, st
         [{"id": gist.id, "record": None, "touched": True, "body": _GIST.encode(gist)} for gist in heads.values()],
     )
     add(connection, blocks, [{"key": key, "gist": gist.id} for gist in heads.values() for key in keys_of(gist)])
-    if heads:
-        connection.execute(
-            update(gists).where(gists.c.id == bindparam("own")).values(touched=True), [{"own": key} for key in heads]
-        )
+    for part in chunks(heads):
+        connection.execute(update(gists).where(gists.c.id.in_(part)).values(touched=True))
 
 
 def _telling_row(page: str, telling: Telling, gist: Gist) -> Row:

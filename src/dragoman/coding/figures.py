@@ -12,7 +12,14 @@ from dragoman.coding.nouns import Noun, Surroundings, nouns
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.records import Change, Indicator, Period
 
-_WORDS = frozenset(("bilateral", "rise", "fall", "reach", "record", "exceed", "basis-year-on-year", "sources"))
+_WORDS = frozenset(
+    """
+    bilateral rise fall reach record exceed below about sources target
+    basis-year-on-year basis-month-on-month basis-quarter-on-quarter
+    """.split()
+)
+_SIGNS = {"exceed": ">", "below": "<", "about": "~"}
+_BASES = ("year-on-year", "month-on-month", "quarter-on-quarter")
 _RATES = frozenset(("gdp-growth", "inflation", "unemployment", "interest-rate", "tariff"))
 _GROWTH = {"gdp": "gdp-growth"}
 _COUNTS = frozenset(("visitors", "students", "flights", "freight-trains", "sister-cities"))
@@ -123,13 +130,13 @@ def _rate_of(bearings: list[Bearing], index: int) -> Any:
 
 def _change(around: Surroundings, rate: Any, found: list[Noun]) -> Change | None:
     moves = [noun for noun in found if noun.key in ("rise", "fall")]
-    bases = [noun for noun in found if noun.key == "basis-year-on-year"]
+    bases = [noun for noun in found if abs(around.stretch(noun.start) - around.stretch(rate.start)) <= 1]
     move = around.near(rate.start, rate.end, moves, _NEAR)
-    basis = any(abs(around.stretch(b.start) - around.stretch(rate.start)) <= 1 for b in bases)
-    if move is None and not basis:
+    basis = next((name for name in _BASES if any(noun.key == f"basis-{name}" for noun in bases)), None)
+    if move is None and basis is None:
         return None
     value = -abs(rate.value) if move is not None and move.key == "fall" else rate.value
-    return Change(value=value, unit="percent", basis="year-on-year" if basis else None)
+    return Change(value=value, unit="percent", basis=basis)
 
 
 def _figure(
@@ -209,7 +216,7 @@ def _main(around: Surroundings, two: list[str]) -> bool:
 
 def _period(around: Surroundings, number: Any, noun: Noun, found: list[Noun]) -> Any:
     """The period a figure covers: the nearest expression of time that names one, save what it is compared with."""
-    bases = [n for n in found if n.key == "basis-year-on-year"]
+    bases = [n for n in found if n.key.startswith("basis")]
     best, least = None, 1000
     for time in around.sentence.times:
         if time.kind in ("duration", "ago", "after") or time.direction is not None or time.grain not in _PERIODS:
@@ -230,11 +237,10 @@ def _apart(around: Surroundings, one: Any, two: Any) -> int:
 def _comparator(around: Surroundings, number: Any, noun: Noun, found: list[Noun]) -> Any:
     if number.comparator:
         return number.comparator
-    exceeding = around.near(number.start, number.end, [n for n in found if n.key == "exceed"], _NEAR)
-    if exceeding is not None and exceeding.end <= number.start:
-        others = [n for n in around.sentence.numbers if exceeding.end <= n.start < number.start]
-        return "=" if others else ">"
-    del noun
+    signs = [n for n in found if n.key in _SIGNS and noun.end <= n.end <= number.start]
+    sign = around.near(number.start, number.end, signs, _AHEAD)
+    if sign is not None and not any(sign.end <= n.start < number.start for n in around.sentence.numbers):
+        return _SIGNS[sign.key]
     return "="
 
 

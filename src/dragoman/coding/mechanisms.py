@@ -144,21 +144,30 @@ def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str |
 
 def _bodies(around: Surroundings, noun: Noun | None) -> list[Body]:
     """The bodies a channel has: how many of what, at which level."""
-    out: dict[int, Body] = {}
-    for body in (*around.spots("nouns"), *around.spots("bodies")):
-        count = _count(around, body)
+    named = {body.start: body for body in (*around.spots("bodies"), *around.spots("nouns"))}
+    out: list[Body] = []
+    counted = around.start
+    for body in sorted(named.values()):
+        count = _count(around, body, counted)
         if count is None or (noun is not None and body.start == noun.start):
             continue
-        level = around.near(body.start, body.end, around.spots("levels"), 2)
-        name = body.key or around.text[body.start : body.end]
-        out.setdefault(body.start, Body(name=name, count=count, level=level.key if level is not None else None))
-    return [out[start] for start in sorted(out)]
+        counted = body.end
+        level = next((n.key for n in around.spots("levels") if _of(around, n, body)), None)
+        out.append(Body(name=body.key or around.text[body.start : body.end], count=count, level=level))
+    return out
 
 
-def _count(around: Surroundings, body: Noun) -> int | None:
-    """The number that stands before a body."""
+def _of(around: Surroundings, level: Noun, body: Noun) -> bool:
+    """The level stands right behind the body, or right before it."""
+    if level.start >= body.end:
+        return around.words(body.end, level.start) <= 1
+    return level.end <= body.start and around.words(level.end, body.start) == 0
+
+
+def _count(around: Surroundings, body: Noun, after: int) -> int | None:
+    """The number that stands before a body, and behind the last one that was counted."""
     for number in reversed(around.sentence.numbers):
-        if number.end <= body.start:
+        if after <= number.start and number.end <= body.start:
             beside = number.kind == "plain" and around.words(number.end, body.start) <= _BESIDE
             return int(number.value) if beside else None
     return None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import parties, settle
@@ -150,7 +151,18 @@ class Surroundings:
 
     def subject(self, offset: int, *, stretches: int = 1) -> Group | None:
         """The nearest name group before an offset that may be the subject of what stands there."""
-        return next((group for group in self.before(offset, stretches=stretches) if self.bare(group)), None)
+        for group in self.before(offset, stretches=stretches):
+            if self.bare(group) or self.antecedent(group):
+                return group
+        return None
+
+    def antecedent(self, group: Group) -> bool:
+        """A relative word right behind takes the group up: "Poland, which is ..."."""
+        clauses = self.sentence.clauses
+        after = self._index[group.start] + 1
+        if clauses.kind(after) == ",":
+            after += 1
+        return clauses.kind(after) == sym.WHO and not group.possessive and not group.members[-1].adjective
 
     def owned(self, group: Group) -> bool:
         """The word for possession stands right behind the group: 中国的."""

@@ -14,8 +14,20 @@ from dragoman.coding.ties import DATED, statuses
 from dragoman.records import Relation
 
 _UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "cancelled"))
-_VALUES = {"permanent": "permanent member", "observer": "observer", "partner": "partner"}
-_RANKED = {"partner": "trading partner", "market": "market"}
+_VALUES = {
+    "permanent": "permanent member",
+    "non-permanent": "non-permanent member",
+    "observer": "observer",
+    "partner": "partner",
+}
+_RANKED = {
+    "partner": "trading partner",
+    "market": "market",
+    "investor": "investor",
+    "supplier": "supplier",
+    "donor": "donor",
+}
+_JOINED = frozenset(("member", "permanent", "non-permanent", "partner", "observer", "join"))
 _ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
 _BODIES = frozenset(("intergovernmental", "bloc"))
 _VERBS = frozenset(("take", "hold"))
@@ -27,7 +39,7 @@ _NEXT = 2  # a form such as "next largest" has no ordinal in it
 def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
     """Who is, becomes or joins as a member of what."""
     out: list[Finding[Relation]] = []
-    for noun in around.spots("membership"):
+    for noun in around.spots("membership", *_JOINED):
         org = _body(around, noun)
         if org is None or statuses(around, noun.start) & _UNREAL:
             continue
@@ -67,6 +79,9 @@ def _body(around: Surroundings, noun: Noun) -> Mention | None:
         if mention.type == "org" and mention.name in known and known[mention.name].kind in _BODIES
     ]
     own = around.stretch(noun.start)
+    inside = next((m for m in bodies if noun.start <= m.start and m.end <= noun.end), None)
+    if inside is not None:
+        return inside
     for mention in reversed(bodies):
         if mention.end <= noun.start and around.stretch(mention.start) == own:
             if around.words(mention.end, noun.start) <= _BESIDE:
@@ -96,10 +111,13 @@ def _members(around: Surroundings, noun: Noun, org: Mention, *, passing: bool) -
         if around.words(noun.end, after.start) == 0 and noun.key != "join":
             return [after]
     for group in around.before(min(noun.start, org.start), stretches=1):
-        if org in group.members or group.case or group.possessive:
+        if org in group.members or group.possessive:
             continue
-        if not _states(around, group) or not around.bare(group):
-            return []
+        if not around.antecedent(group):
+            if group.case:
+                continue
+            if not _states(around, group) or not around.bare(group):
+                return []
         far = around.words(group.end, min(noun.start, org.start)) > _NEAR and not passing
         return [] if far or (not passing and _verb_between(around, group.end, noun.start)) else [group]
     return []
@@ -220,6 +238,8 @@ def _rankings(around: Surroundings) -> list[tuple[int, int, Noun, int]]:
     out: list[tuple[int, int, Noun, int]] = []
     for noun in spots:
         if noun.key not in _RANKED:
+            continue
+        if around.near(noun.start, noun.end, [s for s in spots if s.key == "among"], _NEAR) is not None:
             continue
         first = around.near(noun.start, noun.end, [s for s in spots if "largest" in s.key and s.start < noun.start], 2)
         start = first.start if first is not None else noun.start

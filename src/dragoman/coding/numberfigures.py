@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dragoman.coding.phrases import Token, Vocabulary
-from dragoman.coding.timefigures import letter, numeral, stands_alone
+from dragoman.coding.timefigures import letter, numeral, stands_alone, touched
+from dragoman.coding.vocabulary import Token, Vocabulary
 
 ROLES = frozenset(("number", "loose", "han", "ordinal", "word", "one"))
 
@@ -44,17 +44,15 @@ class NumberFigures:
     def __call__(self, text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
-        starts = {word.start for word in words}
-        ends = {word.end for word in words}
         for match in self._figure.finditer(folded):
             start, end = match.span()
-            if not stands_alone(folded, start, ends) or end - start > _LONGEST or _clocklike(folded, start, end):
+            if not stands_alone(folded, start, words) or end - start > _LONGEST or _clocklike(folded, start, end):
                 continue
             past = self._suffix(text, folded, end) if match.group().isdigit() else end
             if past > end:
                 found.append(self._token(start, past, "ordinal", int(match.group())))
                 continue
-            if letter(folded, end) and end not in starts:
+            if letter(folded, end) and not touched(words, "start", end):
                 continue
             role, value = self._read(match.group(), bool(match.group(1)))
             if role:
@@ -64,7 +62,7 @@ class NumberFigures:
         return found
 
     def _token(self, start: int, end: int, role: str, value: float) -> Token:
-        return Token(start, end, self._symbols[role], {role: value})
+        return Token.at(start, end, self._symbols[role], {role: value})
 
     def _read(self, figure: str, grouped: bool) -> tuple[str, float]:
         """Role and value of a figure; an empty role where it is no number (a version, an address)."""

@@ -10,7 +10,8 @@ from typing import Any, Literal, cast
 
 from dragoman.coding.numberfigures import ROLES as FIGURE_ROLES
 from dragoman.coding.numberfigures import NumberFigures
-from dragoman.coding.phrases import Phrase, PhraseFinder, Token, Vocabulary
+from dragoman.coding.phrases import Phrase, PhraseFinder
+from dragoman.coding.vocabulary import Token, Vocabulary
 from dragoman.coding.wordlists import GrammarError, expanded, fill, read_patterns, read_words, shared
 from dragoman.lexicon.fold import fold
 

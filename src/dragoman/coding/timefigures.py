@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-from dragoman.coding.phrases import Token, Vocabulary
+from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
 
 ROLES = frozenset(
     ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "my"]
@@ -22,6 +22,7 @@ _PAIR = re.compile(r"(\d{1,2})/(\d{1,2}|\d{4})")
 _YEARS = re.compile(r"(\d{4})[-/](\d\d)")
 _DIGITS = re.compile(r"[0-9]+")
 _BEFORE = frozenset("$€£¥#=")
+_JOINTS = frozenset("-‑.")
 
 
 class TimeFigures:
@@ -53,18 +54,16 @@ class TimeFigures:
     def __call__(self, _text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
-        starts = {word.start for word in words}
-        ends = {word.end for word in words}
         for match in _CHUNK.finditer(folded):
             start, end = match.span()
-            if not stands_alone(folded, start, ends):
+            if not stands_alone(folded, start, words):
                 continue
             chunk = match.group()
             if chunk.isdigit():
                 past, ordinal = self._suffix(folded, end, len(chunk))
-                if ordinal or _ends(folded, end, starts):
+                if ordinal or _ends(folded, end, words):
                     found.extend(self._number(int(chunk), len(chunk), start, past, ordinal))
-            elif _ends(folded, end, starts) or folded[end : end + 1] == "t":
+            elif _ends(folded, end, words) or folded[end : end + 1] == "t":
                 found.extend(self._composite(folded, chunk, start))
         if self._numerals is not None:
             for match in self._numerals.finditer(folded):
@@ -86,13 +85,13 @@ class TimeFigures:
         roles = _roles(number, digits > 2, ordinal)
         if not roles or digits > 4:
             return []
-        return [Token(start, end, self._symbols[roles], dict.fromkeys(roles, number))]
+        return [Token.at(start, end, self._symbols[roles], dict.fromkeys(roles, number))]
 
     def _composite(self, folded: str, chunk: str, start: int) -> list[Token]:
         end = start + len(chunk)
         role, value = self._meaning(chunk)
         if role is not None:
-            return [Token(start, end, self._symbols[frozenset((role,))], {role: value})]
+            return [Token.at(start, end, self._symbols[frozenset((role,))], {role: value})]
         if any(mark in chunk for mark in ".,:h"):
             return []
         found = []
@@ -169,25 +168,30 @@ def _dated(year: int, month: int, day: int) -> tuple[str | None, Any]:
         return None, None
 
 
-def stands_alone(folded: str, start: int, ends: set[int]) -> bool:
+def stands_alone(folded: str, start: int, words: Sequence[Token]) -> bool:
     """Not the tail of a name (G20, F-16, COVID-19) or of a sum ($20)."""
-    if start == 0 or start in ends:
-        return True
-    before = folded[start - 1]
-    if before in _BEFORE or (before.isalpha() and before < "⺀"):
-        return False
-    return not (before in "-‑." and start > 1 and letter(folded, start - 2) and start - 1 not in ends)
+    before = folded[start - 1 : start]
+    if before in _BEFORE or letter(folded, start - 1):
+        return touched(words, "end", start)
+    if before in _JOINTS and start > 1 and letter(folded, start - 2):
+        return touched(words, "end", start) or touched(words, "end", start - 1)
+    return True
 
 
-def _ends(folded: str, end: int, starts: set[int]) -> bool:
+def _ends(folded: str, end: int, words: Sequence[Token]) -> bool:
     """Not the head of a word (5G, 2001-commission) unless the grammar knows the word (16-year, 90s)."""
-    if end in starts:
-        return True
     if letter(folded, end) or folded[end : end + 1] == "%":
-        return False
-    return not (folded[end : end + 1] in ("-", "‑") and letter(folded, end + 1) and end + 1 not in starts)
+        return touched(words, "start", end)
+    if folded[end : end + 1] in ("-", "‑") and letter(folded, end + 1):
+        return touched(words, "start", end) or touched(words, "start", end + 1)
+    return True
+
+
+def touched(words: Sequence[Token], side: Literal["start", "end"], at: int) -> bool:
+    """A known word starts, or ends, there."""
+    return any(getattr(word, side) == at for word in words)
 
 
 def letter(folded: str, at: int) -> bool:
     """A letter of a script that writes words with spaces."""
-    return at < len(folded) and folded[at].isalpha() and folded[at] < "⺀"
+    return 0 <= at < len(folded) and folded[at].isalpha() and folded[at] < IDEOGRAPHS

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.coding.patterns import Pattern, PatternCompiler, PatternError
-from dragoman.coding.phrases import GAP_ROLES, Vocabulary
+from dragoman.coding.vocabulary import GAP_ROLES, Vocabulary
 from dragoman.languages import HERE
 from dragoman.languages.forms import FormError, expand
 from dragoman.languages.language import read_yaml

@@ -89,6 +89,29 @@ def test_an_undated_telling_joins_what_its_day_of_publication_allows() -> None:
     assert len(merged(dated, {**undated, "published": "2023-01-10"})) == 2
 
 
+def test_an_undated_telling_without_day_or_place_joins_nothing() -> None:
+    assert len(merged(talks(), talks(date=None), published=None)) == 2
+
+
+def test_one_ordinal_without_a_series_says_little() -> None:
+    third = talks(date=None, participants=[], ordinal=3, place=Place(country="CHN"))
+    assert len(merged(third, third)) == 2
+
+
+def test_a_visit_is_known_by_its_visitor_not_by_its_host() -> None:
+    place = Place(country="CHN")
+    host = person("Xi Jinping", "CHN", "host")
+    one = {
+        "type_": "visit",
+        "parties": CHINA_RUSSIA,
+        "participants": [host, person(None, "RUS", "visitor")],
+        "place": place,
+    }
+    assert len(merged({**one, "date": on("2024-05-16")}, one)) == 2
+    visitor = {**one, "participants": [person("Vladimir Putin", "RUS", "visitor")]}
+    assert len(merged({**visitor, "date": on("2024-05-16")}, visitor)) == 1
+
+
 def test_two_undated_meetings_without_people_are_two() -> None:
     vague = {"type_": "meeting", "parties": CHINA_RUSSIA}
     assert len(merged(vague, vague)) == 2

@@ -112,12 +112,7 @@ def _event_bond(left: Gist, right: Gist) -> Bond | None:
         return Bond(FIRM, score)
     if left.type in STANCES:
         return _stance_bond(left, right, score)
-    if (
-        left.ordinal
-        and left.ordinal == right.ordinal
-        and left.parties == right.parties
-        and _like(left.series, right.series)
-    ):
+    if left.ordinal and left.ordinal == right.ordinal and left.parties == right.parties and _like(left, right):
         return Bond(FIRM, score + 1)
     dated = bool(left.start and right.start)
     shared = _shared(left, right)
@@ -129,13 +124,15 @@ def _event_bond(left: Gist, right: Gist) -> Bond | None:
             return Bond(FIRM, score)
         return Bond(VAGUE, score) if same_parties or shared else None
     if dated:
-        return Bond(VAGUE, score) if shared >= 2 or (shared and left.type in ("visit", "appointment")) else None
+        return Bond(VAGUE, score) if _same_cast(left, right) else None
     if not _told_when_it_happened(left, right):
         return None
-    strong = shared >= 2 or (shared and left.type in ("visit", "appointment"))
     if left.type in ONCE and left.parties == right.parties and len(left.parties) > 1:
         return Bond(VAGUE, score)
-    return Bond(VAGUE, score) if strong and left.status == right.status and left.country == right.country else None
+    same_place = left.country == right.country and bool(
+        left.country or (_placed_in_time(left) and _placed_in_time(right))
+    )
+    return Bond(VAGUE, score) if _same_cast(left, right) and left.status == right.status and same_place else None
 
 
 def _event_score(left: Gist, right: Gist) -> float:
@@ -154,12 +151,24 @@ def _shared(left: Gist, right: Gist) -> int:
     return sum(any(_same_figure(a, b) for b in right.named) for a in left.named)
 
 
+def _same_cast(left: Gist, right: Gist) -> bool:
+    """Whether enough people are named by both: who met whom, or who travelled or was appointed."""
+    if left.type in ("visit", "appointment"):
+        return any(one.side == "a" and _same_figure(one, other) for one in left.named for other in right.named)
+    return _shared(left, right) >= 2
+
+
 def _named_states(gist: Gist) -> set[str]:
     return {figure.state for figure in gist.named}
 
 
-def _like(left: str, right: str) -> bool:
-    return not left or not right or fuzz.token_set_ratio(left, right) >= 60
+def _like(left: Gist, right: Gist) -> bool:
+    """Whether both name a series, and names like it: a page may shorten a long one."""
+    return bool(left.series and right.series) and fuzz.token_set_ratio(left.series, right.series) >= 60
+
+
+def _placed_in_time(gist: Gist) -> bool:
+    return bool(gist.start or gist.published)
 
 
 def _told_when_it_happened(left: Gist, right: Gist) -> bool:

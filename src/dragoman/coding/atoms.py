@@ -36,7 +36,7 @@ _NAME_SYMBOLS = {
 }
 _ORDER = list(_NAME_SYMBOLS)
 _JOINING = frozenset(("and", "or"))
-_TRANSPARENT = frozenset(("det", "both"))
+_TRANSPARENT = frozenset(("det", "both", "indefinite"))
 _gaps: dict[str, str] = {}
 
 

@@ -182,23 +182,24 @@ class Cast:
             kin.add(found.broader)
         return kin
 
-    def two(self) -> list[Mention]:
-        """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others."""
+    def two(self, besides: Sequence[str] = ()) -> list[Mention]:
+        """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others.
+
+        Args:
+            besides: parties that are not meant.
+        """
         recent: list[str] = []
         for code in reversed(self.recent_states):
-            if code not in recent:
+            if code not in recent and code not in besides:
                 recent.append(code)
             if len(recent) == 2:
                 break
+        main = [code for code, count in self.states.most_common(4) if count and code not in besides][:2]
         if len(recent) < 2:
-            recent = [code for code, _ in self.states.most_common(2)]
+            recent = main
         if len(recent) < 2:
             return []
-        main = [code for code, count in self.states.most_common(2) if count]
-        if (
-            len(main) == 2
-            and set(main) != set(recent)
-            and self.states[main[1]] > 3 * min(self.states[c] for c in recent)
-        ):
+        least = min(self.states[code] for code in recent)
+        if len(main) == 2 and set(main) != set(recent) and self.states[main[1]] > 3 * least:
             recent = main
         return [Mention(0, 0, "state", state=code) for code in sorted(recent, key=lambda c: -self.states[c])]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from msgspec.structs import replace
 
 from dragoman.coding.acts import acts
+from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.events import Draft, coded_topics, drafts, spoken
 from dragoman.coding.matter import Matter, Place, deeds
@@ -52,26 +54,29 @@ class Coder:
             return []
         own = [b for b in story.blocks if self._languages.get(b.language) is reader.language]
         text = StoryText.of(story, own)
-        cast = Cast(self._knowledge, story.day)
+        scan = reader.scan(text)
+        told = anchor(story.day, scan.times)
+        day = told.count_from("year")
+        cast = Cast(self._knowledge, day)
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
-        matter = Matter(story.day, reader.matter)
+        matter = Matter(day, reader.matter)
         before: Sentence | None = None
-        for order, sentence in enumerate(reader.read(text, cast)):
+        for order, sentence in enumerate(reader.read(text, scan, cast)):
             saying = speech(order, sentence, cast)
             if saying is not None:
                 sayings.append((saying, sentence))
             elif before is not None and before.speaker and before.span.block == sentence.span.block:
                 sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
                 goes_on(sayings[-1][0], sentence)
-            own_drafts = list(self._events(sentence, reader, cast, order, story))
+            own_drafts = list(self._events(sentence, reader, cast, order, told))
             found.extend(own_drafts)
             matter.take(sentence, cast, own_drafts)
             remember(sentence, cast)
             before = sentence
-        events = [self._event(draft.event, draft.evidence, story) for draft in settle(found)]
+        events = [self._event(draft.event, draft.evidence, told.day) for draft in settle(found)]
         findings = matter.findings()
-        events += [self._event(event, places, story) for event, places in deeds(findings, events, self._knowledge.states)]
+        events += [self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)]
         records: list[Record] = list(events)
         records += [self._quote(saying, sentence, cast, story) for saying, sentence in verbatim(sayings, text, reader.quotes)]
         for finding in findings:
@@ -79,7 +84,7 @@ class Coder:
             records.append(finding.record)
         return _numbered(records, story)
 
-    def _events(self, sentence: Sentence, reader: Reader, cast: Cast, order: int, story: Story) -> Iterator[Draft]:
+    def _events(self, sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anchor) -> Iterator[Draft]:
         for act in acts(sentence.clauses, reader.frames, sentence.speaker):
             if (
                 not spoken(act)
@@ -91,7 +96,7 @@ class Coder:
             for draft in drafts(act, sentence, cast):
                 draft.order = order
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)
-                days = dates(act, sentence, story.day)
+                days = dates(act, sentence, told)
                 if len(days) > 1 and not spoken(act):
                     for day in days:
                         yield Draft(replace(draft.event, date=day), act, sentence, draft.start, draft.end, order)
@@ -99,13 +104,13 @@ class Coder:
                 draft.event.date = days[0] if days else None
                 yield draft
 
-    def _event(self, event: Event, places: Iterable[Place], story: Story) -> Event:
+    def _event(self, event: Event, places: Iterable[Place], day: date | None) -> Event:
         event.evidence = _evidence(places)
         kind = self._knowledge.events.events[event.type]
         if kind.plover is not None:
             event.plover = Plover(type=kind.plover.type, mode=kind.plover.mode)
         event.cameo = kind.cameo
-        if story.day and event.date and event.status == "occurred" and event.date.start > story.day.isoformat():
+        if day and event.date and event.status == "occurred" and event.date.start > day.isoformat():
             event.status = "planned"
         return event
 

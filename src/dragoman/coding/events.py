@@ -44,7 +44,8 @@ class Draft:
 def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     """The events that an act tells of: none where the text does not say who, several for several destinations."""
     a = [m for m in settle(act.a, cast) if m.acts]
-    b = settle(act.b, cast, actor=act.frame.frame != "travel")
+    travel = act.frame.frame == "travel"
+    b = settle(act.b, cast, actor=not travel, besides=parties(a) if travel else ())
     kind = act.frame.type
     made: Iterable[tuple[Event, str]]
     if kind == "visit":

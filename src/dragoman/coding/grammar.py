@@ -21,12 +21,12 @@ _GROUP = re.compile(
     "|".join(
         (
             # name, then the office in apposition: "Li Haidong, a professor at ..., "
-            rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK]))",
+            rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
             # two states, one office: "the Chinese and Russian heads of government", 中俄总理
             rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK]))",
             # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
-            rf"(?P<named>(?:{_OFFICES})(?:f{_M}+)?(?:[PNK]O?|,[PN](?=[,);:]|$)))",
-            rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?=[,);:]|$))|{_M}*E(?:[fo]{_M}+)+,[PN](?=[,);:]|$))",
+            rf"(?P<named>(?:{_OFFICES})(?:f{_M}+)?(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
+            rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$)))",
             # the name, then its title: 习近平主席
             rf"(?P<titled>[PNK]{_O}(?![PNK]))",
             r"(?P<person>[PK])",

@@ -30,6 +30,7 @@ class Namer:
         self.shapes = shapes
         self._endings = tuple(ending for ending in genitive if not ending.isalpha())
         self._first: Member | None = None
+        self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
 
     def mention(self, chunk: Chunk, text: str, before: Chunk | None, after: Chunk | None) -> Mention | None:
@@ -198,7 +199,8 @@ class Namer:
         offices = [a.key for a in chunk.atoms if a.symbol in sym.TITLES]
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         state, org = self._whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices)
-        holder = next((h for o in offices if (h := self.cast.holder(o, state)) is not None), None)
+        anybody = chunk.start - 1 in self._indefinite
+        holder = next((h for o in offices if (h := self.cast.holder(o, state)) is not None and not anybody), None)
         if holder is not None:
             holder = self.cast.meet(holder)
             found = Mention(chunk.start, chunk.end, "person", name=holder.name, state=holder.state, known=holder.known)
@@ -263,9 +265,14 @@ class Namer:
         name = place.name if place is not None else atom.key
         return Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
 
-    def begin(self) -> None:
-        """A new sentence: nobody has been named in it."""
+    def begin(self, indefinite: set[int]) -> None:
+        """A new sentence: nobody has been named in it.
+
+        Args:
+            indefinite: where words like "a" end: what follows is nobody in particular.
+        """
         self._first = None
+        self._indefinite = indefinite
 
     def _leading(self, gender: str) -> Member | None:
         """Whom "he" means: who the sentence began with, else the sentence before."""

@@ -11,9 +11,8 @@ from typing import Any, Literal, cast
 from dragoman.coding.numberfigures import ROLES as FIGURE_ROLES
 from dragoman.coding.numberfigures import NumberFigures
 from dragoman.coding.phrases import Phrase, PhraseFinder
-from dragoman.coding.vocabulary import Token, Vocabulary
+from dragoman.coding.vocabulary import Token, Vocabulary, folded_once
 from dragoman.coding.wordlists import GrammarError, expanded, fill, read_patterns, read_words, shared
-from dragoman.lexicon.fold import fold
 
 __all__ = ["GrammarError", "NumberExpression", "NumberGrammar"]
 
@@ -86,7 +85,7 @@ class NumberGrammar:
             text: as on the page.
             folded: `fold(text)`, where the caller has it.
         """
-        folded = fold(text) if folded is None else folded
+        folded = folded_once(text) if folded is None else folded
         found: list[NumberExpression] = []
         for phrase in self._finder.find(text, folded, self._figures):
             expression = None if phrase.pattern.settings["kind"] == "none" else _expression(phrase, folded)

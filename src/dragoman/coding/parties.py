@@ -16,18 +16,21 @@ _TWO_OFFICES = {
 }
 
 
-def settle(mentions: Iterable[Mention], cast: Cast, *, actor: bool = True) -> list[Mention]:
+def settle(
+    mentions: Iterable[Mention], cast: Cast, *, actor: bool = True, besides: Sequence[str] = ()
+) -> list[Mention]:
     """The mentions with pronouns and "the two sides" replaced by whom they mean; what means nobody is dropped.
 
     Args:
         mentions: a slot's mentions.
         cast: the story so far.
         actor: they act, so that a capital stands for its state.
+        besides: parties that "the two countries" leaves out: whoever visits them.
     """
     out: list[Mention] = []
     for mention in mentions:
         if mention.type == "both":
-            out.extend(_both(mention, cast))
+            out.extend(_both(mention, cast, besides))
         elif mention.type == "pronoun":
             out.extend(_pronoun(mention, cast))
         elif mention.type == "pair":
@@ -44,8 +47,8 @@ def settle(mentions: Iterable[Mention], cast: Cast, *, actor: bool = True) -> li
     return out
 
 
-def _both(mention: Mention, cast: Cast) -> list[Mention]:
-    two = cast.two()
+def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
+    two = cast.two(besides)
     if mention.key in ("two-leaders", *_TWO_OFFICES):
         kind = _TWO_OFFICES.get(mention.key)
         people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]

@@ -62,6 +62,7 @@ class PhraseFinder:
         for pattern in patterns:
             for symbol in pattern.firsts:
                 self._patterns.setdefault(symbol, []).append(pattern)
+        self._weak = vocabulary.symbols_within(hidden)
         self._read = lru_cache(maxsize=1 << 14)(self._readings)
 
     def find(self, text: str, folded: str, figures: Callable[[str, str, list[Token]], list[Token]]) -> list[Phrase]:
@@ -114,6 +115,8 @@ class PhraseFinder:
         return chosen
 
     def _add(self, phrases: list[Phrase], symbols: str, run: Sequence[Token | None]) -> None:
+        if len(run) == 1 and symbols in self._weak:
+            return
         for pattern, filled in self._read(symbols):
             tokens: dict[Capture, Token] = {}
             start, end = -1, -1

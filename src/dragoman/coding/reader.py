@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dragoman.coding.numbers import NumberGrammar
 
@@ -29,6 +29,20 @@ from dragoman.lexicon.book import lexicon_of
 
 
 _BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
+
+
+class Scan(NamedTuple):
+    """What one pass over a text finds.
+
+    Attributes:
+        spots: names and words.
+        times: time expressions.
+        numbers: number expressions.
+    """
+
+    spots: Spots
+    times: Sequence[Any]
+    numbers: Sequence[Any]
 
 
 class Reader:
@@ -59,13 +73,17 @@ class Reader:
         self._second = properties.get("order") == "v2"
         self._before = properties.get("pp") == "before"
 
-    def read(self, text: StoryText, cast: Cast) -> Iterator[Sentence]:
+    def scan(self, text: StoryText) -> Scan:
+        """What one pass over a story's text finds: names and words, times, numbers."""
+        spots = self.lexicon.spot(text.text, fold_words(text.text))
+        return Scan(spots, self.times.find(text.text), self.numbers.find(text.text))
+
+    def read(self, text: StoryText, scan: Scan, cast: Cast) -> Iterator[Sentence]:
         """The sentences of a story's text in the order that makes sense of names: body first, then what heads it.
 
         The cast grows as the sentences are taken; a caller settles pronouns of a sentence before asking for the next.
         """
-        spots = self.lexicon.spot(text.text, fold_words(text.text))
-        times, numbers = self.times.find(text.text), self.numbers.find(text.text)
+        spots, times, numbers = scan
         cast.begin([spot.entries for spot in spots.names])
         skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
         spans = sentences(text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot)
@@ -98,7 +116,7 @@ class Reader:
             sorted((*_uncovered((*known, *runs), strangers), *strangers), key=lambda atom: atom.start), text.text
         )
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
-        namer.begin()
+        namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
         items = groups(self._mentions(cut, text.text, namer))
         clauses = Clauses(items, self._second, self._before)
@@ -157,6 +175,15 @@ def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
             and out[-1].symbol in (sym.CITY, sym.STATE, sym.REGION)
             and out[-2].symbol in sym.TITLES
             and text[out[-1].end : atom.start] == text[out[-2].end : out[-1].start] == " "
+        ):
+            first = out.pop()
+            atom = Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end])
+        elif (
+            atom.symbol == sym.CITY
+            and out
+            and out[-1].symbol == sym.NAME
+            and " " in str(out[-1].value)
+            and text[out[-1].end : atom.start] == " "
         ):
             first = out.pop()
             atom = Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end])

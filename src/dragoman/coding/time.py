@@ -10,8 +10,8 @@ from dragoman.coding.calendar import Kind, TimeExpression, TimeValue, resolve
 from dragoman.coding.phrases import Phrase, PhraseFinder
 from dragoman.coding.timefigures import ROLES as FIGURE_ROLES
 from dragoman.coding.timefigures import TimeFigures
+from dragoman.coding.vocabulary import folded_once
 from dragoman.coding.wordlists import GrammarError, read_patterns, read_words
-from dragoman.lexicon.fold import fold
 
 __all__ = ["GrammarError", "TimeExpression", "TimeGrammar", "TimeValue", "resolve"]
 
@@ -60,7 +60,7 @@ class TimeGrammar:
             text: as on the page.
             folded: `fold(text)`, where the caller has it.
         """
-        folded = fold(text) if folded is None else folded
+        folded = folded_once(text) if folded is None else folded
         found: list[TimeExpression] = []
         for phrase in self._finder.find(text, folded, self._figures):
             kind = phrase.pattern.settings.get("kind", "point")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -12,6 +13,9 @@ from dragoman.lexicon.fold import fold
 
 BLOCK = "block"
 GAP_ROLES = frozenset(("comma", "dash", "open", "slash"))
+folded_once = lru_cache(maxsize=8)(fold)
+"""`fold`, for grammars that read the same text one after the other."""
+
 IDEOGRAPHS = "⺀"
 """The first character of the scripts that write words without spaces."""
 
@@ -127,6 +131,10 @@ class Vocabulary:
     def symbols_of(self, role: str) -> frozenset[str]:
         """The symbols whose tokens can play a role."""
         return frozenset(symbol for roles, symbol in self._symbols.items() if role in roles and BLOCK not in roles)
+
+    def symbols_within(self, roles: frozenset[str]) -> frozenset[str]:
+        """The symbols whose tokens can play these roles only."""
+        return frozenset(symbol for known, symbol in self._symbols.items() if known <= roles)
 
     def close(self) -> None:
         """Builds the automaton; nothing can be added after."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, Literal
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
+from dragoman.coding.anchor import Anchor
 from dragoman.coding.scene import Sentence
 from dragoman.coding.time import resolve
 from dragoman.records import Date
@@ -15,14 +15,14 @@ from dragoman.records import Date
 _FAR = 1000
 
 
-def dates(act: Act, sentence: Sentence, anchor: date | None) -> list[Date]:
+def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
     """The days of an act: none where the sentence tells none, several for "in May and July"."""
     nearest = _nearest(act, sentence)
     if not nearest:
         return []
     tense: Literal["past", "future"] | None
     tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
-    found = [resolve(expression, anchor, tense=tense, context=None) for expression in nearest]
+    found = [resolve(expression, told.count_from(expression.grain), tense=tense, context=None) for expression in nearest]
     return [day for day in found if day is not None]
 
 
@@ -70,4 +70,20 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
-    return distance + 80 * abs(owner - home)
+    if _taken(time, act, sentence):
+        distance += 120
+    return distance + 200 * abs(owner - home)
+
+
+def _taken(time: Any, act: Act, sentence: Sentence) -> bool:
+    """The expression follows another act (stands before one, where such phrases come first) that it rather dates."""
+    clauses = sentence.clauses
+    for index, item in enumerate(clauses.items):
+        if index == act.index or clauses.kind(index) != sym.ACT:
+            continue
+        if clauses.before:
+            if act.end <= time.start and time.end <= item.start and clauses.number[index] == clauses.number[act.index]:
+                return True
+        elif item.end <= time.start and time.end <= act.start and clauses.number[index] == clauses.number[act.index]:
+            return True
+    return False

@@ -1,0 +1,75 @@
+"""The day a story is told on, where the page does not say: read from what it says of time.
+
+Weekdays and "this year" need a day to count from. A page without one may still give it away: by a date without a year
+that falls on the weekday told, by a year it looks back on. What cannot be told stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from dragoman.coding.time import resolve
+
+_NEAR = 3
+
+
+class Anchor(NamedTuple):
+    """When a story is told.
+
+    Attributes:
+        day: the day; None where only the year, or nothing, can be told.
+        year: the year; None where it cannot be told.
+    """
+
+    day: date | None
+    year: int | None
+
+    def count_from(self, grain: str) -> date | None:
+        """The day to resolve an expression of a grain against: any day of the year will do for years."""
+        if self.day is None and self.year is not None and grain == "year":
+            return date(self.year, 7, 1)
+        return self.day
+
+
+def anchor(day: date | None, times: Sequence[Any]) -> Anchor:
+    """The anchor of a story.
+
+    Args:
+        day: its day of publication, if known.
+        times: all time expressions of the story.
+    """
+    if day is not None:
+        return Anchor(day, day.year)
+    named = [t.value.year for t in times if t.value.year is not None and t.direction != "until"]
+    named = [year for year in named if 1990 <= year <= 2100]
+    if not named:
+        return Anchor(None, None)
+    year = max(named)
+    month_named = any(t.value.year == year and t.value.month is not None for t in times)
+    if not month_named and any(t.value.unit == "year" and t.value.shift == 0 for t in times):
+        # "grew in 2023 and will grow this year": the year named is not this one.
+        year += 1
+    return Anchor(_day(year, times), year)
+
+
+def _day(year: int, times: Sequence[Any]) -> date | None:
+    """The day that a weekday and a date without a year agree on."""
+    weekdays = [t.value.weekday for t in times if t.value.weekday is not None and t.value.day is None]
+    if not weekdays:
+        return None
+    common = max(set(weekdays), key=weekdays.count)
+    for time in times:
+        value = time.value
+        if value.day is None or value.month is None or value.year is not None:
+            continue
+        found = resolve(time, date(year, value.month, min(value.day, 28)), tense=None, context=None)
+        if found is None:
+            continue
+        start = date.fromisoformat(found.start)
+        days = [start + timedelta(step) for step in range(-_NEAR, _NEAR + 1)]
+        fitting = [one for one in days if one.isoweekday() == common and one.year == year]
+        if fitting:
+            return min(fitting, key=lambda one: abs((one - start).days))
+    return None

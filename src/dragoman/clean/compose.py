@@ -22,7 +22,9 @@ _DOMAIN = re.compile(r"\w[\w-]*(?:\.\w[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 _PLENTY = 400  # so much text before a comment form is a story, whatever follows
 
 
-def compose(lines: Sequence[Line], language: str, furniture: Furniture, calendar: Calendar) -> Draft | None:
+def compose(
+    lines: Sequence[Line], language: str, furniture: Furniture, calendar: Calendar, *, lenient: bool = False
+) -> Draft | None:
     """The story that the lines tell; None where they tell none.
 
     Args:
@@ -30,9 +32,10 @@ def compose(lines: Sequence[Line], language: str, furniture: Furniture, calendar
         language: the tag of the story's language.
         furniture: the words of page furniture.
         calendar: reads dates.
+        lenient: whether a line that is no sentence may be the text where there is nothing else.
     """
     composer = _Composer(Draft(lines, language), furniture, calendar)
-    return composer.draft if composer.compose() else None
+    return composer.draft if composer.compose(lenient=lenient) else None
 
 
 class _Composer:
@@ -54,7 +57,7 @@ class _Composer:
         self.places = {id(line): at for at, line in enumerate(self.lines)}
         self.beside: set[int] = set()  # lines that stand beside their earlier twin
 
-    def compose(self) -> bool:
+    def compose(self, *, lenient: bool) -> bool:
         lines, draft = self.lines, self.draft
         if lines[0].label == "related-story":
             take_excerpt(draft)
@@ -73,7 +76,12 @@ class _Composer:
         for at in range(len(lines)):
             self._settle(at)
         if not any(role in ("body", "lead") for role in draft.roles.values()):
-            return False
+            if not lenient:
+                return False
+            for at in [at for at, role in draft.roles.items() if role == "heading"]:
+                draft.keep(at, "body")
+            if "body" not in draft.roles.values():
+                return False
         if draft.heading is not None:
             self._run_together(draft.heading)
             draft.title = draft.parts.get(draft.heading, [lines[draft.heading].passage])[0]
@@ -234,6 +242,8 @@ class _Composer:
             if at < self.final:
                 return False
             draft.drop(at, "caption-repeat" if line.ended else "chrome")
+            if line.ended:
+                self._caption(before)
         elif line.size < 400 and (draft.roles.get(before) == "caption" or beside or at >= self.final):
             draft.drop(at, "caption-repeat")
             if draft.roles.get(before) in ("body", "lead", "heading"):
@@ -251,7 +261,15 @@ class _Composer:
         doubled = line.copies > 1 and at + 1 < len(self.lines) and self.lines[at + 1].twin is line
         if doubled and (at < self.final or caption_credit(line) is not None):
             return True
-        return line.sentences <= 3 and caption_credit(line) is not None
+        credit = caption_credit(line)
+        return credit is not None and line.sentences <= 3 and not (at == self.final and self._is_note(line, credit[0]))
+
+    @staticmethod
+    def _is_note(line: Line, start: int) -> bool:
+        """Whether what stands in brackets at the end of the last paragraph names its source, not a picture's."""
+        if line.copies > 1 or line.text[-1] not in ")）" or start == 0:
+            return False
+        return not any("credit" in hit.classes and hit.start >= start for hit in line.found.hits)
 
     def _caption(self, at: int) -> None:
         draft, line = self.draft, self.lines[at]

@@ -78,11 +78,15 @@ class Edges:
         days = list(self._calendar.dates(note[1], line.language))
         found = self._furniture.find([note[1]])[0]
         outlet = next((hit for hit in found.hits if "outlet" in hit.classes), None)
-        if (outlet is None or found.share < 0.5) and not (days and len(note[1]) <= 45):
+        source = found.opening(_SOURCES)
+        if source is None and (outlet is None or found.share < 0.5) and not (days and len(note[1]) <= 45):
             return
-        name = (note[1][: days[0][1]] if days else note[1]).strip(" ,;/|-–")
+        name = note[1][: days[0][1]] if days else note[1]
         if outlet is not None:
             name = note[1][outlet.start : outlet.end]
+        elif source is not None:
+            name = name[source.end :]
+        name = name.strip(" ,;/|-–:：")
         if days and draft.published is None:
             draft.published = days[0][0]
         if any(char.isalpha() for char in name):

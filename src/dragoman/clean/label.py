@@ -19,7 +19,8 @@ _THING = re.compile(
 _PATH = re.compile(r"[^>»›/|.!?。]{1,30}(?:\s*[>»›]\s*[^>»›/|.!?。]{0,40}){1,6}$")
 _COLON = re.compile(r"\s?[:：]|\s?[|/](?!\w)")
 _SEPARATORS = " \t:：|·•/,-–—"
-_BESIDE_DATES = frozenset(("updated", "byline", "source", "share", "header", "menu", "outlet"))
+_DATED = frozenset(("updated", "byline"))
+_BESIDE_DATES = frozenset(("updated", "comment", "byline", "source", "share", "header", "menu", "outlet"))
 _INSTRUCTIONS = frozenset(("share", "subscribe", "header", "advert", "menu", "updated"))
 
 
@@ -114,6 +115,8 @@ def _only_date(line: Line, moment: Moment) -> bool:
     bracketed = text[0] in "([（" and text[-1] in ")]）."
     if line.ended and not bracketed and len(rest) > 25:
         return False
+    if line.found.opening(_DATED) is not None and not line.ended:
+        return True
     covered = [hit for hit in line.found.hits if hit.classes & _BESIDE_DATES]
     letters = sum(char.isalpha() for char in rest)
     taken = sum(char.isalpha() for hit in covered for char in text[hit.start : hit.end])

@@ -99,7 +99,7 @@ class Line:
     @property
     def sentence(self) -> bool:
         """At least one whole sentence."""
-        return (self.ended and self.size >= 18) or self.size >= 150 or self.strong
+        return (self.ended and self.size >= 18) or self.size >= 150 or (self.sentences > 0 and self.size >= 80)
 
     def measure(self) -> None:
         """Takes size and shape from the text."""

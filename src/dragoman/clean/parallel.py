@@ -11,7 +11,7 @@ from dragoman.clean.line import Line
 
 _TURN = re.compile(r"(?<=\S)(?:\s*[|/·–—-]\s*|\s+)(?=\S)")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z][A-Za-z]{2,}")
-_PARAGRAPHS, _SHARE = 3, 0.2  # so many paragraphs, and so much of the page's text, are a story of their own
+_PARAGRAPH = 60  # size from which a sentence is a paragraph
 
 
 def tracks(lines: Sequence[Line], main: str, identifier: Identifier) -> list[tuple[str, list[Line]]]:
@@ -25,7 +25,7 @@ def tracks(lines: Sequence[Line], main: str, identifier: Identifier) -> list[tup
     for line in lines:
         if line.label == "text" and line.sentence:
             sizes[line.language] += line.size
-            paragraphs[line.language] += line.strong
+            paragraphs[line.language] += line.size >= _PARAGRAPH
     total = sum(sizes.values())
     told = [tag for tag in sizes if tag == main or _is_story(paragraphs[tag], sizes[tag], total)]
     if len(told) < 2:
@@ -40,7 +40,8 @@ def tracks(lines: Sequence[Line], main: str, identifier: Identifier) -> list[tup
 
 
 def _is_story(paragraphs: int, size: int, total: int) -> bool:
-    return paragraphs >= _PARAGRAPHS and size >= _SHARE * total
+    """Whether so many paragraphs, and so much of the page's text, are a story of their own."""
+    return (paragraphs >= 3 and size >= 0.2 * total) or (paragraphs == 2 and size >= 0.35 * total)
 
 
 def _split(lines: Sequence[Line], told: Sequence[str], identifier: Identifier) -> Iterable[Line]:

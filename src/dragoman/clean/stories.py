@@ -127,6 +127,9 @@ def _drafts(lines: Sequence[Line], main: str, tools: _Tools) -> list[Draft]:
                     last.drop(at, "chrome")
             else:
                 spare += segment
+    if not drafts:
+        draft = compose(lines, main, tools.furniture, tools.calendar, lenient=True)
+        return [draft] if draft is not None else []
     return drafts
 
 

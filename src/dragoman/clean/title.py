@@ -63,7 +63,7 @@ def _score(line: Line, body: str, order: int) -> float:
     if line.copies > 1:
         score += 0.4
     if line.ended:
-        score -= 0.5
+        score -= 0.5 if line.size < 80 else 0.9
     if line.hint == "heading":
         score += 0.5
     return score

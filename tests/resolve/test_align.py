@@ -75,3 +75,22 @@ def test_unrelated_stories_are_left_alone() -> None:
     apart = [article(_PAGE, "one", body=[(0, 500)]), article(_PAGE, "two", body=[(500, 1000)])]
     records = [told("meeting", 10, parties=["CHN", "RUS"]), told("meeting", 510, parties=["CHN", "RUS"])]
     assert join_within(apart, records) == records
+
+
+def test_paragraphs_count_alike_however_long_they_grow() -> None:
+    one = article(_PAGE, "one", body=[(0, 10), (10, 20), (20, 480), (480, 490)])
+    two = article(_PAGE, "two", body=[(500, 700), (700, 950), (950, 960), (960, 970)], translation_of="one")
+    fields = {"parties": ["CHN", "RUS"]}
+    records = [told("support", at, **fields) for at in (12, 482, 702, 962)]
+    pairs = [[span.start for span in record.evidence] for record in join_within([one, two], records)]
+    assert sorted(pairs) == [[12, 702], [482, 962]]
+
+
+def test_a_speaker_whose_name_changed_its_script_is_known_by_its_sound() -> None:
+    def said(name: str, at: int) -> Record:
+        return quote(name, f"words at {at}", where={"article": "one" if at < 500 else "two", "start": at})
+
+    (record,) = join_within(stories(), [said("Alexey Maslov", 100), said("Aliekexie Masiluofu", 601)])
+    assert record.speaker == "Alexey Maslov"  # type: ignore[attr-defined]
+    assert len(join_within(stories(), [said("Alexey Maslov", 100), said("Aliekexie Suoluoduofu", 601)])) == 2
+    assert len(join_within(stories(), [said("Alexey Maslov", 100), said("Aliekexie Masiluofu", 900)])) == 2

@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.records import Article, Event, Quote, Record
 from dragoman.resolve.bond import apart, bond
 from dragoman.resolve.gist import Gist, gist_of
 from dragoman.resolve.merge import merge
-from dragoman.resolve.names import same_name
+from dragoman.resolve.names import plain, same_name
 from dragoman.resolve.telling import Context, Telling, bundles, day_of, outlet_of
 
 _ENOUGH = 1.6
+_SAME_PLACE = 0.05
 _NEAR = 0.12
 """How far apart in their stories, as shares of the length, two tellings of one thing in a translation may stand."""
+
+_SOUNDS = str.maketrans("vwbdgzjc", "ffptkssk", "aeiouyh")
 
 
 def join_within(articles: Sequence[Article], records: Sequence[Record]) -> list[Record]:
@@ -51,9 +56,14 @@ def _joined(root: Article, other: Article, mine: list[Record], theirs: list[Reco
     out = []
     for index, place in enumerate(ours):
         match = partner.get(index)
-        # The root's own record keeps its id: a second reading finds the page as it was.
-        out.append(place.record if match is None else merge([place.telling, others[match].telling], place.id))
+        out.append(place.record if match is None else _both(place, others[match]))
     return out + [place.record for index, place in enumerate(others) if index not in taken]
+
+
+def _both(root: _Placed, other: _Placed) -> Record:
+    """One record of both; the original knows best how its people are called, and keeps its id."""
+    made = merge([root.telling, other.telling], root.id)
+    return replace(made, speaker=root.record.speaker) if isinstance(root.record, Quote) else made
 
 
 class _Placed:
@@ -71,10 +81,14 @@ class _Placed:
 
 
 def _share(article: Article, offset: int) -> float:
-    """How far into the story's text an offset of the page lies, 0 to 1."""
-    length = sum(end - start for start, end in article.body)
-    before = sum(min(end, offset) - start for start, end in article.body if start < offset)
-    return before / length if length else 0.0
+    """How far into the story's text an offset of the page lies, 0 to 1, every paragraph counting alike.
+
+    A translation keeps its paragraphs; how long each grows is the language's matter.
+    """
+    for index, (start, end) in enumerate(article.body):
+        if offset < end:
+            return (index + max(offset - start, 0) / (end - start)) / len(article.body)
+    return 1.0
 
 
 def _scores(ours: Sequence[_Placed], others: Sequence[_Placed], translated: bool) -> Iterator[tuple[float, int, int]]:
@@ -96,13 +110,24 @@ def _retold(one: Gist, other: Gist) -> float:
 def _alike(one: _Placed, other: _Placed) -> float:
     """How surely a record and one of the translation are the same: fields that agree, and the place in the story."""
     distance = abs(one.at - other.at)
-    if isinstance(one.record, Quote):
-        speaker, same = one.gist.people[0], other.gist.people[0]
-        return 2 - distance if distance < _NEAR and same_name(speaker.name, same.name) else 0.0
+    if isinstance(one.record, Quote) and isinstance(other.record, Quote):
+        return 2 - distance if distance < _NEAR and _same_speaker(one.record, other.record, distance) else 0.0
     if not isinstance(one.record, Event):
         found = bond(one.gist, other.gist)
         return 0.0 if found is None else _ENOUGH + found.score - distance
     return _alike_events(one.gist, other.gist, distance)
+
+
+def _same_speaker(one: Quote, other: Quote, distance: float) -> bool:
+    """Whether one person speaks: by name, or, in the same place, by the sound of a name that changed its script."""
+    mine, theirs = plain(one.speaker), plain(other.speaker)
+    return same_name(mine, theirs) or (distance < _SAME_PLACE and _sound(mine) == _sound(theirs) != "")
+
+
+def _sound(name: str) -> str:
+    """The consonants of a surname, those alike as one: `Maslov` and `Masiluofu`."""
+    consonants = name.rsplit(maxsplit=1)[-1].translate(_SOUNDS) if name else ""
+    return "".join(char for char, before in zip(consonants, " " + consonants, strict=False) if char != before)
 
 
 def _alike_events(one: Gist, other: Gist, distance: float) -> float:

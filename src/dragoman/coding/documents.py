@@ -60,7 +60,8 @@ def documents(
         if time is not None:
             edges += [time.start, time.end]
         start, end = min(edges), max(edges)
-        topics = _topics(around, start, end)
+        last = around.bounds(start, max(end - 1, start))[1]
+        topics = _topics(around, lo, hi) if titled else _topics(around, noun.start, max(last, end))
         record = Agreement(
             type=noun.key,  # type: ignore[arg-type]
             title=around.text[lo + 1 : hi - 1] if titled else _label(around, noun.key, owners.parties, topics),

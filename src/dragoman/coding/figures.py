@@ -30,6 +30,7 @@ _UNTOLD = frozenset(("planned", "intent", "hypothetical"))
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
 _BEHIND = 28
 _AHEAD = 4
+_BESIDE = 3
 _CROSSING = 4
 _NEAR = 6
 
@@ -197,6 +198,11 @@ def _owners(around: Surroundings, bearing: Bearing, found: list[Noun]) -> Owners
         return local if len(local.parties) == 2 else Owners(two, "story", start, end)
     if owners.parties and noun.key not in _GIVEN:
         return owners
+    if owners.parties:
+        giver = around.subject(min(start, number.start))
+        one = around.parties(giver)
+        if giver is not None and len(one) == 1 and one != owners.parties:
+            return Owners([*one, *owners.parties], "two", giver.start, max(end, owners.end))
     wide = whose(around, min(number.start, start), max(number.end, end))
     if len(wide.parties) > len(owners.parties):
         return wide
@@ -237,8 +243,10 @@ def _apart(around: Surroundings, one: Any, two: Any) -> int:
 def _comparator(around: Surroundings, number: Any, noun: Noun, found: list[Noun]) -> Any:
     if number.comparator:
         return number.comparator
-    signs = [n for n in found if n.key in _SIGNS and noun.end <= n.end <= number.start]
-    sign = around.near(number.start, number.end, signs, _AHEAD)
+    signs = [n for n in found if n.key in _SIGNS and n.end <= number.start]
+    sign = around.near(number.start, number.end, [n for n in signs if n.start >= noun.end], _AHEAD)
+    if sign is None:  # where the verb stands before its subject: "oversteg handelen 8 milliarder"
+        sign = around.near(noun.start, noun.end, [n for n in signs if n.end <= noun.start], _BESIDE)
     if sign is not None and not any(sign.end <= n.start < number.start for n in around.sentence.numbers):
         return _SIGNS[sign.key]
     return "="
@@ -255,7 +263,11 @@ def _source(around: Surroundings, number: Any) -> str | None:
             if group is not None:
                 return _called(around, group.members[-1])
     sentence = around.sentence
-    if sentence.speaker and 0 <= sentence.said_from <= number.start:
+    if (
+        sentence.speaker
+        and around.start <= sentence.speaker[0].start < around.end
+        and sentence.said_from <= number.start
+    ):
         return _called(around, sentence.speaker[0])
     return None
 

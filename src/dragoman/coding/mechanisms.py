@@ -112,7 +112,7 @@ def _record(
     hi: int,
 ) -> Finding[Mechanism]:
     since, time = _launched(around, noun, day)
-    level = around.near(lo, hi, around.spots("levels"), _NEAR)
+    level = next((n for n in around.spots("levels") if lo <= n.start < hi or _beside(around, n, lo, hi)), None)
     frequency = around.near(lo, hi, around.spots("frequency"), _NEAR)
     record = Mechanism(
         name=name,
@@ -152,16 +152,16 @@ def _bodies(around: Surroundings, noun: Noun | None) -> list[Body]:
         if count is None or (noun is not None and body.start == noun.start):
             continue
         counted = body.end
-        level = next((n.key for n in around.spots("levels") if _of(around, n, body)), None)
+        level = next((n.key for n in around.spots("levels") if _beside(around, n, body.start, body.end)), None)
         out.append(Body(name=body.key or around.text[body.start : body.end], count=count, level=level))
     return out
 
 
-def _of(around: Surroundings, level: Noun, body: Noun) -> bool:
-    """The level stands right behind the body, or right before it."""
-    if level.start >= body.end:
-        return around.words(body.end, level.start) <= 1
-    return level.end <= body.start and around.words(level.end, body.start) == 0
+def _beside(around: Surroundings, level: Noun, start: int, end: int) -> bool:
+    """The level stands right behind a noun, or right before it."""
+    if level.start >= end:
+        return around.words(end, level.start) <= 1
+    return level.end <= start and not around.text[level.end : start].strip()
 
 
 def _count(around: Surroundings, body: Noun, after: int) -> int | None:
@@ -178,7 +178,7 @@ def _name(around: Surroundings, noun: Noun, owners: Owners) -> str:
     states = around.cast.knowledge.states
     names = "-".join(sorted(states[p].name if p in states else p for p in owners.parties))
     lo = min(owners.start, noun.start)
-    topics = (e.key for spot in around.sentence.topics if lo <= spot.start <= noun.end for e in spot.entries)
+    topics = (e.key for spot in around.sentence.topics if lo <= spot.start < noun.start for e in spot.entries)
     field = " and ".join(topic.replace("-", " ") for topic in dict.fromkeys(topics) if topic not in noun.key)
     return " ".join(part for part in (names, field, noun.key) if part)
 

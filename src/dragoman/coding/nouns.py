@@ -19,6 +19,7 @@ from dragoman.lexicon import Spot, fold_words
 _CUT = re.compile(r"[,，;；:：]|[—–](?=\s)")
 _WORD = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
 _BODIES = frozenset(("intergovernmental", "bloc", "initiative"))
+_PARTING = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))
 _WIDE = 2
 _KERNELS = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
 
@@ -163,6 +164,14 @@ class Surroundings:
         if clauses.kind(after) == ",":
             after += 1
         return clauses.kind(after) == sym.WHO and not group.possessive and not group.members[-1].adjective
+
+    def parted(self, start: int, end: int) -> bool:
+        """A verb, a marker or a relative word stands between two offsets; the word for possession parts nothing."""
+        return any(
+            start <= item.start and item.end <= end and item.kind in _PARTING
+            for item in self.sentence.clauses.items
+            if not isinstance(item, Group) and item.atoms
+        )
 
     def owned(self, group: Group) -> bool:
         """The word for possession stands right behind the group: 中国的."""

@@ -17,7 +17,7 @@ DATED = frozenset(("year", "month", "day"))
 _FOUNDED = frozenset(("establish", "since"))
 _UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "planned"))
 _TOGETHER = 8
-_GENERIC = frozenset(("partnership", "cooperative partnership", "community with a shared future", "alliance"))
+_LEVEL = frozenset(("strategic", "comprehensive", "all-weather", "all-round"))
 
 
 def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
@@ -196,7 +196,7 @@ def _partners(around: Surroundings, noun: Noun) -> Owners:
     owners = whose(around, noun.start, noun.end)
     if len(owners.parties) > 1:
         return owners
-    if noun.key in _GENERIC:
+    if not _LEVEL & set(noun.key.split()):
         return owners
     story = of_story(around, noun.start, noun.end)
     if owners.parties and not set(owners.parties) <= set(story.parties):

@@ -80,9 +80,11 @@ def _before(around: Surroundings, near: Group, start: int, end: int) -> Owners:
     found = around.parties(near)
     last = near.members[-1]
     gap = around.words(near.end, start)
-    if last.type == "both" and found:
+    free = not around.parted(near.end, start)
+    if last.type == "both" and found and free:
         return Owners(found, "both", near.start, end)
-    if len(found) > 1 and (last.type == "pair" or near.possessive or around.owned(near) or gap <= _ADJOINING):
+    close = gap <= _ADJOINING and free
+    if len(found) > 1 and (last.type == "pair" or near.possessive or around.owned(near) or close):
         return Owners(found, "pair" if last.type == "pair" else "list", near.start, end)
     if near.case & _DIRECTED and not last.adjective and (around.sentence.clauses.before or near.possessive):
         giver = around.subject(near.start)

@@ -105,7 +105,8 @@ class Reader:
         own_times = _within(times, start, end)
         own_numbers = _within(numbers, start, end)
         dates = [(t.start, t.end) for t in own_times]
-        names = name_atoms([s for s in between(spots.names, start, end) if not _inside(s, dates)], namer.cast)
+        closed = [*dates, *((n.start, n.end) for n in own_numbers if n.kind == "money")]  # "amerikanske dollar" names no state
+        names = name_atoms([s for s in between(spots.names, start, end) if not _inside(s, closed)], namer.cast)
         frame = frame_atoms([s for s in between(spots.frame, start, end) if not _inside(s, dates)])
         known = sorted((*_apart(names, frame), *frame), key=lambda atom: atom.start)
         taken = sorted((*known, *(Atom("t", lo, hi) for lo, hi in dates)), key=lambda atom: atom.start)

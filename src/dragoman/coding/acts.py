@@ -216,7 +216,7 @@ def _status(clauses: Clauses, act: Act) -> None:
         item = clauses.items[at]
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
-            long = item.end - item.start > _PHRASE
+            long = item.end - item.start > (1 if clauses.before else _PHRASE)
             wanted = ("cancelled", "planned") if long else ("cancelled",)
             classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dragoman.coding.acts import acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
-from dragoman.coding.events import Draft, coded_topics, drafts, spoken
+from dragoman.coding.events import Draft, coded_topics, drafts, no_occasion, spoken
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.parties import remember
 from dragoman.coding.reader import Reader
@@ -92,6 +92,8 @@ class Coder:
                 and act.start >= sentence.said_from
                 and act.a_from == "speaker"
             ):
+                continue
+            if no_occasion(act, sentence):
                 continue
             for draft in drafts(act, sentence, cast):
                 draft.order = order

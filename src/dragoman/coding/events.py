@@ -14,6 +14,8 @@ from dragoman.records import Event, Participant, Place
 
 _PEOPLE = frozenset(("person", "office"))
 _ACTORS = frozenset(("person", "office", "state", "org"))
+_BESIDE = 30
+_ALIKE = {"communique": "joint-statement", "declaration": "joint-statement", "documents": "agreement", "mou": "agreement"}
 _JOINT = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
 _DIRECTED = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
@@ -30,6 +32,7 @@ class Draft:
         start: offset of the words that tell it.
         end: their end.
         order: reading order in the story.
+        theme: kinds of document signed or issued; empty where none is told.
     """
 
     event: Event
@@ -38,6 +41,7 @@ class Draft:
     start: int
     end: int
     order: int = 0
+    theme: frozenset[str] = frozenset()
     evidence: list[tuple[Sentence, int, int]] = field(default_factory=list)
 
 
@@ -73,7 +77,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         event.status = act.status  # type: ignore[assignment]
         event.rule = act.rule
         del note
-        out.append(Draft(event, act, sentence, *_range(act, sentence)))
+        out.append(Draft(event, act, sentence, *_range(act, sentence), theme=_theme(act, sentence)))
     return out
 
 
@@ -91,6 +95,19 @@ def _range(act: Act, sentence: Sentence) -> tuple[int, int]:
     while start < end and not source[start].isalnum():
         start += 1
     return start, min(end, span.end)
+
+
+def _theme(act: Act, sentence: Sentence) -> frozenset[str]:
+    """Kinds of document that the act signs or issues."""
+    if act.frame.type != "signing":
+        return frozenset()
+    return frozenset(
+        _ALIKE.get(entry.key, entry.key)
+        for spot in sentence.matter
+        if act.start - 40 <= spot.start <= act.end + 60
+        for entry in spot.entries
+        if entry.kind == "document"
+    )
 
 
 def _roles(act: Act, cast: Cast) -> tuple[str, str]:
@@ -295,3 +312,17 @@ def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
     """Topics whose words stand in a range, in order."""
     found = (entry.key for spot in sentence.topics if start <= spot.start < end for entry in spot.entries)
     return list(dict.fromkeys(found))
+
+
+def no_occasion(act: Act, sentence: Sentence) -> bool:
+    """The noun names no occasion: a standing series told as such, or ties only remembered on their anniversary."""
+    near = [n for n in sentence.numbers if -_BESIDE <= n.start - act.end <= _BESIDE or -_BESIDE <= act.start - n.end <= _BESIDE]
+    if act.frame.type in ("recognition", "upgrade"):
+        return any(n.kind == "anniversary" for n in near)
+    if act.frame.part != "noun" or act.frame.type != "meeting" or any(n.kind == "ordinal" for n in near):
+        return False
+    return any(
+        entry.kind in ("nouns", "frequency") and spot.start <= act.end and act.start <= spot.end + 1
+        for spot in sentence.matter
+        for entry in spot.entries
+    )

@@ -38,6 +38,8 @@ def same(a: Draft, b: Draft) -> bool:
         return near and one.parties[:1] == two.parties[:1] and sides == others
     if not _compatible(one.date, two.date) or (a.act.background != b.act.background and not (one.date and two.date)):
         return False
+    if a.theme and b.theme and not (a.theme & b.theme):
+        return False
     if one.place and two.place and one.type == "visit" and one.place.country != two.place.country:
         return False
     return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
@@ -74,6 +76,7 @@ def _compatible(one: Date | None, two: Date | None) -> bool:
 def _join(kept: Draft, draft: Draft) -> None:
     """Takes another telling in: its evidence, and what it says more exactly."""
     kept.evidence.append((draft.sentence, draft.start, draft.end))
+    kept.theme |= draft.theme
     one, two = kept.event, draft.event
     if two.date is not None and (one.date is None or _GRAIN[two.date.precision] < _GRAIN[one.date.precision]):
         one.date = two.date

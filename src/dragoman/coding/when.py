@@ -66,7 +66,7 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
     home = clauses.number[act.index]
     owner = 0
     for index, item in enumerate(clauses.items):
-        if item.start <= time.start:
+        if item.end <= time.start:
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60

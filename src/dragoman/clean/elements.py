@@ -42,17 +42,19 @@ _BEFORE = (
     r"(?:(?:site|main|page|global|article|post|entry|block|widget|js|top|bottom|left|right|single|news|story)[-_]+)"
     r"{0,2}"
 )
-_ASIDE_NAMES = re.compile(
-    _BEFORE
-    + r"(?:nav|navi|navbar|navigation|menu|submenu|footer|foot|sidebar|side|aside|breadcrumbs?|crumbs?|comments?"
+_ASIDE = (
+    r"nav|navi|navbar|navigation|menu|submenu|footer|foot|sidebar|side|aside|breadcrumbs?|crumbs?|comments?"
     r"|respond|disqus|related|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?(?:news|stories|articles)"
     r"|shar(?:e|ing)|addthis|social|promos?|advert(?:s|isements?|ising)?|ads?|adsbygoogle|sponsor(?:ed|s)?|banners?"
     r"|cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|popup|modal|paginat(?:ion|or)|pager|tags?|tag-?cloud"
     r"|toolbar|skip(?:-?link)?|screen-reader-text|sr-only|visually-?hidden|hidden|most-?(?:read|popular|viewed)|popular"
     r"|trending|log-?in|search|masthead|top-?bar|copyright|disclaimer|author-?bio|about-?author|outbrain|taboola"
-    r"|hot-?news|relevant|ticker|weather)"
-    r"(?:[-_]*(?:list|box|block|wrapper|wrap|container|links?|items?|bar|section|area|widget|forms?|buttons?|inner"
-    r"|content|icons?|title|header|posts?|articles?|news|stories|\d))*+$",
+    r"|hot-?news|relevant|ticker|weather"
+)
+_ASIDE_NAMES = re.compile(
+    rf"{_BEFORE}(?:{_ASIDE})(?:[-_]*(?:{_ASIDE}|list|box|block|wrapper|wrap|container|links?|items?|bar|section|area"
+    r"|widget|forms?|buttons?|inner|content|icons?|title|header|posts?|articles?|news|stories|notice|policy|dialog"
+    r"|overlay|wall|\d))*+$",
     re.IGNORECASE,
 )
 _CAPTION_NAMES = re.compile(

@@ -13,7 +13,7 @@ from dragoman.lexicon import fold_words
 
 _MAIN_SHARE = 0.75  # the innermost container with so much of the running text is the page's main one
 _LINK_SHARE = 0.55
-_ARTICLE = 250  # size of text that makes an `article` element a story
+_ARTICLE = 150  # size of text, in several paragraphs, that makes an `article` element a story
 _SITE_END = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
 
 
@@ -74,23 +74,30 @@ def _mark_main(found: Sequence[Found]) -> None:
     if not total or not holding:
         return
     main = max(holding)
-    inside = [at for at, item in enumerate(found) if main in item.path]
-    first = inside[0]
+    first = next(at for at, item in enumerate(found) if main in item.path)
+    path = found[first].path
+    around = path[path.index(main) - 1] if path.index(main) else main
     titled = False
     for at, item in enumerate(found):
         titled = titled or item.heading == "h1"
         if main in item.path or item.heading == "h1":
             continue
-        if not (titled and at < first and item.line.hint in ("byline", "heading")):
+        # Title, day and author may stand before the container that holds the text.
+        beside = titled and item.line.hint in ("byline", "heading")
+        if at > first or not (beside or around in item.path):
             item.line.hint = "chrome"
 
 
 def _mark_groups(found: Sequence[Found]) -> None:
     """Keeps `article` elements that tell a story apart; the others, cards and teasers, are chrome beside them."""
     sizes: Counter[int] = Counter()
+    paragraphs: Counter[int] = Counter()
     for item in found:
-        sizes[item.line.group] += _prose(item)
-    stories = {group for group, size in sizes.items() if group and size >= _ARTICLE}
+        size = _prose(item)
+        sizes[item.line.group] += size
+        paragraphs[item.line.group] += size > 0
+    told = [group for group in sizes if group and sizes[group] >= _ARTICLE]
+    stories = {group for group in told if paragraphs[group] > 1 or sizes[group] >= 3 * _ARTICLE}
     outside = sizes[0] > sum(sizes[group] for group in stories)
     for item in found:
         if item.line.group and (item.line.group not in stories):
@@ -104,7 +111,8 @@ def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found]
     headings = [item for item in found if item.heading and item.line.hint == "heading"]
     told = [_bare(title) for title in data.titles]
     firsts = [item for item in headings if item.heading == "h1"]
-    for item in [*firsts, *headings]:
+    shown = [item for item in found[:60] if not item.line.hint and item.line.size >= 20 and not item.line.strong]
+    for item in [*firsts, *headings, *shown]:
         bare = _bare(item.line.text)
         if bare and any(_same(bare, title) for title in told):
             item.line.hint = "title"

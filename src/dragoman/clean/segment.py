@@ -22,7 +22,7 @@ def segments(lines: Sequence[Line]) -> list[Sequence[Line]]:
     starts = [0]
     told = False
     for at, line in enumerate(lines):
-        if at and line.group != lines[at - 1].group and line.group and _holds_text(lines, at):
+        if at and line.group != lines[at - 1].group and line.group:
             if told or lines[starts[-1]].group:
                 starts.append(at)
                 told = False
@@ -43,17 +43,6 @@ def segments(lines: Sequence[Line]) -> list[Sequence[Line]]:
             told = told or at >= starts[-1]
     starts = sorted(set(starts))
     return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True) if start < end]
-
-
-def _holds_text(lines: Sequence[Line], start: int) -> bool:
-    group = lines[start].group
-    size = 0
-    for line in lines[start:]:
-        if line.group != group:
-            break
-        if line.label == "text" and line.sentence:
-            size += line.size
-    return size >= 250
 
 
 def _title_like(line: Line) -> bool:

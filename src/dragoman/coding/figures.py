@@ -187,13 +187,15 @@ def _owners(around: Surroundings, bearing: Bearing, found: list[Noun]) -> Owners
     owners = whose(around, start, end)
     if len(owners.parties) > 1:
         return owners
-    both = around.near(start, end, [n for n in found if n.key == "bilateral"], 3)
-    if both is not None or noun.key in _MUTUAL:
-        if owners.parties and both is None:
+    both = around.whole(noun, "bilateral") or (
+        around.near(start, end, [n for n in found if n.key == "bilateral"], _BESIDE) is not None
+    )
+    if both or noun.key in _MUTUAL:
+        if owners.parties and not both:
             return owners
         two = around.sides(around.cast.two())
         local = of_story(around, start, end, subject=False)
-        if both is None and not _main(around, two):
+        if not both and not _main(around, two):
             return owners
         return local if len(local.parties) == 2 else Owners(two, "story", start, end)
     if owners.parties and noun.key not in _GIVEN:

@@ -48,21 +48,23 @@ def nouns(spots: Iterable[Spot], kind: str) -> list[Noun]:
 
 
 def kernels(language: Language) -> dict[str, tuple[str, ...]]:
-    """What a relation's words must hold, by kind: the bare nouns, folded.
+    """Words that a longer form may hold, folded: the bare nouns of relations by kind, and `bilateral`.
 
-    Languages list whole phrases ("the 30th anniversary of diplomatic ties") as well as words that need the noun beside
-    them ("anniversary of"); this tells them apart.
+    Languages list whole phrases ("the 30th anniversary of diplomatic ties", "bilateral trade") as well as words that
+    need another beside them ("anniversary of"); this tells them apart.
     """
-    sections = language.data("relations")
+    relations = language.data("relations")
     endings = language.properties.get("endings") or {}
+    lists = {kind: [(relations.get(kind) or {}).get(key) for key in keys] for kind, keys in _KERNELS.items()}
+    lists["bilateral"] = [language.data("indicators").get("bilateral")]
     return {
         kind: tuple(
             fold_words(text.strip("~")).strip()
-            for key in keys
-            for form in (sections.get(kind) or {}).get(key) or ()
+            for forms in groups
+            for form in forms or ()
             for text in expand(str(form), endings)
         )
-        for kind, keys in _KERNELS.items()
+        for kind, groups in lists.items()
     }
 
 
@@ -194,10 +196,10 @@ class Surroundings:
         """The sentence's words of a kind, of some classes where they are named."""
         return [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]
 
-    def whole(self, noun: Noun) -> bool:
-        """The form says by itself what it is about: it holds the bare noun of its kind."""
+    def whole(self, noun: Noun, kind: str = "") -> bool:
+        """The form says by itself what it is about: it holds the bare noun of its kind, or of another."""
         text = fold_words(self.text[noun.start : noun.end])
-        return any(kernel in text for kernel in self._kernels.get(noun.kind, ()))
+        return any(kernel in text for kernel in self._kernels.get(kind or noun.kind, ()))
 
     def near(self, start: int, end: int, spots: Iterable[Noun], reach: int) -> Noun | None:
         """The nearest of the words, at most so many words away and behind no comma."""

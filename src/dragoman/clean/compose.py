@@ -195,8 +195,8 @@ class _Composer:
             # A day above the title is the page header's, unless it is told with its hour beside the title.
             if line.moment.hour and not line.moment.weekday and at == draft.heading - 1 and line.label == "date":
                 self._date(at)
-        elif at < 4 and draft.publisher is None and not line.found.hits:
-            draft.publisher = _site(line.text)
+        elif at < 4 and draft.publisher is None:
+            draft.publisher = _site(line)
 
     def _text(self, at: int) -> None:
         """A line of the story's language between its title and its end."""
@@ -392,12 +392,14 @@ class _Composer:
             draft.evidence.extend(line.passage.raw(0, len(line.text)))
 
 
-def _site(text: str) -> str | None:
+def _site(line: Line) -> str | None:
     """The site's name in a header line: "Name - slogan", or an address alone."""
-    if _DOMAIN.match(text):
-        return text
-    found = _SITE.match(text)
+    if _DOMAIN.match(line.text):
+        return line.text
+    found = _SITE.match(line.text)
     if found is None or len(found["name"].split()) > 4:
         return None
     name = found["name"].strip()
-    return name if _DOMAIN.match(name) or all(word[:1].isupper() for word in name.split()) else None
+    if _DOMAIN.match(name) or any("outlet" in hit.classes and hit.start == 0 for hit in line.found.hits):
+        return name
+    return name if not line.found.hits and all(word[:1].isupper() for word in name.split()) else None

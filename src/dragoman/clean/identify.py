@@ -32,6 +32,8 @@ _WORD = re.compile(r"\w+")
 _STATISTICS = 500
 _SHORT = 24  # below so many letters a line's own words tell nothing
 _SURE = 0.9
+_CLEAR = 2.0  # the claim on a line from which its letters are its language's
+_ODD_LETTERS = 3
 _USUAL = 0.17  # the least share of small words in running text
 
 
@@ -74,11 +76,16 @@ class Identifier:
         scores = [self._score(line.text, *script) for line, script in zip(lines, scripts, strict=True)]
         main = known or self._main(lines, scores)
         beside: dict[str, float] = {}
-        for score in scores:
+        alphabet: set[str] = set()
+        for line, score in zip(lines, scores, strict=True):
             for tag, value in score.items():
                 beside[tag] = beside.get(tag, 0.0) + value
+            if score.get(main, 0.0) >= _CLEAR and score[main] >= max(score.values()):
+                alphabet.update(line.text[:_SAMPLE].lower())
         for line, script, score in zip(lines, scripts, scores, strict=True):
-            line.language = self._of_line(line, *script, score, main, beside)
+            strange = set(line.text[:_SAMPLE].lower()) - alphabet if alphabet else ()
+            odd = len(strange) >= _ODD_LETTERS and sum(map(str.isalpha, strange)) >= _ODD_LETTERS
+            line.language = self._of_line(line, *script, score, main, beside, odd=odd)
         return main
 
     def narrow(self, tag: str, text: str) -> str:
@@ -151,16 +158,30 @@ class Identifier:
         return small >= _USUAL * len(words)
 
     def _of_line(
-        self, line: Line, script: str, letters: int, score: dict[str, float], main: str, beside: dict[str, float]
+        self,
+        line: Line,
+        script: str,
+        letters: int,
+        score: dict[str, float],
+        main: str,
+        beside: dict[str, float],
+        *,
+        odd: bool,
     ) -> str:
-        """The language of a line, given the page's and how much of the page other languages claim."""
+        """The language of a line, given the page's and how much of the page other languages claim.
+
+        A line is `odd` where it has letters that the page's language shows nowhere on the page.
+        """
         tags = self._by_script.get(script, [])
         carried = main in self._by_tag
         foreign = letters >= 4 and carried and main not in tags
-        told = foreign
+        told = foreign or odd
         if score and carried:
             best = max(score, key=score.__getitem__)
-            if not foreign and (score.get(main, 0.0) >= 0.6 * score[best] or score[best] < 1.0):
+            own = score.get(main, 0.0)
+            if not foreign and own >= 0.6 * score[best] and (own >= 1.0 or not odd):
+                return main
+            if score[best] < 1.0 and not told:
                 return main
             if score[best] >= 2.0:
                 return best

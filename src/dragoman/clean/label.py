@@ -72,7 +72,7 @@ def _opened(line: Line, first: Hit) -> Label | None:
         return "summary"
     if "source" in classes and (ADDRESS.match(rest.lstrip(_SEPARATORS)) or (colon and short and not _ends(rest))):
         return "source"
-    if "credit" in classes and short and (colon or not rest.strip()):
+    if "credit" in classes and short and len(rest.split()) <= 8 and (colon or not rest.strip()):
         return "credit"
     if "byline" in classes and line.size <= 110 and (colon or _is_name(rest)) and not line.sentence:
         return "byline"

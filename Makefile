@@ -2,14 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SAMPLES := src/dragoman/samples
+SAMPLES := src/dragoman/samples/*.txt src/dragoman/samples/*.html
 COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 .PHONY: demo test lint check bench lock
 
 demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 	$(BIN)/dragoman read $(SAMPLES) --store demo.db
-	$(BIN)/dragoman brief CHN BLR --store demo.db --limit 5
+	$(BIN)/dragoman brief China France --store demo.db --limit 5
 
 test: $(VENV)/.installed-dev  ## run the tests
 	$(BIN)/python -m pytest

@@ -19,6 +19,7 @@ from dragoman.resolve import Told
 from dragoman.store import Store
 
 SAMPLES = Path(__file__).parents[1] / "src" / "dragoman" / "samples"
+PATTERNS = [str(SAMPLES / "*.txt"), str(SAMPLES / "*.html")]
 PAGE = 5_000
 """Bytes of the page that the figures are scaled to."""
 SECONDS = 5.0
@@ -84,7 +85,7 @@ def measure(pages: Sequence[tuple[str, bytes]], place: Path) -> tuple[dict[str, 
 
 def main() -> None:
     """Prints the figures."""
-    pages = load(sys.argv[1:] or [str(SAMPLES)])
+    pages = load(sys.argv[1:] or PATTERNS)
     if not pages:
         sys.exit("bench: no page to read; give some: python -m bench.speed PATH ...")
     with tempfile.TemporaryDirectory() as folder:

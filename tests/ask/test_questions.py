@@ -56,6 +56,11 @@ def test_a_timeline_is_in_order_and_cites_every_outlet(store: Store, names: Name
     assert visit.citations[0].words == "arrived in Minsk on Thursday"
 
 
+def test_all_who_meet_stand_side_by_side(store: Store, names: Names) -> None:
+    (meeting,) = timeline(store, types=["meeting"], names=names).lines
+    assert meeting.text == "Meeting: Li Qiang (China) and Roman Golovchenko (Prime Minister, Belarus); Belarus"
+
+
 def test_a_timeline_runs_by_day_with_undated_events_last(names: Names) -> None:
     dates = [None, day("2024-03-01"), days("2024-01-05", "2024-01-07"), day("2023-12-31")]
     made = [
@@ -98,7 +103,7 @@ def test_a_name_that_several_bear_asks_for_more(names: Names) -> None:
         assert who(store, "Anna Testov", names=names).state == "BLR"
 
 
-@pytest.mark.parametrize("given", ["CHN", "chn", "China", "CN", "中国", "Китай"])
+@pytest.mark.parametrize("given", ["CHN", "chn", "China", "CN", "中国", "中國", "Kina"])
 def test_a_state_is_known_by_code_and_by_name(names: Names, given: str) -> None:
     assert names.party(given) == "CHN"
 

@@ -100,6 +100,11 @@ def test_markdown_keeps_words_on_their_line(words: str) -> None:
     assert not any("<script" in row.replace("\\<", "") for row in rows)
 
 
+def test_letters_written_as_entities_are_read_as_letters() -> None:
+    assert "besökte" in printed("bes&ouml;kte")
+    assert "<b>" not in html(sheet(answer("&lt;b&gt;")))
+
+
 def test_one_citation_an_outlet_and_how_many_more() -> None:
     shown = printed("plain")
     assert shown.count("“plain”") == 9

@@ -119,7 +119,9 @@ def date_of(record: AnyRecord) -> Date | None:
     if isinstance(own, Date):
         return own
     if isinstance(record, Indicator) and record.period:
-        return Date(start=record.period.start, end=record.period.end, precision="span")
+        start, end = record.period.start, record.period.end
+        whole_year = start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31")
+        return Date(start=start, end=end, precision="year" if whole_year else "span")
     if isinstance(record, Relation) and record.since:
         return Date(start=record.since, end=record.since, precision=_grain(record.since))
     return None

@@ -22,6 +22,7 @@ from dragoman.records import (
 
 _DOERS = ("visitor", "actor", "sender", "appointee")
 _DONE_TO = ("host", "target", "recipient")
+_MUTUAL = ("meeting", "call", "exchange", "signing")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -58,8 +59,10 @@ def say(record: AnyRecord, names: Parties) -> str:
 
 
 def _event(event: Event, names: Parties) -> str:
-    doers = [person for person in event.participants if person.role in _DOERS]
-    others = [person for person in event.participants if person.role not in _DOERS]
+    # Who came and who received is told of a visit; at a meeting all meet.
+    directed = event.type not in _MUTUAL
+    doers = [person for person in event.participants if directed and person.role in _DOERS]
+    others = [person for person in event.participants if person not in doers]
     if doers:
         head = _people(doers, names)
         targets = [person for person in others if person.role in _DONE_TO] or others
@@ -166,7 +169,6 @@ def _indicator(figure: Indicator, names: Parties) -> str:
     return _parts(
         head,
         value,
-        f"{figure.period.start} to {figure.period.end}" if figure.period else None,
         changed,
         f"according to {figure.attributed_to}" if figure.attributed_to else None,
         figure.status if figure.status not in (None, "occurred") else None,

@@ -89,7 +89,7 @@ def read(
     pipeline = _pipeline(published, language, languages)
     tally = Tally()
     try:
-        with Store(store, create=True) as opened, _progress() as advance:
+        with Store(store, create=True) as opened, _progress(inputs) as advance:
             try:
                 for outcome in pipeline.read_into(opened, inputs):
                     tally.add(_sure(outcome, min_confidence))
@@ -172,7 +172,7 @@ def _sure(outcome: Told | Unreadable, min_confidence: float) -> Told | Unreadabl
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[Told | Unreadable], None]]:
+def _progress(inputs: Iterable[str]) -> Iterator[Callable[[Told | Unreadable], None]]:
     """A bar on standard error, where that is a terminal."""
     if not err().is_terminal:
         yield lambda _outcome: None
@@ -180,11 +180,11 @@ def _progress() -> Iterator[Callable[[Told | Unreadable], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from dragoman.ask.render.text import one_line
-    from dragoman.read import Unreadable
+    from dragoman.read import Unreadable, expand
 
     columns = (TextColumn("{task.fields[page]}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err(), transient=True) as progress:
-        task = progress.add_task("read", total=None, page="")
+        task = progress.add_task("read", total=sum(1 for _source in expand(inputs)), page="")
 
         def advance(outcome: Told | Unreadable) -> None:
             document = outcome.document if isinstance(outcome, Unreadable) else outcome.page.document

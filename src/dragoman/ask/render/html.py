@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from dragoman.ask.answers import Citation
-from dragoman.ask.render.sheet import Entry, Sheet
+from dragoman.ask.render.sheet import Entry, Sheet, readable
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
@@ -57,4 +57,4 @@ def _entry(entry: Entry) -> Iterator[str]:
 def _cited(cited: Citation) -> str:
     language = f' lang="{escape(cited.language)}"' if cited.language else ""
     day = f", {escape(cited.day)}" if cited.day else ""
-    return f"<li><cite>{escape(cited.outlet)}{day}</cite>: <q{language}>{escape(cited.words)}</q></li>"
+    return f"<li><cite>{escape(cited.outlet)}{day}</cite>: <q{language}>{escape(readable(cited))}</q></li>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.ask.render.sheet import Entry, Sheet, source_text
+from dragoman.ask.render.sheet import Entry, Sheet, readable, source_text
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LIST_HEAD = re.compile(r"^(\d+)([.)])|^([-+])")
@@ -43,7 +43,7 @@ def _entry(entry: Entry, depth: int) -> Iterator[str]:
     key = f" `{entry.id}`" if entry.id else ""
     yield f"{pad}- {when}{plain(entry.text)}{key}"
     for cited in entry.cited:
-        yield f"{pad}  - {plain(source_text(cited))}: “{plain(cited.words)}”"
+        yield f"{pad}  - {plain(source_text(cited))}: “{plain(readable(cited))}”"
     if entry.more:
         yield f"{pad}  - and {entry.more} more"
     for lower in entry.below:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from dragoman.ask.answers import Answer, Citation, Line, best_citations
 from dragoman.ask.brief import Brief, Channel
@@ -136,6 +137,11 @@ def entry(told: Line) -> Entry:
     cited = best_citations(told.citations, _CITED)
     outlets = len({one.outlet for one in told.citations})
     return Entry(day_text(told.date), told.text, told.id, tuple(cited), outlets - len(cited))
+
+
+def readable(cited: Citation) -> str:
+    """The words for people: what a web page writes as `&ouml;` is read as the letter it stands for."""
+    return unescape(cited.words)
 
 
 def source_text(cited: Citation) -> str:

@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.ask.explain import Explanation, Told
+from dragoman.ask.names import day_text
 from dragoman.ask.page import PageView, Run, StoryView
-from dragoman.ask.render.sheet import Entry, Sheet, source_text
+from dragoman.ask.render.sheet import Entry, Sheet, readable, source_text
 
 KIND_STYLES = {
     "article": "underline",
@@ -64,7 +65,7 @@ def _entry(entry: Entry, depth: int) -> Iterator[RenderableType]:
     yield _indented(head, 2 * depth)
     for cited in entry.cited:
         words = Text(f"{one_line(source_text(cited))}: ", style="dim")
-        words.append(f"“{one_line(cited.words)}”", style="not dim italic")
+        words.append(f"“{one_line(readable(cited))}”", style="not dim italic")
         yield _indented(words, 2 * depth + 4)
     if entry.more:
         yield _indented(Text(f"and {entry.more} more", style="dim"), 2 * depth + 4)
@@ -80,6 +81,8 @@ def explanation_text(answer: Explanation) -> RenderableType:
     """Why a record is there, for a terminal."""
     head = Text(one_line(answer.line.text), style="bold")
     about = Text(f"{answer.line.kind} {answer.line.id}", style="dim")
+    if answer.line.date is not None:
+        about.append(f", {day_text(answer.line.date)}")
     if answer.line.confidence is not None:
         about.append(f", confidence {answer.line.confidence:.2f}")
     if answer.line.sources:

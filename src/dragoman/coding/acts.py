@@ -94,7 +94,9 @@ def _fill(
     if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
         subject = None
     used: set[int] = set()
-    for source in frame.a:
+    if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
+        act.a, act.a_from = list(speaker), "speaker"
+    for source in () if act.a else frame.a:
         found = _find(clauses, index, source, subject, used)
         if found is not None:
             act.a, act.a_from = _members(clauses.group(found), source, frame), source

@@ -23,11 +23,13 @@ class Clauses:
         number: the clause of each item.
         verb_second: the subject may follow the verb where something else stands first.
         before: prepositional phrases stand before the verb.
+        continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
     """
 
     items: Sequence[Item]
     verb_second: bool
     before: bool
+    continued: bool = False
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
 
@@ -72,6 +74,8 @@ class Clauses:
         found = self._left(at, own)
         if found is not None:
             return found
+        if self.continued and own == 0:
+            return None
         relative = self._relative(at, own)
         if relative is not None:
             return relative

@@ -16,7 +16,7 @@ from dragoman.coding.parties import remember
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
-from dragoman.coding.speech import Saying, goes_on, speech, verbatim
+from dragoman.coding.speech import Saying, gather, goes_on, speech, verbatim
 from dragoman.coding.text import StoryText
 from dragoman.coding.when import dates
 from dragoman.knowledge import Knowledge
@@ -78,7 +78,8 @@ class Coder:
         findings = matter.findings()
         events += [self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)]
         records: list[Record] = list(events)
-        records += [self._quote(saying, sentence, cast, story) for saying, sentence in verbatim(sayings, text, reader.quotes)]
+        for passage, places in gather(verbatim(sayings, text, reader.quotes)):
+            records.append(self._quote(passage, places, cast))
         for finding in findings:
             finding.record.evidence = _evidence(finding.places)
             records.append(finding.record)
@@ -116,8 +117,7 @@ class Coder:
             event.status = "planned"
         return event
 
-    def _quote(self, saying: Saying, sentence: Sentence, cast: Cast, story: Story) -> Record:
-        del story
+    def _quote(self, saying: Saying, places: Iterable[Place], cast: Cast) -> Record:
         speaker = saying.speaker
         member = cast.members.get(speaker.name or "")
         name = speaker.name
@@ -125,6 +125,8 @@ class Coder:
             name = self._knowledge.states[speaker.state].name
         elif speaker.type == "org" and speaker.key == "ministry" and speaker.state:
             name = f"{speaker.name} of {self._knowledge.states[speaker.state].name}"
+        elif speaker.type == "both":
+            name = f"The {speaker.key.replace('-', ' ')}"
         office = speaker.office or (member.office if member else None)
         return Quote(
             speaker=name or office or "",
@@ -132,7 +134,7 @@ class Coder:
             state=speaker.state,
             verbatim=saying.verbatim,
             said_to=saying.said_to.name if saying.said_to else None,
-            evidence=sentence.text.spans(saying.start, saying.end),
+            evidence=_evidence(places),
             rule=saying.rule,
         )
 

@@ -120,7 +120,8 @@ class Reader:
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
         items = groups(self._mentions(cut, text.text, namer))
-        clauses = Clauses(items, self._second, self._before)
+        continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
+        clauses = Clauses(items, self._second, self._before, continued)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

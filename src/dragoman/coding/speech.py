@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.cast import Cast
+from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
 from dragoman.coding.quoted import quoted
+from dragoman.coding.romanise import romanise
 from dragoman.coding.scene import Sentence
 from dragoman.coding.text import StoryText
 
@@ -77,15 +78,37 @@ def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
             continue
         group = clauses.group(speaker_at)
         assert group is not None
-        people = settle(group.members[:1] if group.joint or len(group.members) > 1 else group.members, cast)
-        if not people or people[0].type not in _SPEAKERS or _medium(people[0], cast):
+        speaker = _who(group.members[0], entry.key, cast)
+        if speaker is None or _medium(speaker, cast):
             continue
         start, end = _content(sentence, index, speaker_at, entry.key)
         if end - start < _SHORTEST:
             continue
         told = _told(clauses, index, speaker_at, cast) if entry.key in ("tells", "asks") else None
-        return [Saying(people[0], start, end, False, told, number, entry.rule)]
+        return [Saying(speaker, start, end, False, told, number, entry.rule)]
     return []
+
+
+def _who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
+    """Who speaks: "the two sides" stay together; a full name is somebody's though nobody has it on file."""
+    if mention.type == "name":
+        written = mention.name or ""
+        parts = written.replace("·", " ").split()
+        if len(parts) not in (2, 3, 4) or frame not in ("says", "tells", "writes"):
+            return None
+        member = cast.meet(Member(romanise(written), acts=False))
+        cast.call(written, member.name)
+        cast.call(parts[-1], member.name)
+        return Mention(mention.start, mention.end, "person", name=member.name, acts=False)
+    if mention.type == "both":
+        return mention
+    found = settle([mention], cast)
+    if not found or found[0].type not in _SPEAKERS:
+        return None
+    one = found[0]
+    if one.type == "office" and not (one.acts and (one.state or one.org)):
+        return None
+    return one
 
 
 def _medium(mention: Mention, cast: Cast) -> bool:
@@ -118,19 +141,30 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     """The range of the words said: behind the verb, or before it where the sentence ends with it."""
     clauses, span, source = sentence.clauses, sentence.span, sentence.text.text
     verb, speaker = clauses.items[index], clauses.items[speaker_at]
-    after = max(verb.end, speaker.end) if frame == "according" or speaker.start > verb.start else verb.end
+    after = verb.end if frame == "noting" else max(verb.end, speaker.end)
     if frame == "tells":
         that = next((i for i in range(index, len(clauses.items)) if clauses.kind(i) == sym.THAT), None)
         if that is not None:
             after = max(after, clauses.items[that].end)
     start, end = after, span.end
-    if len(source[after : span.end].strip(" .。,，、\"'”’»")) < _SHORTEST:
+    if frame == "says" and _tagged(clauses, index, speaker_at):
+        start, end = span.start, min(verb.start, speaker.start)
+    elif len(source[after : span.end].strip(" .。,，、\"'”’»")) < _SHORTEST:
         start, end = span.start, min(verb.start, speaker.start)
     while start < end and not source[start].isalnum():
         start += 1
     while end > start and not source[end - 1].isalnum():
         end -= 1
     return start, end
+
+
+def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
+    """The words come first and "X said on Friday" only closes them."""
+    if speaker_at > index or clauses.number[speaker_at] == 0 or clauses.number[speaker_at] != clauses.number[index]:
+        return False
+    if clauses.kind(index + 1) in (sym.THAT, ":", ",", "group", "i", sym.ACT, "") or clauses.kind(speaker_at - 1) != ",":
+        return clauses.kind(index + 1) == ""
+    return clauses.bare(0) and clauses.kind(index + 1) in ("m", "o")
 
 
 def _told(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention | None:
@@ -199,3 +233,18 @@ def _whole(text: StoryText, block: int, start: int, end: int) -> bool:
 def _covered(saying: Saying, start: int, end: int) -> bool:
     shared = min(saying.end, end) - max(saying.start, start)
     return shared * 2 > saying.end - saying.start
+
+
+def gather(
+    sayings: Sequence[tuple[Saying, Sentence]],
+) -> list[tuple[Saying, list[tuple[Sentence, int, int]]]]:
+    """One passage of one speaker: what somebody says in a paragraph, however often "he said" interrupts it."""
+    passages: dict[tuple[int, str, bool], tuple[Saying, list[tuple[Sentence, int, int]]]] = {}
+    for saying, sentence in sayings:
+        speaker = saying.speaker
+        whose = speaker.name or speaker.state or speaker.key or speaker.office or ""
+        key = (sentence.span.block, whose, saying.verbatim)
+        kept = passages.setdefault(key, (saying, []))
+        kept[1].append((sentence, saying.start, saying.end))
+        kept[0].said_to = kept[0].said_to or saying.said_to
+    return list(passages.values())

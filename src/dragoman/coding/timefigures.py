@@ -149,7 +149,9 @@ def numeral(text: str) -> int | None:
 def _roles(number: int, long: bool, ordinal: bool) -> frozenset[str]:
     """The roles that a number can play; `long` where it has more than two digits."""
     if ordinal:
-        return frozenset(("ordinal", "day", "oday")) if 1 <= number <= 31 and not long else frozenset(("ordinal",))
+        if 1 <= number <= 31 and not long:
+            return frozenset(("ordinal", "day", "oday"))
+        return frozenset(("ordinal", "year") if 1000 <= number < 2200 else ("ordinal",))
     if 1000 <= number < 2200:
         return frozenset(("year",))
     roles = {"count"} if number < 1000 else set[str]()

@@ -160,9 +160,11 @@ class Vocabulary:
         for index, at, past in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
             before, after, left, right, cased, levels = hits[index]
             start, end = at + before, past - after
-            if end > size or start < 0 or (left and start and _runs_on(folded[start - 1])):
+            if end > size or start < 0:
                 continue
-            if right and end < size and _runs_on(folded[end]):
+            if left and start and folded[start - 1].isalpha() and folded[start - 1] < IDEOGRAPHS:
+                continue  # the word began before
+            if right and end < size and folded[end].isalpha() and folded[end] < IDEOGRAPHS:
                 continue
             level = levels[_case(text[start:end]) if cased else _ANY]
             if level is not None:
@@ -179,7 +181,3 @@ def _case(raw: str) -> int:
         return _CAPITALS
     return _ANY if raw[0].islower() else _CAPITAL
 
-
-def _runs_on(char: str) -> bool:
-    """A letter of a script that writes words with spaces: the word goes on."""
-    return char.isalpha() and char < IDEOGRAPHS

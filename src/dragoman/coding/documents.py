@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, resolved, told
 from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.ties import acts_near
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.records import Agreement, Date
 
@@ -118,9 +119,22 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         signers = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]
         if len(signers) > 1:
             return Owners(signers, "list", signing.act.start, hi)
+    signers = _signers(around, noun)
+    if len(signers.parties) > 1:
+        return signers
     if noun.key in _JOINT and signing is not None:
         return of_story(around, noun.start, noun.end)
     return Owners([], "", lo, hi)
+
+
+def _signers(around: Surroundings, noun: Noun) -> Owners:
+    """Those right before the verb of signing or issuing, whatever marker stands before them."""
+    for act in acts_near(around, noun.start, "sign", "issue"):
+        group = next(iter(around.before(act.start)), None)
+        beside = group is not None and around.words(group.end, act.start) <= 1
+        if group is not None and beside and _gap(around, act.start, act.end, noun) <= _ACT_REACH:
+            return Owners(around.parties(group), "list", group.start, noun.end)
+    return Owners([], "", noun.start, noun.end)
 
 
 def _bodies(around: Surroundings) -> set[str]:

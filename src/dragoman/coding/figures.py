@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.finding import Finding, resolved, told
 from dragoman.coding.mention import Group
-from dragoman.coding.nouns import Noun, Surroundings, nouns
+from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.records import Change, Indicator, Period
 
@@ -49,7 +49,7 @@ def figures(around: Surroundings, day: date | None) -> list[Finding[Indicator]]:
         around: the sentence.
         day: the day of the story, against which "last year" is told.
     """
-    found = nouns(around.sentence.matter, "indicator")
+    found = around.spots("indicator")
     measured = [noun for noun in found if noun.key not in _WORDS]
     if not measured or not around.sentence.numbers:
         return []

@@ -20,6 +20,7 @@ _CUT = re.compile(r"[,，;；:：]|[—–](?=\s)")
 _WORD = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
 _BODIES = frozenset(("intergovernmental", "bloc", "initiative"))
 _PARTING = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))
+_NAMES = frozenset(("person", "org", "venue"))
 _WIDE = 2
 _KERNELS = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
 
@@ -85,6 +86,7 @@ class Surroundings:
         self.start, self.end = sentence.span.start, sentence.span.end
         items = sentence.clauses.items
         self.groups: list[Group] = [item for item in items if isinstance(item, Group)]
+        self._names = [(m.start, m.end) for group in self.groups for m in group.members if m.type in _NAMES]
         self._index = {item.start: index for index, item in enumerate(items) if isinstance(item, Group)}
         closed = [(s.start, s.end) for s in (*sentence.numbers, *sentence.times)]
         self._cuts = [
@@ -116,10 +118,10 @@ class Surroundings:
         return len(found) - wide + (wide + 1) // _WIDE
 
     def before(self, offset: int, *, stretches: int = 0) -> Iterator[Group]:
-        """Name groups that end before an offset, nearest first, at most so many commas away."""
+        """Name groups that begin before an offset, nearest first, at most so many commas away."""
         own = self.stretch(offset)
         for group in reversed(self.groups):
-            if group.end <= offset:
+            if group.start < offset:
                 if own - self.stretch(group.start) > stretches:
                     return
                 yield group
@@ -193,8 +195,9 @@ class Surroundings:
         return not isinstance(item, Group) and bool(item.atoms) and item.kind == "m" and marker in item.atoms[0].value
 
     def spots(self, kind: str, *keys: str) -> list[Noun]:
-        """The sentence's words of a kind, of some classes where they are named."""
-        return [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]
+        """The sentence's words of a kind, of some classes where they are named; what is part of a name is none."""
+        found = [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]
+        return [noun for noun in found if not any(lo <= noun.start and noun.end <= hi for lo, hi in self._names)]
 
     def whole(self, noun: Noun, kind: str = "") -> bool:
         """The form says by itself what it is about: it holds the bare noun of its kind, or of another."""

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.lexicon import fold_words
 
-HEAD, WHOLE = 220, 420
+HEAD, WHOLE = 160, 420
 """How many characters of a long line are looked at for furniture, and how long a line is looked at whole."""
 
 ENDING = frozenset(("comment", "related"))

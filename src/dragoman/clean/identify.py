@@ -82,8 +82,13 @@ class Identifier:
                 beside[tag] = beside.get(tag, 0.0) + value
             if score.get(main, 0.0) >= _CLEAR and score[main] >= max(score.values()):
                 alphabet.update(line.text[:_SAMPLE].lower())
+        home = Counter(script for script, _ in scripts).most_common(1)[0][0] if scripts else ""
         for line, script, score in zip(lines, scripts, scores, strict=True):
-            strange = set(line.text[:_SAMPLE].lower()) - alphabet if alphabet else ()
+            if main not in self._by_tag and script[0] == home:
+                line.language = main
+                continue
+            settled = not alphabet or score.get(main, 0.0) >= _CLEAR
+            strange = () if settled else set(line.text[:_SAMPLE].lower()) - alphabet
             odd = len(strange) >= _ODD_LETTERS and sum(map(str.isalpha, strange)) >= _ODD_LETTERS
             line.language = self._of_line(line, *script, score, main, beside, odd=odd)
         return main

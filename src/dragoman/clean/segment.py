@@ -89,7 +89,6 @@ def _is_paragraph(lines: Sequence[Line], at: int) -> bool:
 
 def _after_marker(lines: Sequence[Line], marker: int, since: int) -> int | None:
     """The title after a marker for more articles, where the text below is its own and not the story's before."""
-    story = _folded(lines[since:marker])
     for at in range(marker + 1, min(len(lines), marker + 4)):
         line = lines[at]
         if line.label != "text" or not _title_like(line) or line.ended:
@@ -99,7 +98,7 @@ def _after_marker(lines: Sequence[Line], marker: int, since: int) -> int | None:
             return None
         paragraphs = [line for line in lines[first : first + 6] if line.label == "text" and line.strong]
         own = cohesion(line.text, _folded(paragraphs))
-        if len(paragraphs) >= 2 and own >= 0.5 and own > cohesion(line.text, story) + 0.2:
+        if len(paragraphs) >= 2 and own >= 0.5 and own > cohesion(line.text, _folded(lines[since:marker])) + 0.2:
             return at
     return None
 

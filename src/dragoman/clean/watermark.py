@@ -10,7 +10,7 @@ from dragoman.clean.line import Line
 from dragoman.lexicon import fold_words
 
 _LOWER, _UPPER = "a-zß-öø-ÿа-яёіїєґ", "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
-_TURN = re.compile(f"[{_LOWER}](?=[{_UPPER}])")
+_TURN = re.compile(f"(?<=[{_LOWER}])[{_UPPER}]")
 _LONGEST = 40
 _SHORTEST = 4
 _OFTEN = 3
@@ -39,7 +39,7 @@ def cut_watermarks(lines: Sequence[Line]) -> tuple[str | None, list[tuple[int, i
 
 
 def _phrase(text: str) -> str | None:
-    turns = [found.end() for found in _TURN.finditer(text)]
+    turns = [found.start() for found in _TURN.finditer(text)]
     if len(turns) < _OFTEN:
         return None
     groups: dict[str, list[int]] = defaultdict(list)

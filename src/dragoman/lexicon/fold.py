@@ -6,35 +6,30 @@ becomes a space.
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from functools import cache
 
 import opencc
 
+_PLANES = 0x20000  # characters beyond are left as they are
+
 
 @cache
-def _tables() -> tuple[dict[int, int], dict[int, int]]:
-    """Translation tables: the fold, and the fold with punctuation as spaces."""
-    folded: dict[int, int] = {}
+def _tables() -> tuple[str, str]:
+    """The fold, and the fold with punctuation as spaces: strings indexed by code point, which translate fastest."""
     simplified = _simplified()
-    for code in range(sys.maxunicode + 1 if sys.maxunicode < 0x20000 else 0x20000):
-        if 0xD800 <= code <= 0xDFFF:
-            continue
+    folded: list[str] = []
+    words: list[str] = []
+    for code in range(_PLANES):
         char = chr(code)
         new = unicodedata.normalize("NFKC", char)
         new = new if len(new) == 1 else char
         lower = new.lower()
         new = lower if len(lower) == 1 else new
         new = simplified.get(new, new)
-        if new != char:
-            folded[code] = ord(new)
-    words = dict(folded)
-    for code in range(0x20000):
-        char = chr(folded.get(code, code))
-        if not (char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")):
-            words[code] = 32
-    return folded, words
+        folded.append(new)
+        words.append(new if new.isalnum() or unicodedata.category(new) in ("Mn", "Mc") else " ")
+    return "".join(folded), "".join(words)
 
 
 def _simplified() -> dict[str, str]:

@@ -372,7 +372,9 @@ def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int
     end = after = at + 1
     commas = 0
     while after + 1 < len(parts):
-        link, following = parts[after], parts[after + 1]
+        link, following, step = parts[after], parts[after + 1], 2
+        if commas and _kind(link) == "," and _kind(following) == sym.AND and after + 2 < len(parts):
+            link, following, step = following, parts[after + 2], 3  # A, B, and C
         if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
             break
         if first.possessive and not following.possessive and link.kind == ",":
@@ -381,7 +383,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int
             members.append(following)
             if link.atoms and "with" in link.atoms[0].value:
                 with_from = with_from or len(members) - 1
-            end = after = after + 2
+            end = after = after + step
             commas = 0
         elif link.kind == ",":
             members.append(following)
@@ -394,6 +396,10 @@ def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int
     else:
         end = after
     return members, end, with_from
+
+
+def _kind(part: Chunk | Mention) -> str:
+    return part.kind if isinstance(part, Chunk) else ""
 
 
 def _alike(a: Mention, b: Mention) -> bool:

@@ -79,7 +79,7 @@ class Matter:
             self._documents += documents(around, drafts, self._words.marks, self._day)
         if kinds & {"nouns", "series", "bodies"}:
             going_on = self._mechanisms[-1] if self._mechanisms and self._block == sentence.span.block else None
-            self._mechanisms += mechanisms(around, self._day, going_on)
+            self._mechanisms += mechanisms(around, drafts, self._day, going_on)
             self._block = sentence.span.block
 
     def findings(self) -> list[Finding[Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
 from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.ties import DATED
@@ -19,11 +20,14 @@ _BESIDE = 3
 _NEAR = 6
 
 
-def mechanisms(around: Surroundings, day: date | None, before: Finding[Mechanism] | None) -> list[Finding[Mechanism]]:
+def mechanisms(
+    around: Surroundings, drafts: Sequence[Draft], day: date | None, before: Finding[Mechanism] | None
+) -> list[Finding[Mechanism]]:
     """The channels of a sentence; bodies told without one belong to the channel told of before.
 
     Args:
         around: the sentence.
+        drafts: the events coded from it.
         day: the day of the story.
         before: the channel of the sentence before in the same paragraph, which this one may go on about.
     """
@@ -35,6 +39,7 @@ def mechanisms(around: Surroundings, day: date | None, before: Finding[Mechanism
             continue
         listed = last is not None and around.words(last.end, noun.start) <= _BESIDE
         own = owned(around, noun)
+        own = own if own.parties else _met(around, noun, drafts)
         if owners is None or own.parties or not listed:
             owners = own
         else:
@@ -82,6 +87,18 @@ def owned(around: Surroundings, noun: Noun) -> Owners:
     """The parties that the words around a channel's noun give it; none where these are not plain."""
     owners = whose(around, noun.start, noun.end)
     return owners if owners.how in _CLEAR else Owners([], "", noun.start, noun.end)
+
+
+def _met(around: Surroundings, noun: Noun, drafts: Sequence[Draft]) -> Owners:
+    """The parties of the meeting that is told to be the channel's: held a meeting of the joint committee."""
+    for draft in drafts:
+        act = draft.act
+        gap = around.words(act.end, noun.start) if noun.start >= act.end else around.words(noun.end, act.start)
+        near = gap <= _NEAR and around.stretch(act.start) == around.stretch(noun.start)
+        states = [party for party in draft.event.parties if party in around.cast.knowledge.states]
+        if near and draft.event.type == "meeting" and len(states) > 1 and noun.key not in _LOOSE:
+            return Owners(states, "list", min(act.start, noun.start), max(act.end, noun.end))
+    return Owners([], "", noun.start, noun.end)
 
 
 def canonical(around: Surroundings, noun: Noun, parties: Sequence[str]) -> KnownMechanism | None:
@@ -135,7 +152,9 @@ def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str |
     for launch in around.spots("launch"):
         if launch.start < noun.end and around.stretch(launch.start) != around.stretch(noun.start):
             continue
-        time = time_of(around, launch.start, launch.end, DATED, reach=4)
+        time = time_of(around, launch.start, launch.end, DATED, reach=12)
+        if time is not None and around.stretch(time.start) != around.stretch(launch.start):
+            continue
         since = iso(resolved(time, day))
         if since is not None:
             return since, time

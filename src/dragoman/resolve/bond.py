@@ -172,19 +172,23 @@ def _placed_in_time(gist: Gist) -> bool:
 
 
 def _told_when_it_happened(left: Gist, right: Gist) -> bool:
-    """Whether the days of publication allow that an undated event is the other's."""
-    return _window_holds(left, right) and _window_holds(right, left)
+    """Whether the days of events and of reports allow that both are one; what has neither is bound by nothing."""
+    mine, theirs = when(left), when(right)
+    return mine is None or theirs is None or (mine[0] <= theirs[1] and theirs[0] <= mine[1])
 
 
-def _window_holds(undated: Gist, other: Gist) -> bool:
-    if undated.start or not undated.published:
-        return True
-    before, after = _SINCE_REPORT.get(undated.status, (-30, 30))
-    told = date.fromisoformat(undated.published)
-    first, last = (told + timedelta(days=before)).isoformat(), (told + timedelta(days=after)).isoformat()
-    if other.start:
-        return other.start <= last and first <= other.end
-    return not other.published or abs((date.fromisoformat(other.published) - told).days) <= after - before
+def when(gist: Gist) -> tuple[str, str] | None:
+    """First and last day on which it can have been, ISO 8601: its date, else what the day of its report allows."""
+    if gist.start:
+        return gist.start, gist.end
+    if not gist.published:
+        return None
+    before, after = _SINCE_REPORT.get(gist.status, (-30, 30))
+    told = date.fromisoformat(gist.published)
+    try:
+        return (told + timedelta(days=before)).isoformat(), (told + timedelta(days=after)).isoformat()
+    except OverflowError:
+        return gist.published, gist.published
 
 
 def _stance_bond(left: Gist, right: Gist, score: float) -> Bond | None:

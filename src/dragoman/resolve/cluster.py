@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from dragoman.resolve.bond import FIRM, Bond, apart, bond
 from dragoman.resolve.gist import Gist
+from dragoman.resolve.keys import Key
 
 Pair = tuple[str, str]
 """Two gist ids, the smaller first."""
 
 
-def pairs_of(keys: Mapping[str, Iterable[str]]) -> set[Pair]:
-    """The pairs of gists that share a blocking key, from the keys of each."""
-    blocks: dict[str, list[str]] = defaultdict(list)
+def pairs_of(keys: Mapping[str, Iterable[Key]]) -> set[Pair]:
+    """The pairs of gists that share a block in which one looks for the other, from the keys of each."""
+    looking: dict[str, list[str]] = defaultdict(list)
+    standing: dict[str, list[str]] = defaultdict(list)
     for gist, own in keys.items():
         for key in own:
-            blocks[key].append(gist)
-    return {pair for members in blocks.values() for pair in combinations(sorted(members), 2)}
+            (looking if key.looks else standing)[key.block].append(gist)
+    return {
+        (min(one, other), max(one, other))
+        for block, seekers in looking.items()
+        for one, other in chain(combinations(seekers, 2), product(seekers, standing[block]))
+    }
 
 
 def bonds_of(gists: Mapping[str, Gist], pairs: Iterable[Pair]) -> dict[Pair, Bond]:

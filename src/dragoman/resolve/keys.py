@@ -1,48 +1,103 @@
-"""Blocking keys: only gists that share one are compared."""
+"""Blocking keys: only gists that share one are compared, and only where one of the two looks for the other there.
+
+A day's meeting looks for others of its days. A vague telling looks in the month, or among all that the same people ever
+did; there the day's meetings stand to be found, but do not look at each other: else every report on two busy countries
+would be compared with every other.
+"""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import combinations
+from typing import NamedTuple
 
-from dragoman.resolve.gist import STANCES, Gist
+from dragoman.resolve.bond import when
+from dragoman.resolve.gist import NARROW, ONCE, STANCES, Figure, Gist
 
 _MONTHS = 14
 _PAIRS = 15
 _SKETCH = 6
 
 
-def keys_of(gist: Gist) -> list[str]:
+class Key(NamedTuple):
+    """A block, and whether the gist looks for others there or only stands to be found."""
+
+    block: str
+    looks: bool
+
+
+def keys_of(gist: Gist) -> list[Key]:
     """The blocks a gist belongs to."""
     head = f"{gist.kind}|{gist.family}|"
-    return sorted({head + "|".join(map(str, parts)) for parts in _KEYS[gist.kind](gist)})
+    found: dict[str, bool] = {}
+    for looks, *parts in _KEYS[gist.kind](gist):
+        block = head + "|".join(map(str, parts))
+        found[block] = found.get(block, False) or bool(looks)
+    return [Key(block, looks) for block, looks in sorted(found.items())]
 
 
-def _event(gist: Gist) -> Iterator[tuple[object, ...]]:
-    who = [*_pairs(gist.parties), *(("person", prefix) for figure in gist.named for prefix in _prefixes(figure.name))]
-    months = list(_months(gist.start, gist.end))
-    if not months and gist.published:
-        months = list(_around(gist.published))
-    for month in months:
-        for key in who:
-            yield ("in", month, *key)
+Parts = tuple[object, ...]
+"""Whether the gist looks there, then the parts of the key."""
+
+
+def _event(gist: Gist) -> Iterator[Parts]:
     if gist.ordinal:
-        yield ("ordinal", gist.ordinal, *gist.parties)
+        yield (True, "ordinal", gist.ordinal, *gist.parties)
     if gist.type in STANCES:
+        yield from _stance(gist)
         return
-    for key in who:
-        # Undated tellings look for their like among these; dated ones must be findable there.
-        if key[0] == "person":
-            yield ("whenever", gist.country, *key)
+    sides, casts = list(_sides(gist)), list(_casts(gist))
+    if not gist.start:
+        # Undated: the months in which it can have been, as the day of the report allows; else whenever.
+        span = when(gist)
+        times = list(_months(*span)) if span else [""]
+        yield from ((True, month, *key) for month in times for key in casts)
+        return
+    narrow = gist.days <= NARROW
+    if narrow:
+        yield from ((True, day, *key) for day in _days(gist.start, gist.end) for key in sides)
+    yield from ((not narrow, month, *key) for month in _months(gist.start, gist.end) for key in (*sides, *casts))
+    yield from ((False, "", *key) for key in casts)
 
 
-def _pairs(parties: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    if len(parties) > 1:
-        pairs = list(combinations(parties, 2))
-        # A summit of twenty would stand in hundreds of blocks: the first pairs, in order, are as good as all.
-        yield from (("pair", *pair) for pair in pairs[:_PAIRS])
-    yield from (("party", party) for party in parties[:1] if len(parties) == 1)
+def _stance(gist: Gist) -> Iterator[Parts]:
+    pairs = list(_pairs(gist.parties))
+    if not gist.start:
+        yield from ((True, "told", gist.published, *pair) for pair in pairs)
+    elif gist.days <= NARROW:
+        yield from ((True, day, *pair) for day in _days(gist.start, gist.end) for pair in pairs)
+        yield from ((False, month, *pair) for month in _months(gist.start, gist.end) for pair in pairs)
+    else:
+        yield from ((True, month, *pair) for month in _months(gist.start, gist.end) for pair in pairs)
+
+
+def _sides(gist: Gist) -> Iterator[Parts]:
+    """Who takes part: pairs of parties, and each person."""
+    yield from _pairs(gist.parties)
+    yield from (("person", prefix) for figure in gist.named for prefix in _prefixes(figure.name))
+
+
+def _pairs(parties: tuple[str, ...]) -> Iterator[Parts]:
+    if len(parties) == 1:
+        yield ("party", *parties)
+    # A summit of twenty would stand in hundreds of blocks: the first pairs, in order, are as good as all.
+    yield from (("pair", *pair) for pair in list(combinations(parties, 2))[:_PAIRS])
+
+
+def _casts(gist: Gist) -> Iterator[Parts]:
+    """What an undated telling is known by: who met whom, who travelled, whose ties."""
+    if gist.type in ONCE:
+        yield from _pairs(gist.parties)
+    for one in _principals(gist.named):
+        yield from (("one", prefix) for prefix in _prefixes(one.name))
+    prefixes = sorted({prefix for figure in gist.named for prefix in _prefixes(figure.name)})
+    yield from (("two", *pair) for pair in list(combinations(prefixes, 2))[:_PAIRS])
+
+
+def _principals(named: Iterable[Figure]) -> Iterator[Figure]:
+    return (figure for figure in named if figure.side == "a")
 
 
 def _prefixes(name: str) -> set[str]:
@@ -51,8 +106,6 @@ def _prefixes(name: str) -> set[str]:
 
 
 def _months(start: str, end: str) -> Iterator[str]:
-    if not start or not end:
-        return
     year, month = int(start[:4]), int(start[5:7])
     last = (int(end[:4]), int(end[5:7]))
     for _ in range(_MONTHS):
@@ -62,37 +115,37 @@ def _months(start: str, end: str) -> Iterator[str]:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
 
 
-def _around(day: str) -> Iterator[str]:
-    """The month before the day of publication, its own and the three after: where an undated event may lie."""
-    year, month = int(day[:4]), int(day[5:7])
-    for step in range(-1, 4):
-        number = year * 12 + month - 1 + step
-        yield f"{number // 12:04}-{number % 12 + 1:02}"
+def _days(start: str, end: str) -> Iterator[str]:
+    if start == end:
+        yield start
+        return
+    first = date.fromisoformat(start)
+    for step in range((date.fromisoformat(end) - first).days + 1):
+        yield (first + timedelta(days=step)).isoformat()
 
 
-def _relation(gist: Gist) -> Iterator[tuple[object, ...]]:
-    yield gist.parties
+def _relation(gist: Gist) -> Iterator[Parts]:
+    yield (True, *gist.parties)
 
 
-def _indicator(gist: Gist) -> Iterator[tuple[object, ...]]:
-    yield (*gist.parties, gist.value)
+def _indicator(gist: Gist) -> Iterator[Parts]:
+    yield (True, *gist.parties, gist.value)
 
 
-def _agreement(gist: Gist) -> Iterator[tuple[object, ...]]:
+def _agreement(gist: Gist) -> Iterator[Parts]:
     for year in {(gist.start or gist.published)[:4], (gist.end or gist.published)[:4]}:
-        yield (year, *gist.parties)
+        yield (True, year, *gist.parties)
 
 
-def _quote(gist: Gist) -> Iterator[tuple[object, ...]]:
+def _quote(gist: Gist) -> Iterator[Parts]:
     # Two sets of words that largely overlap share one of their least by any fixed order (a bottom sketch).
     least = sorted(gist.words, key=lambda word: (zlib.crc32(word.encode()), word))[:_SKETCH]
     for prefix in _prefixes(gist.people[0].name):
-        for word in least:
-            yield (prefix, gist.language, word)
+        yield from ((True, prefix, gist.language, word) for word in least)
 
 
-def _own(gist: Gist) -> Iterator[tuple[object, ...]]:
-    yield (gist.id,)
+def _own(gist: Gist) -> Iterator[Parts]:
+    yield (True, gist.id)
 
 
 _KEYS = {

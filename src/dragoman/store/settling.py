@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, Engine, and_, bindparam, select, update
+from sqlalchemy import Connection, Engine, and_, bindparam, or_, select, update
 
 from dragoman.records import Agreement, AnyRecord, Event, Indicator, Quote, Record, Relation, dump, kind_of, load
 from dragoman.resolve import Context, Gist, Telling, merge
@@ -66,7 +66,7 @@ def _bind(connection: Connection, fresh: list[str]) -> None:
     sharing = (
         select(blocks.c.gist, theirs.c.gist)
         .join(theirs, and_(theirs.c.key == blocks.c.key, theirs.c.gist != blocks.c.gist))
-        .where(blocks.c.gist.in_(fresh))
+        .where(blocks.c.gist.in_(fresh), or_(blocks.c.looks, theirs.c.looks))
         .distinct()
     )
     pairs = {(min(one, other), max(one, other)) for one, other in connection.execute(sharing).all()}

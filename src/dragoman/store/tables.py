@@ -64,6 +64,7 @@ blocks = Table(
     metadata,
     Column("key", String, primary_key=True),
     Column("gist", String, primary_key=True, index=True),
+    Column("looks", Boolean, nullable=False),  # looks for others there, or only stands to be found
 )
 
 bonds = Table(

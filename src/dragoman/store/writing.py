@@ -146,7 +146,11 @@ def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, st
         gists,
         [{"id": gist.id, "record": None, "touched": True, "body": _GIST.encode(gist)} for gist in heads.values()],
     )
-    add(connection, blocks, [{"key": key, "gist": gist.id} for gist in heads.values() for key in keys_of(gist)])
+    add(
+        connection,
+        blocks,
+        [{"key": key.block, "gist": gist.id, "looks": key.looks} for gist in heads.values() for key in keys_of(gist)],
+    )
     for part in chunks(heads):
         connection.execute(update(gists).where(gists.c.id.in_(part)).values(touched=True))
 

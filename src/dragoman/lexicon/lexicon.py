@@ -82,6 +82,7 @@ class _Pattern(NamedTuple):
     right: int
     cased: bool
     blocks: bool
+    covers: bool
     checked: bool
     meanings: tuple[_Meaning, ...]
 
@@ -111,16 +112,17 @@ class Lexicon:
 
     @staticmethod
     def _add(table: dict[tuple[str, bool, bool], dict[Entry, int]], form: Form, text: str, feature: str) -> None:
-        bare = " ".join(fold_words(text).split())
-        if not bare:
+        folded = fold_words(text)
+        if not folded.strip():
             return
         letters = [char for char in text if char.isalpha()]
         case = _ANY
         if text[0].isupper():
             case = _CAPITALS if len(letters) > 1 and all(c.isupper() for c in letters) else _CAPITAL
-        meanings = table.setdefault((bare, form.open_left, form.open_right), {})
         entry = Entry(form.kind, form.key, feature, form.rule)
-        meanings[entry] = min(case, meanings.get(entry, case))
+        for bare in dict.fromkeys((" ".join(folded.split()), folded.strip())):  # "St. Petersburg" folds to two spaces
+            meanings = table.setdefault((bare, form.open_left, form.open_right), {})
+            meanings[entry] = min(case, meanings.get(entry, case))
 
     def _text(self, key: tuple[str, bool, bool]) -> str:
         bare, open_left, open_right = key
@@ -137,6 +139,7 @@ class Lexicon:
             right=0 if open_right or not self._spaced else 1,
             cased=any(meaning.case for meaning in found),
             blocks=any(meaning.entry.kind == "word" for meaning in found),
+            covers=self._spaced and " " in bare and any(meaning.entry.kind == "act" for meaning in found),
             checked=not self._spaced and latin,
             meanings=found,
         )
@@ -165,6 +168,8 @@ class Lexicon:
             if pattern.blocks:
                 layers[0].append((first, last, ()))
                 layers[1].append((first, last, ()))
+            elif pattern.covers:  # "ambassador" in "recalled its ambassador to" is no name of somebody
+                layers[0].append((first, last, ()))
             for layer in {meaning.layer for meaning in meanings}:
                 entries = tuple(m.entry for m in meanings if m.layer == layer and m.entry.kind != "word")
                 if entries:

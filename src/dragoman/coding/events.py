@@ -174,6 +174,9 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     role_a, role_b = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS and m.acts]
+    named = {m.name for m in a if m.type == "person"}
+    if len(a) > 1:
+        b = [m for m in b if m.type != "person" or m.name not in named]
     a = _facing(a, b, cast)
     sides = parties((*a, *b))
     if len(sides) < 2 or (not b and len(a) < 2):

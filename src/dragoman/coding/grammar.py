@@ -23,7 +23,7 @@ _GROUP = re.compile(
             # name, then the office in apposition: "Li Haidong, a professor at ..., "
             rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
             # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-            rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK]))",
+            rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK]))",
             # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
             rf"(?P<named>(?:{_OFFICES})(?:f{_M}+)?(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
             rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$)))",

@@ -15,6 +15,7 @@ from dragoman.coding.finding import Finding, days_of
 from dragoman.coding.mechanisms import mechanisms
 from dragoman.coding.nouns import Surroundings, kernels
 from dragoman.coding.scene import Sentence
+from dragoman.coding.series import SERIAL, in_series
 from dragoman.coding.standing import standings
 from dragoman.coding.ties import diplomatic, partnerships
 from dragoman.languages import Language
@@ -62,8 +63,8 @@ class Matter:
         self._block = -1
 
     def take(self, sentence: Sentence, cast: Cast, drafts: Sequence[Draft]) -> None:
-        """Takes a sentence in, with the events coded from it."""
-        if not sentence.matter:
+        """Takes a sentence in, with the events coded from it, which learn of their series."""
+        if not sentence.matter and not any(draft.event.type in SERIAL for draft in drafts):
             return
         around = Surroundings(sentence, cast, self._words.kernels)
         kinds = {entry.kind for spot in sentence.matter for entry in spot.entries}
@@ -77,6 +78,7 @@ class Matter:
             self._relations += standings(around, self._day)
         if "document" in kinds:
             self._documents += documents(around, drafts, self._words.marks, self._day)
+        in_series(around, drafts)
         if kinds & {"nouns", "series", "bodies"}:
             going_on = self._mechanisms[-1] if self._mechanisms and self._block == sentence.span.block else None
             self._mechanisms += mechanisms(around, drafts, self._day, going_on)

@@ -14,7 +14,7 @@ from dragoman.coding.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
 from dragoman.records import Body, Mechanism
 
-_LOOSE = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchange", "mechanism", "forum"))
+LOOSE = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchange", "mechanism", "forum"))
 _CLEAR = frozenset(("between", "pair", "list", "both"))
 _BESIDE = 3
 _NEAR = 6
@@ -69,9 +69,9 @@ def _named(around: Surroundings, noun: Noun, owners: Owners, day: date | None) -
     if len(owners.parties) < 2:
         return None
     known = canonical(around, noun, owners.parties)
-    if known is None and (owners.how == "both" or (noun.key in _LOOSE and not _standing(around, noun, owners))):
+    if known is None and (owners.how == "both" or (noun.key in LOOSE and not _standing(around, noun, owners))):
         return None
-    name = known.id if known is not None else _name(around, noun, owners)
+    name = known.id if known is not None else name_of(around, noun, owners)
     lo, hi = min(owners.start, noun.start), max(owners.end, noun.end)
     return _record(around, noun, name, owners.parties, known, day, lo, hi)
 
@@ -80,7 +80,7 @@ def _standing(around: Surroundings, noun: Noun, owners: Owners) -> bool:
     """A word of regularity, a number or a field shows a channel, not one occasion."""
     lo = min(owners.start, noun.start)
     field = any(lo <= spot.start <= noun.end for spot in around.sentence.topics)
-    return field or bool(around.spots("frequency")) or _ordinal(around, noun) is not None
+    return field or bool(around.spots("frequency")) or ordinal_of(around, noun) is not None
 
 
 def owned(around: Surroundings, noun: Noun) -> Owners:
@@ -96,7 +96,7 @@ def _met(around: Surroundings, noun: Noun, drafts: Sequence[Draft]) -> Owners:
         gap = around.words(act.end, noun.start) if noun.start >= act.end else around.words(noun.end, act.start)
         near = gap <= _NEAR and around.stretch(act.start) == around.stretch(noun.start)
         states = [party for party in draft.event.parties if party in around.cast.knowledge.states]
-        if near and draft.event.type == "meeting" and len(states) > 1 and noun.key not in _LOOSE:
+        if near and draft.event.type == "meeting" and len(states) > 1 and noun.key not in LOOSE:
             return Owners(states, "list", min(act.start, noun.start), max(act.end, noun.end))
     return Owners([], "", noun.start, noun.end)
 
@@ -192,7 +192,7 @@ def _count(around: Surroundings, body: Noun, after: int) -> int | None:
     return None
 
 
-def _name(around: Surroundings, noun: Noun, owners: Owners) -> str:
+def name_of(around: Surroundings, noun: Noun, owners: Owners) -> str:
     """A name for a channel that has none on file: its parties, its field, what it is."""
     states = around.cast.knowledge.states
     names = "-".join(sorted(states[p].name if p in states else p for p in owners.parties))
@@ -202,35 +202,7 @@ def _name(around: Surroundings, noun: Noun, owners: Owners) -> str:
     return " ".join(part for part in (names, field, noun.key) if part)
 
 
-def series_of(around: Surroundings, start: int, end: int, parties: Sequence[str]) -> tuple[str | None, int | None]:
-    """The series that a meeting or exchange belongs to, and which of it it is.
-
-    Args:
-        around: the sentence.
-        start: offset of the act's words.
-        end: their end.
-        parties: the event's parties.
-    """
-    for noun in around.spots("series"):
-        if around.stretch(noun.start) == around.stretch(start) or noun.start <= start < noun.end:
-            return noun.key, _ordinal(around, noun)
-    for noun in around.spots("nouns"):
-        if (
-            around.stretch(noun.start) != around.stretch(start)
-            or around.words(min(end, noun.end), max(start, noun.start)) > _NEAR
-        ):
-            continue
-        ordinal = _ordinal(around, noun)
-        known = canonical(around, noun, parties)
-        if known is not None:
-            return known.id, ordinal
-        owners = owned(around, noun)
-        if len(owners.parties) > 1 and (ordinal is not None or noun.key not in _LOOSE):
-            return _name(around, noun, owners), ordinal
-    return None, None
-
-
-def _ordinal(around: Surroundings, noun: Noun) -> int | None:
+def ordinal_of(around: Surroundings, noun: Noun) -> int | None:
     """The ordinal right before the noun: the 29th regular meeting."""
     for number in reversed(around.sentence.numbers):
         if number.kind == "ordinal" and number.start <= noun.start and around.words(number.end, noun.start) <= _NEAR:

@@ -87,10 +87,17 @@ class Namer:
         person = knowledge.people.get(name)
         if person is None:
             return None
-        held = [term.office for term in person.terms if self.cast.day is None or term.covers(self.cast.day)]
+        terms = [term for term in person.terms if self.cast.day is None or term.covers(self.cast.day)]
+        held = [term.office for term in terms]
+        own = [term for term in terms if not offices or term.office in offices] or terms
+        body = knowledge.organisations.get(own[-1].of) if own and not state else None
+        if body is not None and body.kind not in ("party", "company", "media") and body.state is None:
+            org, home = body.id, None
+        else:
+            home = person.state
         member = Member(
             name,
-            person.state,
+            home,
             self._office(offices, person.state),
             set(offices) | set(held),
             org,
@@ -340,11 +347,19 @@ _MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
     "pronoun": Namer._pronoun,
     "name": Namer._bare,
 }
+_WORD_BETWEEN = 14
+_CARRYING = frozenset(("with", "to", "between", "by", "from", "against"))
 _LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
-def groups(parts: Sequence[Chunk | Mention]) -> list[Chunk | Group]:
-    """Joins mentions that stand together (`A, B and C`) and gives each group the case of the marker before it."""
+def groups(parts: Sequence[Chunk | Mention], *, before: bool = False) -> list[Chunk | Group]:
+    """Joins mentions that stand together (`A, B and C`) and gives each group the case of the marker before it.
+
+    Args:
+        parts: the sentence's chunks and mentions.
+        before: the language puts what belongs to a noun before it, so that what follows "of" is the noun itself.
+    """
+    kinds = ("m", "o", sym.AND) if before else ("m", "f", "o", sym.AND)
     out: list[Chunk | Group] = []
     at = 0
     while at < len(parts):
@@ -355,12 +370,25 @@ def groups(parts: Sequence[Chunk | Mention]) -> list[Chunk | Group]:
             continue
         members, at, ambiguous = _list(parts, at)
         group = Group(members, members[0].start, members[-1].end)
-        before = out[-1] if out else None
-        if isinstance(before, Chunk) and before.atoms and before.kind in ("m", "f", "o", sym.AND):
-            group.case = frozenset(before.atoms[0].value)
+        marker = _marking(out, group.start)
+        if marker is not None and marker.kind in kinds:
+            group.case = frozenset(marker.atoms[0].value)
         group.joint = ambiguous
         out.append(group)
     return out
+
+
+def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:
+    """The marker before a name group; a word or two may stand between them (`with visiting President ...`)."""
+    last = out[-1] if out else None
+    if not isinstance(last, Chunk):
+        return None
+    if last.atoms:
+        return last
+    marker = out[-2] if len(out) > 1 else None
+    if last.kind != sym.GAP or not isinstance(marker, Chunk) or not marker.atoms or start - marker.end > _WORD_BETWEEN:
+        return None
+    return marker if isinstance(marker.atoms[0].value, frozenset) and marker.atoms[0].value & _CARRYING else None
 
 
 def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int, int]:

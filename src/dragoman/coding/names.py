@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
 
+_JOINED = re.compile(r"\w{1,3}[-’']")
 _DOTS = "·‧・•"
 
 
@@ -63,7 +64,7 @@ class NameShapes:
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()
-            if word[0].isupper() and (
+            if _capital(word) and (
                 found.start() != opening or self._named_on(text, found, end) or called(word)
             ):
                 if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-"):
@@ -74,7 +75,9 @@ class NameShapes:
                 if word.lower() in self._bodies:
                     yield Atom(sym.NAME, lo, hi, text[lo:hi])
                     lo = -1
-            elif lo >= 0 and not (text[hi : found.start()] == " " and self._goes_on(text, found, end)):
+            elif lo >= 0 and text[hi : found.start()] == " " and self._goes_on(text, found, end):
+                hi = found.end()
+            elif lo >= 0:
                 yield Atom(sym.NAME, lo, hi, text[lo:hi])
                 lo = -1
         if lo >= 0:
@@ -151,3 +154,11 @@ class NameShapes:
         if name[:2] in self._surnames and len(name) > 2:
             return name[:2]
         return name[:1] if name[:1] in self._surnames and 2 <= len(name) <= 3 else ""
+
+
+def _capital(word: str) -> bool:
+    """The word is a name's: it has a capital, before or behind a joined particle (`al-Sudani`)."""
+    if word[0].isupper():
+        return True
+    joined = _JOINED.match(word)
+    return joined is not None and word[joined.end() : joined.end() + 1].isupper()

@@ -8,10 +8,14 @@ from typing import Any
 
 from dragoman.coding.timefigures import letter, numeral, stands_alone, touched
 from dragoman.coding.vocabulary import Token, Vocabulary
+from dragoman.lexicon.fold import fold
 
 ROLES = frozenset(("number", "loose", "han", "ordinal", "word", "one"))
 
 _LONGEST = 18
+# XIV before a word; no part of a name in capitals (XI JINPING), no king's number (Felipe VI)
+_ROMAN = re.compile(r"(?<![\w.-])(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=[ -][^\W\d_](?![^\W\d_]?[A-ZА-Я]))")
+_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _POINT = "点"
 
 
@@ -34,8 +38,9 @@ class NumberFigures:
             else r"(?!)()"
         )
         self._figure = re.compile(rf"[0-9](?:{grouped}(?![0-9])|[0-9]*(?:[.,][0-9]+)*)")
-        self._suffixes: Sequence[str] = sorted(data.get("ordinal-suffixes", ()), key=len, reverse=True)
+        self._suffixes: Sequence[str] = sorted(map(fold, data.get("ordinal-suffixes", ())), key=len, reverse=True)
         self._dot = data.get("ordinal-dot")
+        self._roman = bool(data.get("roman"))
         numerals = data.get("numerals") or ""
         inside = re.escape(numerals)
         self._numerals = re.compile(rf"[{inside}]+(?:{_POINT}[{inside}]+)?") if numerals else None
@@ -59,6 +64,8 @@ class NumberFigures:
                 found.append(self._token(start, end, role, value))
         if self._numerals is not None:
             found.extend(self._written(folded))
+        if self._roman:
+            found.extend(self._token(*match.span(), "ordinal", _roman(match.group())) for match in _ROMAN.finditer(text))
         return found
 
     def _token(self, start: int, end: int, role: str, value: float) -> Token:
@@ -113,6 +120,11 @@ class NumberFigures:
                 value = float(f"{value}.{''.join(map(str, digits))}")
             found.append(self._token(start, end, "han", value))
         return found
+
+
+def _roman(figure: str) -> int:
+    values = [_ROMAN_SIGNS[sign] for sign in figure]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _clocklike(folded: str, start: int, end: int) -> bool:

@@ -119,7 +119,7 @@ class Reader:
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
-        items = groups(self._mentions(cut, text.text, namer))
+        items = groups(self._mentions(cut, text.text, namer), before=self._before)
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         clauses = Clauses(items, self._second, self._before, continued)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)

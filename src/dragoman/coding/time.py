@@ -16,6 +16,7 @@ from dragoman.coding.wordlists import GrammarError, read_patterns, read_words
 __all__ = ["GrammarError", "TimeExpression", "TimeGrammar", "TimeValue", "resolve"]
 
 _HIDDEN = frozenset(("in", "on-day", "det", "of", "comma", "open", "and"))
+_LEADS = (("", "in"), ("", "on-day"))
 _INTRODUCED = frozenset(("in", "dir", "from", "dir-post", "year-pre", "year-word"))
 _VALUE_FIELDS = frozenset(field.name for field in fields(TimeValue))
 _GRAINS = ("weekday", "day", "month", "quarter", "half", "season", "year", "decade", "century")
@@ -90,6 +91,9 @@ def _holds(phrase: Phrase, folded: str, bare_years: bool) -> bool:
 def _expression(phrase: Phrase, kind: Kind) -> TimeExpression:
     said = phrase.slot()
     direction = said.get("dir") or said.get("dir-post") or ("since" if kind == "point" and "from" in said else None)
+    if direction is None and kind == "point":
+        leads = (phrase.tokens[lead] for lead in _LEADS if lead in phrase.tokens)
+        direction = next((lead.values["dir"] for lead in leads if "dir" in lead.values), None)
     value = _value({**_taken_out(phrase.slot("o")), **said})
     until = None
     if kind == "range":

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
+from dragoman.lexicon.fold import fold
 
 ROLES = frozenset(
     ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "my"]
@@ -38,7 +39,7 @@ class TimeFigures:
         self._month_first = data.get("order") == "mdy"
         self._pairs = frozenset(data.get("pairs", ()))
         self._clock = frozenset(data.get("clock", (":",)))
-        self._suffixes: Sequence[str] = sorted(data.get("ordinal", ()), key=len, reverse=True)
+        self._suffixes: Sequence[str] = sorted(map(fold, data.get("ordinal", ())), key=len, reverse=True)
         self._dot = bool(data.get("ordinal-dot"))
         numerals = data.get("numerals") or ""
         self._numerals = re.compile(f"[{re.escape(numerals)}]+") if numerals else None

@@ -101,6 +101,24 @@ def test_writers_wait_for_each_other(place: Path) -> None:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_a_store_that_another_holds_is_told(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.store.database._SLOW", 50)
+    with Store(place, create=True) as store, sqlite3.connect(place) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked") as caught:
+            store.put([visit_page("a.txt", "Agency A")])
+    assert str(caught.value).startswith(str(place))
+
+
+def test_a_store_that_broke_while_open_is_told(place: Path) -> None:
+    with Store(place, create=True) as store:
+        store.put([visit_page("a.txt", "Agency A")])
+        with sqlite3.connect(place) as other:
+            other.execute("DROP TABLE records")
+        with pytest.raises(StoreError, match="records"):
+            store.settle()
+
+
 def broken(place: Path, how: str) -> None:
     if how == "text":
         place.write_text("no database")

@@ -107,6 +107,8 @@ def _same_figure(left: Figure, right: Figure) -> bool:
 
 
 def _event_bond(left: Gist, right: Gist) -> Bond | None:
+    if not (left.start and right.start) and not left.ordinal and not _told_when_it_happened(left, right):
+        return None
     score = _event_score(left, right)
     if left.id == right.id:
         return Bond(FIRM, score)

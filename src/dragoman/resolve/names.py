@@ -53,6 +53,7 @@ def tokens(text: str) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=65536)
 def same_name(left: str, right: str) -> bool:
     """Whether two folded names (see `plain`) can be one person's: equal, one part of the other, or nearly alike."""
     if left == right:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from dragoman.store import words
 from dragoman.store.tables import SCHEMA_VERSION, meta, metadata
@@ -75,7 +76,18 @@ def connect(place: str | Path, *, create: bool) -> Engine:
     except StoreError:
         engine.dispose()
         raise
+    event.listen(engine, "handle_error", _speak(str(place)))
     return engine
+
+
+def _speak(place: str) -> Callable[[ExceptionContext], None]:
+    """Turns what the driver says (locked, full, read-only, damaged) into a StoreError of one line."""
+
+    def speak(context: ExceptionContext) -> None:
+        if isinstance(context.sqlalchemy_exception, DBAPIError):
+            raise StoreError(f"{place}: {context.original_exception}")
+
+    return speak
 
 
 def _look(url: URL, *, create: bool) -> None:
@@ -153,9 +165,3 @@ def _on_connect(dbapi: Any, _record: object) -> None:
 def _on_begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
-
-
-def note(connection: Connection, key: str, value: object) -> None:
-    """Keeps a fact about the store itself."""
-    connection.execute(meta.delete().where(meta.c.key == key))
-    connection.execute(insert(meta), {"key": key, "value": json.dumps(value)})

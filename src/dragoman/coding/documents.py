@@ -23,6 +23,7 @@ _ENGLISH = {
     "declaration": "Declaration",
 }
 _JOINT = frozenset(("joint-statement", "communique"))
+_SIGNED = frozenset(("agreement", "treaty", "mou"))
 _CLEAR = frozenset(("between", "pair", "list", "both"))
 _STATUS = {"planned": "proposed", "hypothetical": "proposed"}
 _BESIDE = 4
@@ -113,7 +114,8 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         owners = whose(around, noun.start if not titled else lo, hi)
     if len(owners.parties) > 1 and (owners.how in _CLEAR or titled or signing is not None):
         return owners
-    if len(owners.parties) > 1 and noun.key in ("agreement", "treaty", "mou") and owners.how == "two":
+    near = around.stretch(owners.start) == around.stretch(noun.start)
+    if len(owners.parties) > 1 and noun.key in _SIGNED and owners.how == "two" and near:
         return owners
     if signing is not None:
         signers = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]

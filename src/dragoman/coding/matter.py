@@ -111,10 +111,10 @@ def deeds(
         when = days_of(relation.since)
         if any(_coded(event, finding.deed, relation.parties, when) for event in events):
             continue
-        kinds = {
-            party: "state" if len(party) == 3 and party.isupper() else "organization" for party in relation.parties
-        }
-        people = [Participant(type=kinds[p], role="participant", name=p) for p in relation.parties]  # type: ignore[arg-type]
+        people = [
+            Participant(type="state" if party in states else "organization", role="participant", name=party)
+            for party in relation.parties
+        ]
         event = Event(
             type=finding.deed,
             date=when,

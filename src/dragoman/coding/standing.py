@@ -152,16 +152,19 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
     for noun in around.spots("chairmanship"):
         if noun.key in _VERBS and not around.whole(noun):
             continue
-        if noun.start < taken or statuses(around, noun.start) & _UNREAL:
+        if noun.start < taken:
             continue
         org = _body(around, noun)
         state = _chair(around, noun, org)
         if org is None or state is None:
             continue
+        status = statuses(around, noun.start, state.start)
+        if status & _UNREAL:
+            continue
         taken = max(noun.end, org.end)
         time = time_of(around, noun.start, max(noun.end, org.end), frozenset(("year", "month", "day")), reach=8)
         when = resolved(time, day)
-        planned = "planned" in statuses(around, noun.start) or (
+        planned = "planned" in status or (
             when is not None and day is not None and (when.start > day.isoformat() or time.value.portion == "later")
         )
         edges = [noun.start, noun.end, org.start, org.end, state.start, state.end]

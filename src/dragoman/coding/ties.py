@@ -135,13 +135,14 @@ def parties_of(around: Surroundings, start: int, end: int) -> Owners:
     return story
 
 
-def statuses(around: Surroundings, offset: int) -> set[str]:
-    """The classes of the status words in the stretch of an offset."""
+def statuses(around: Surroundings, offset: int, since: int = -1) -> set[str]:
+    """The classes of the status words in the stretch of an offset, or only of those behind another."""
     own = around.stretch(offset)
     return {
         entry.key
         for item in around.sentence.clauses.items
-        if not isinstance(item, Group) and item.kind == sym.STATUS and item.atoms and around.stretch(item.start) == own
+        if not isinstance(item, Group) and item.kind == sym.STATUS and item.atoms
+        if around.stretch(item.start) == own and item.start >= since
         for entry in item.atoms[0].value
         if entry.kind == "status"
     }

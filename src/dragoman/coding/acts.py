@@ -97,7 +97,7 @@ def _fill(
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
         act.a, act.a_from = list(speaker), "speaker"
     for source in () if act.a else frame.a:
-        found = _find(clauses, index, source, subject, used)
+        found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None:
             act.a, act.a_from = _members(clauses.group(found), source, frame), source
             used.add(found)
@@ -106,7 +106,7 @@ def _fill(
             act.a, act.a_from = list(speaker), source
             break
     for source in frame.b:
-        found = _find(clauses, index, source, subject, used)
+        found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None:
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
@@ -130,7 +130,9 @@ def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, s
     return False
 
 
-def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int]) -> int | None:
+def _find(
+    clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool
+) -> int | None:
     found: int | None
     if source == "subject":
         found = subject
@@ -147,7 +149,7 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
     elif source == "speaker":
         return None
     else:
-        found = clauses.marked(index, source)
+        found = clauses.marked(index, source, noun=noun)
     return found if found is not None and found not in used else None
 
 

@@ -208,12 +208,12 @@ class Clauses:
         group = self.group(index)
         return group is not None and not group.case and group.members[0].type in ("city", "region", "venue", "org")
 
-    def marked(self, at: int, marker: str) -> int | None:
-        """The nearest name group in the clause that a class of marker marks."""
+    def marked(self, at: int, marker: str, *, noun: bool = False) -> int | None:
+        """The nearest name group in the clause that a class of marker marks; a noun's stands behind it."""
         clause = self.number[at]
         right = range(at + 1, len(self.items))
         left = range(at - 1, -1, -1)
-        for side in (left, right) if self.before else (right, left):
+        for side in (left, right) if self.before else (right,) if noun else (right, left):
             for index in side:
                 if self.number[index] != clause:
                     break

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dragoman.coding.acts import acts
+from dragoman.coding.acts import Act, acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.events import Draft, coded_topics, drafts, no_occasion, spoken
@@ -18,10 +18,10 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
 from dragoman.coding.speech import Saying, gather, goes_on, speech, verbatim
 from dragoman.coding.text import StoryText
-from dragoman.coding.when import dates
+from dragoman.coding.when import dates, since_then
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages
-from dragoman.records import Event, Plover, Quote, Record, Span, stable_id
+from dragoman.records import Date, Event, Plover, Quote, Record, Span, stable_id
 from dragoman.story import Story
 
 
@@ -86,6 +86,7 @@ class Coder:
         return _numbered(records, story)
 
     def _events(self, sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anchor) -> Iterator[Draft]:
+        before: list[tuple[Act, list[Date]]] = []
         for act in acts(sentence.clauses, reader.frames, sentence.speaker):
             if (
                 not spoken(act)
@@ -99,7 +100,8 @@ class Coder:
             for draft in drafts(act, sentence, cast):
                 draft.order = order
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)
-                days = dates(act, sentence, told)
+                days = dates(act, sentence, told) or since_then(act, before, sentence, told)
+                before.append((act, days))
                 if len(days) > 1 and not spoken(act):
                     for day in days:
                         yield Draft(replace(draft.event, date=day), act, sentence, draft.start, draft.end, order)

@@ -13,8 +13,7 @@ from dragoman.lexicon.fold import fold
 ROLES = frozenset(("number", "loose", "han", "ordinal", "word", "one"))
 
 _LONGEST = 18
-# XIV before a word; no part of a name in capitals (XI JINPING), no king's number (Felipe VI)
-_ROMAN = re.compile(r"(?<![\w.-])(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=[ -][^\W\d_](?![^\W\d_]?[A-ZА-Я]))")
+_ROMAN = re.compile(r"(?<![\w.-])(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?= [^\W\d_]{2})")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _POINT = "点"
 
@@ -65,7 +64,11 @@ class NumberFigures:
         if self._numerals is not None:
             found.extend(self._written(folded))
         if self._roman:
-            found.extend(self._token(*match.span(), "ordinal", _roman(match.group())) for match in _ROMAN.finditer(text))
+            found.extend(
+                self._token(*match.span(), "ordinal", _roman(match.group()))
+                for match in _ROMAN.finditer(text)
+                if _counts(text, *match.span())
+            )
         return found
 
     def _token(self, start: int, end: int, role: str, value: float) -> Token:
@@ -120,6 +123,14 @@ class NumberFigures:
                 value = float(f"{value}.{''.join(map(str, digits))}")
             found.append(self._token(start, end, "han", value))
         return found
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """A Roman figure that numbers what follows it: no king's (Felipe VI), no word of a line in capitals (XI JINPING)."""
+    before = text[:start].rstrip()
+    named = bool(before) and before[before.rfind(" ") + 1].isupper()
+    after = text[end + 1 : end + 3]
+    return not named and not after.isupper() and (end - start > 1 or after[0].isupper())
 
 
 def _roman(figure: str) -> int:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
 from dragoman.coding.anchor import Anchor
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.scene import Sentence
 from dragoman.coding.time import resolve
 from dragoman.records import Date
@@ -85,5 +86,27 @@ def _taken(time: Any, act: Act, sentence: Sentence) -> bool:
             if act.end <= time.start and time.end <= item.start and clauses.number[index] == clauses.number[act.index]:
                 return True
         elif item.end <= time.start and time.end <= act.start and clauses.number[index] == clauses.number[act.index]:
+            return True
+    return False
+
+
+def since_then(act: Act, before: Sequence[tuple[Act, list[Date]]], sentence: Sentence, told: Anchor) -> list[Date]:
+    """The days since an earlier act that the sentence puts first: "after the visit in April, leaders met"."""
+    if told.day is None or act.status != "occurred":
+        return []
+    for earlier, days in before:
+        if days and earlier.index < act.index and _after(earlier, sentence) and days[0].end < told.day.isoformat():
+            return [Date(start=days[0].start, end=told.day.isoformat(), precision="span")]
+    return []
+
+
+def _after(act: Act, sentence: Sentence) -> bool:
+    """A marker such as "after" opens the clause that the act stands in."""
+    clauses = sentence.clauses
+    for index in range(act.index - 1, -1, -1):
+        if clauses.number[index] != clauses.number[act.index] or clauses.verb(index):
+            return False
+        item = clauses.items[index]
+        if isinstance(item, Chunk) and item.kind == "m" and "after" in item.atoms[0].value:
             return True
     return False

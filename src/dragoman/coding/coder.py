@@ -60,7 +60,7 @@ class Coder:
         cast = Cast(self._knowledge, day)
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
-        matter = Matter(day, reader.matter)
+        matter = Matter(day, reader.matter, told.day)
         before: Sentence | None = None
         for order, sentence in enumerate(reader.read(text, scan, cast)):
             saying = speech(order, sentence, cast)

@@ -23,6 +23,7 @@ from dragoman.records import Agreement, Date, Event, Indicator, Mechanism, Parti
 
 F = TypeVar("F", bound=Finding[Any])
 Place = tuple[Sentence, int, int]
+_CHANGING = frozenset(("partnership", "chairmanship", "trade-rank"))
 _STATEMENTS = frozenset(("joint-statement", "communique", "declaration"))
 
 
@@ -49,12 +50,14 @@ class Matter:
     """Gathers what the sentences of a story tell of lasting matter.
 
     Args:
-        day: the story's day.
+        day: the story's day, or one of its year, to count from.
         words: what the language knows of such matter.
+        as_of: the story's day, if known, on which its relations are told.
     """
 
-    def __init__(self, day: date | None, words: MatterWords) -> None:
+    def __init__(self, day: date | None, words: MatterWords, as_of: date | None = None) -> None:
         self._day = day
+        self._as_of = as_of.isoformat() if as_of else None
         self._words = words
         self._relations: list[Finding[Relation]] = []
         self._figures: list[Finding[Indicator]] = []
@@ -86,6 +89,9 @@ class Matter:
 
     def findings(self) -> list[Finding[Any]]:
         """Everything found, the same matter joined into one."""
+        for finding in self._relations:
+            if finding.record.type in _CHANGING:
+                finding.record.as_of = self._as_of
         found: list[Finding[Any]] = []
         found += _joined(self._relations, _same_relation, _add_relation)
         found += _joined(self._figures, _same_figure, _add_figure)

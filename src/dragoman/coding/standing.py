@@ -158,7 +158,7 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
         state = _chair(around, noun, org)
         if org is None or state is None:
             continue
-        status = statuses(around, noun.start, state.start)
+        status = statuses(around, noun.start, state.start, max(noun.end, org.end))
         if status & _UNREAL:
             continue
         taken = max(noun.end, org.end)
@@ -173,7 +173,6 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
             type="chairmanship",
             parties=[state.state or "", org.name or ""],
             since=iso(when),
-            as_of=day.isoformat() if day else None,
             status="planned" if planned else None,
             evidence=[],
             rule=noun.rule,
@@ -193,7 +192,7 @@ def _chair(around: Surroundings, noun: Noun, org: Mention | None) -> Mention | N
     return None
 
 
-def ranks(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
+def ranks(around: Surroundings) -> list[Finding[Relation]]:
     """Who is whose largest, second-largest trading partner."""
     out: list[Finding[Relation]] = []
     holder: Group | None = None
@@ -223,7 +222,6 @@ def ranks(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
             value=f"{ordinal}largest {_RANKED.get(noun.key, noun.key)}{within}",
             rank=rank,
             years_running=int(running.value) if running else None,
-            as_of=day.isoformat() if day else None,
             evidence=[],
             rule=noun.rule,
         )
@@ -292,4 +290,4 @@ def _region(around: Surroundings, end: int) -> Group | None:
 
 def standings(around: Surroundings, day: date | None) -> Sequence[Finding[Relation]]:
     """Memberships, chairmanships and ranks of a sentence."""
-    return [*memberships(around, day), *chairs(around, day), *ranks(around, day)]
+    return [*memberships(around, day), *chairs(around, day), *ranks(around)]

@@ -135,14 +135,15 @@ def parties_of(around: Surroundings, start: int, end: int) -> Owners:
     return story
 
 
-def statuses(around: Surroundings, offset: int, since: int = -1) -> set[str]:
-    """The classes of the status words in the stretch of an offset, or only of those behind another."""
+def statuses(around: Surroundings, offset: int, since: int = -1, until: int | None = None) -> set[str]:
+    """The classes of the status words in the stretch of an offset, or only of those between two others."""
     own = around.stretch(offset)
+    until = around.end if until is None else until
     return {
         entry.key
         for item in around.sentence.clauses.items
         if not isinstance(item, Group) and item.kind == sym.STATUS and item.atoms
-        if around.stretch(item.start) == own and item.start >= since
+        if around.stretch(item.start) == own and since <= item.start < until
         for entry in item.atoms[0].value
         if entry.kind == "status"
     }
@@ -182,7 +183,6 @@ def partnerships(around: Surroundings, day: date | None) -> list[Finding[Relatio
             parties=owners.parties,
             value=noun.key,
             since=since,
-            as_of=day.isoformat() if day else None,
             status=status,  # type: ignore[arg-type]
             evidence=[],
             rule=noun.rule,

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SAMPLES := src/dragoman/samples/*.txt src/dragoman/samples/*.html
 COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo test lint check bench lock
+.PHONY: demo test lint check bench accuracy lock
 
 demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 	$(BIN)/dragoman read $(SAMPLES) --store demo.db
@@ -25,6 +25,9 @@ check:  ## all that must hold before a change goes in
 
 bench: $(VENV)/.installed-dev  ## pages a second, by layer
 	$(BIN)/python -m bench.speed
+
+accuracy: $(VENV)/.installed-dev  ## what the languages' own examples ask for, and what is coded
+	$(BIN)/python -m bench.accuracy
 
 lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them
 	printf 'hatchling\neditables\n' | $(COMPILE) -o requirements.txt

@@ -125,7 +125,7 @@ def test_a_story_is_shown_with_what_was_removed(page: Path) -> None:
     result = run("story", page)
     assert result.exit_code == 0
     assert "Talks in Minsk" in result.stdout
-    assert "1 stories" in result.stdout or "1 story" in result.stdout
+    assert "page.txt: 1 story in text" in result.stdout
     shown = json.loads(run("story", page, "--json").stdout)
     assert shown["stories"][0]["language"] == "en"
     assert run("story", "missing.txt").exit_code == 3

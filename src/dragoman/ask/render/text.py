@@ -125,10 +125,14 @@ def page_text(answer: PageView) -> RenderableType:
             legend.append(" ")
     legend.append("removed", style="strike dim")
     return Group(
-        Text(f"{one_line(answer.document)}: {len(answer.stories)} stories in {answer.media}", style="bold"),
+        Text(f"{one_line(answer.document)}: {_counted(len(answer.stories))} in {answer.media}", style="bold"),
         legend,
         *(part for story in answer.stories for part in _story(story)),
     )
+
+
+def _counted(stories: int) -> str:
+    return "1 story" if stories == 1 else f"{stories} stories"
 
 
 def _story(story: StoryView) -> Iterator[RenderableType]:

@@ -407,6 +407,40 @@ def test_the_language_may_be_given(languages: Languages) -> None:
     assert only("Oslo Stockholm Minister", languages, language="sv").language == "sv"
 
 
+def test_a_masthead_is_no_title(languages: Languages) -> None:
+    head = "NORLAND TIMES\nMonday, May 6, 2024\nHome News Business Opinion\n\n"
+    foot = "\n\nCopyright © 2024 Norland Times\n\nPost Views: 125\n\nLike Loading..."
+    story = only(f"{head}{TITLE}\n\nBy Ada Writer\n\n{TEXT}{foot}", languages)
+    assert story.title is not None
+    assert (story.title.text, story.publisher, story.author) == (TITLE, "NORLAND TIMES", "Ada Writer")
+    assert story.published is None
+    assert body(story) == list(PARAGRAPHS)
+
+
+def test_a_date_line_of_many_parts(languages: Languages) -> None:
+    line = "2024年05月06日 20:15 | 来源：东港日报 | 记者：王明 | 字号：大 中 小"
+    story = only(f"首页 > 新闻 > 国际\n两国外长在首都举行会谈\n{line}\n\n{CHINESE[0]}\n\n{CHINESE[1]}", languages)
+    assert (story.original_publisher, story.author) == ("东港日报", "王明")
+    assert story.published == datetime(2024, 5, 6, 20, 15)
+
+
+def test_day_and_hour_right_above_the_title_are_the_storys(languages: Languages) -> None:
+    story = only(f"Trang chủ\nThứ năm, 16/05/2024, 10:15 (GMT+7)\n{TITLE}\n\n{TEXT}", languages)
+    assert story.published == datetime(2024, 5, 16, 10, 15)
+
+
+def test_author_and_source_in_one_line_at_the_foot(languages: Languages) -> None:
+    story = only(f"{TITLE}\n\n{TEXT}\n\nAda Writer (Source: Reuters)", languages)
+    assert (story.author, story.original_publisher) == ("Ada Writer", "Reuters")
+    assert body(story) == list(PARAGRAPHS)
+
+
+def test_whom_to_call_is_not_the_author(languages: Languages) -> None:
+    story = only(f"{TITLE}\n\n{TEXT}\n\nContact\nAda Writer\nPress secretary\nTelephone 08-405 10 00", languages)
+    assert story.author is None
+    assert body(story) == list(PARAGRAPHS)
+
+
 def test_ids_hang_on_the_page_and_the_storys_place_alone(languages: Languages) -> None:
     first, second = told(TWO, languages)
     again = told(TWO, languages)

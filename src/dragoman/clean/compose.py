@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.clean.credit import author_of, caption_credit, inline_credits, named_source
+from dragoman.clean.credit import author_of, caption_credit, inline_credits
+from dragoman.clean.details import Details
 from dragoman.clean.draft import Draft
 from dragoman.clean.edges import Edges
 from dragoman.clean.excerpt import take_excerpt
 from dragoman.clean.furniture import Furniture
 from dragoman.clean.label import person_shaped
 from dragoman.clean.line import Line
+from dragoman.clean.masthead import DOMAIN, is_header_day, is_masthead, site_name
 from dragoman.clean.moment import Calendar
 from dragoman.clean.title import find_title
 
-_DOUBLED = re.compile(r"(.{3,60}?)\s*\1\s*$")
-_SITE = re.compile(r"(?P<name>[^|\-–—·»>]{2,40}?)\s[|\-–—·»]\s\S.*$")
 _BAR = re.compile(r"\s\|\s")
-_DOMAIN = re.compile(r"\w[\w-]*(?:\.\w[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 _PLENTY = 400  # so much text before a comment form is a story, whatever follows
 
 
@@ -53,6 +52,7 @@ class _Composer:
             if line.label == "text" and (line.language == draft.language or line.hint in ("title", "body"))
         ]
 
+        self.details = Details(draft, furniture)
         self.inside = frozenset(self.usable)
         self.places = {id(line): at for at, line in enumerate(self.lines)}
         self.beside: set[int] = set()  # lines that stand beside their earlier twin
@@ -117,19 +117,21 @@ class _Composer:
         if hinted is not None:
             return hinted
         first = self.usable[0]
-        if first == 0 and lines[1].label == "date" and not lines[1].gap and lines[0].sentences <= 2:
+        plain = lines[1].label == "date" and not lines[1].gap and not is_header_day(lines, 1)
+        if first == 0 and plain and lines[0].sentences <= 2 and not is_masthead(lines, 0):
             return first
         candidates: list[int] = []
         bound = None
         for at, line in enumerate(lines):
             if line.label == "date" and candidates:
-                bound = at
-                break
+                bound = at if bound is None and not is_header_day(lines, at) else bound
+                continue
             if (
                 at not in self.inside
-                or _DOMAIN.match(line.text.split(" ", 1)[0])
+                or DOMAIN.match(line.text.split(" ", 1)[0])
                 or line.hint in ("body", "caption")
                 or caption_credit(line) is not None
+                or (at < 4 and is_masthead(lines, at))
             ):
                 if line.hint == "body" and line.strong and candidates:
                     break
@@ -193,10 +195,10 @@ class _Composer:
             draft.evidence.extend(line.passage.raw(0, len(line.text)))
         elif line.moment is not None:
             # A day above the title is the page header's, unless it is told with its hour beside the title.
-            if line.moment.hour and not line.moment.weekday and at == draft.heading - 1 and line.label == "date":
-                self._date(at)
+            if line.moment.hour and at == draft.heading - 1 and line.label == "date":
+                self.details.date(at, late=at > self.final + 2)
         elif at < 4 and draft.publisher is None:
-            draft.publisher = _site(line)
+            draft.publisher = site_name(self.lines, at)
 
     def _text(self, at: int) -> None:
         """A line of the story's language between its title and its end."""
@@ -277,6 +279,13 @@ class _Composer:
         if credit is not None and credit[0] == 0:
             draft.drop(at, "byline")
             return
+        if credit is not None and at >= self.final and person_shaped(line.text[: credit[0]].strip()):
+            draft.drop(at, "byline")
+            draft.author = draft.author or line.text[: credit[0]].strip()
+            outlet = next((hit for hit in line.found.hits if "outlet" in hit.classes), None)
+            if outlet is not None and draft.original_publisher is None:
+                draft.original_publisher = line.text[outlet.start : outlet.end]
+            return
         draft.keep(at, "caption")
         if credit is not None and at not in draft.parts:
             draft.cut(at, *credit, "byline")
@@ -298,13 +307,15 @@ class _Composer:
     def _tail(self, at: int) -> None:
         """A short line after the last paragraph."""
         draft, line = self.draft, self.lines[at]
-        if person_shaped(line.text) and at <= self.final + 4 and draft.author is None:
+        related = all(self.lines[i].label in ("text", "related") for i in range(self.odd, at)) and at <= self.final + 4
+        if person_shaped(line.text) and related and draft.author is None:
             draft.drop(at, "byline")
             draft.author = line.text
         elif at < self.odd and line.copies == 1 and self._goes_on(at):
             draft.keep(at, "body")
         else:
             draft.drop(at, "chrome")
+            self.odd = min(self.odd, at)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a line after the last paragraph still belongs to it: a last word, a list, the signers' names."""
@@ -318,9 +329,9 @@ class _Composer:
         """A line between title and end that is no text of the story."""
         draft, line = self.draft, self.lines[at]
         if line.label == "date":
-            self._date(at)
+            self.details.date(at, late=at > self.final + 2)
         elif line.label == "source":
-            self._source(at)
+            self.details.source(at)
         elif line.label in ("credit", "byline", "translated"):
             draft.drop(at, "byline")
             if line.label == "byline":
@@ -343,63 +354,6 @@ class _Composer:
     def _after(self, at: int) -> None:
         """A line after the story's end."""
         if self.lines[at].label == "source" and self.draft.original_url is None:
-            self._source(at)
+            self.details.source(at)
         else:
             self.draft.drop(at, "chrome")
-
-    def _date(self, at: int) -> None:
-        """A date line of the story: its day, and who stands beside it."""
-        draft, line = self.draft, self.lines[at]
-        draft.drop(at, "byline")
-        assert line.moment is not None
-        late = at > self.final + 2
-        if draft.published is None and not late:
-            draft.published = line.moment.when
-            draft.evidence.extend(line.passage.raw(0, len(line.text)))
-        for run in line.moment.rest:
-            doubled = _DOUBLED.match(run)
-            if doubled is not None:
-                self._names_outlet(doubled[1].strip())
-                continue
-            hits = [hit for hit in line.found.hits if line.text[hit.start : hit.end] in run]
-            if any("outlet" in hit.classes for hit in hits):
-                hit = next(hit for hit in hits if "outlet" in hit.classes)
-                self._names_outlet(line.text[hit.start : hit.end])
-            elif hits and "source" in hits[0].classes:
-                name = line.text[hits[0].end : line.text.find(run) + len(run)].strip(" :：|")
-                draft.original_publisher = draft.original_publisher or name or None
-            elif hits and "byline" in hits[0].classes and draft.author is None:
-                draft.author = author_of(run, self.furniture.find([run])[0])
-
-    def _names_outlet(self, name: str) -> None:
-        draft = self.draft
-        if draft.publisher is not None or draft.original_url is not None:
-            draft.original_publisher = draft.original_publisher or name
-        else:
-            draft.publisher = name
-
-    def _source(self, at: int) -> None:
-        draft, line = self.draft, self.lines[at]
-        draft.drop(at, "byline")
-        url, name, span = named_source(line)
-        if span is None:
-            return
-        if url is not None and draft.original_url is None:
-            draft.original_url = url
-            draft.evidence.extend(line.passage.raw(span[0], span[0] + len(url)))
-        elif name is not None and draft.original_publisher is None:
-            draft.original_publisher = name
-            draft.evidence.extend(line.passage.raw(0, len(line.text)))
-
-
-def _site(line: Line) -> str | None:
-    """The site's name in a header line: "Name - slogan", or an address alone."""
-    if _DOMAIN.match(line.text):
-        return line.text
-    found = _SITE.match(line.text)
-    if found is None or len(found["name"].split()) > 4:
-        return None
-    name = found["name"].strip()
-    if _DOMAIN.match(name) or any("outlet" in hit.classes and hit.start == 0 for hit in line.found.hits):
-        return name
-    return name if not line.found.hits and all(word[:1].isupper() for word in name.split()) else None

@@ -157,7 +157,7 @@ def author_of(text: str, found: Found) -> str | None:
     start = 0
     if found.hits and "byline" in found.hits[0].classes and found.hits[0].start <= 2:
         start = found.hits[0].end
-    name = re.split(r"[|,，/·•(（]| - ", text[start:].strip(" \t:：|/-–—"))[0].strip()
+    name = re.split(r"[|,，/·•(（]| - ", text[start:].strip(" \t:：|/-–—()（）[]"))[0].strip(" )）]")
     if not name or len(name) > 60:
         return None
     return name if start or person_shaped(name) else None

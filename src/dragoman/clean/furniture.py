@@ -69,7 +69,7 @@ class Furniture:
             for name, forms in classes.items():
                 for form in forms:
                     bare = " ".join(fold_words(form.strip("~")).split())
-                    if bare:
+                    if len(bare) > 1 or _IDEOGRAPH.search(bare):
                         table.setdefault(bare, set()).add(name)
         self._classes = [frozenset(names) for names in table.values()]
         self._margins = [0 if _IDEOGRAPH.search(bare) else 1 for bare in table]

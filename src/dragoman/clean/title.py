@@ -35,6 +35,8 @@ def find_title(lines: Sequence[Line], candidates: Sequence[int], bound: int | No
     best, most = None, _ENOUGH
     for order, at in enumerate(candidates):
         score = _score(lines[at], body, order)
+        if bound is not None and at > bound:
+            score -= 0.6
         if at + 1 == bound or (at + 1 < len(lines) and lines[at + 1].strong):
             score += 0.3
         if score > most or (best is not None and score >= most - 0.05 and lines[at].twin is lines[best]):

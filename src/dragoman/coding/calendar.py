@@ -223,10 +223,10 @@ def _whole(value: TimeValue, base: date | None, tense: Tense | None) -> Interval
         return Interval(date(year, 1, 1), date(year, 12, 31), "year")
     if base is None:
         return None
-    if value.weekday is not None:
-        return _weekday(value, base, tense)
     if value.day is not None:
         return _day_of_month(value, base, tense)
+    if value.weekday is not None:
+        return _weekday(value, base, tense)
     if value.unit is not None and value.shift is not None:
         return _shifted(value.unit, value.shift, base, tense)
     return None

@@ -62,6 +62,8 @@ class TimeFigures:
             chunk = match.group()
             if chunk.isdigit():
                 past, ordinal = self._suffix(folded, end, len(chunk))
+                if ordinal and any(word.start == end and "decade" in word.values for word in words):
+                    past, ordinal = end, False
                 if ordinal or _ends(folded, end, words):
                     found.extend(self._number(int(chunk), len(chunk), start, past, ordinal))
             elif _ends(folded, end, words) or folded[end : end + 1] == "t":

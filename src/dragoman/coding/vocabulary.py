@@ -180,4 +180,3 @@ def _case(raw: str) -> int:
     if not any(char.islower() for char in raw):
         return _CAPITALS
     return _ANY if raw[0].islower() else _CAPITAL
-

@@ -32,8 +32,6 @@ class Act:
         places: places named in the clause.
         status: `occurred`, `planned`, `hypothetical`, `denied`, `cancelled`.
         background: told as something past, not as the news.
-        definite: points back: "the meeting", "this visit".
-        others: further parties of the clause.
     """
 
     frame: Frame
@@ -48,8 +46,6 @@ class Act:
     places: list[Mention] = field(default_factory=list)
     status: str = "occurred"
     background: bool = False
-    definite: bool = False
-    others: list[Mention] = field(default_factory=list)
 
 
 def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:
@@ -72,6 +68,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if best is None or _filled(act) > _filled(best):
                 best = act
         if best is not None:
+            best.places = _places(clauses, index)
             yield best
 
 
@@ -111,9 +108,7 @@ def _fill(
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
             break
-    act.places = _places(clauses, index)
     _status(clauses, act)
-    act.definite = clauses.kind(index - 1) == "i" or clauses.kind(index - 2) == "i"
     return act
 
 

@@ -43,6 +43,7 @@ _GROUP = re.compile(
         )
     )
 )
+_BEGINS = frozenset("SsACRBMVgOLEPNKDH")
 _HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
 
@@ -128,7 +129,7 @@ def _cut(string: str, owners: Sequence[Atom | tuple[int, int]]) -> list[Chunk]:
     out: list[Chunk] = []
     at = 0
     while at < len(string):
-        found = _GROUP.match(string, at)
+        found = _GROUP.match(string, at) if string[at] in _BEGINS else None
         if found is None:
             owner = owners[at]
             if isinstance(owner, Atom):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 _LONGEST = 3000
+_APOSTROPHES = "'’"
 
 
 def quoted(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) -> list[tuple[int, int]]:
@@ -16,17 +19,12 @@ def quoted(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) ->
         start: start of the block.
         end: end of the block.
     """
-    closing: dict[str, list[str]] = {}
-    for opened, closed in pairs:
-        closing.setdefault(opened, []).append(closed)
+    opening, closing = _marks(tuple(pairs))
     out: list[tuple[int, int]] = []
     at = start
-    while at < end:
-        closers = closing.get(text[at])
-        if closers is None or (text[at] in "'’" and at > start and text[at - 1].isalnum()):
-            at += 1
-            continue
-        close = _close(text, at, end, closers)
+    while (found := opening.search(text, at, end)) is not None:
+        at = found.start()
+        close = _close(text, at, end, closing[text[at]])
         if close is None:
             at += 1
             continue
@@ -35,11 +33,26 @@ def quoted(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) ->
     return out
 
 
-def _close(text: str, opened: int, end: int, closers: Sequence[str]) -> int | None:
+@cache
+def _marks(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """What opens a quotation (an apostrophe inside a word does not), and what closes each kind."""
+    closers: dict[str, str] = {}
+    for opened, closed in pairs:
+        closers[opened] = closers.get(opened, "") + closed
+    if not closers:
+        return re.compile(r"(?!)"), {}
+    plain = re.escape("".join(mark for mark in closers if mark not in _APOSTROPHES))
+    bare = re.escape("".join(mark for mark in closers if mark in _APOSTROPHES))
+    opening = "|".join(part for part in (f"[{plain}]" if plain else "", rf"(?<!\w)[{bare}]" if bare else "") if part)
+    return re.compile(opening), {opened: re.compile(f"[{re.escape(marks)}]") for opened, marks in closers.items()}
+
+
+def _close(text: str, opened: int, end: int, closing: re.Pattern[str]) -> int | None:
     """Where the quotation that begins here ends; an apostrophe inside a word closes nothing."""
-    for at in range(opened + 1, min(end, opened + _LONGEST)):
-        if text[at] in closers and not (
-            text[at] in "'’" and text[at - 1].isalnum() and at + 1 < end and text[at + 1].isalnum()
-        ):
-            return at
+    stop = min(end, opened + _LONGEST)
+    for found in closing.finditer(text, opened + 1, stop):
+        at = found.start()
+        if text[at] in _APOSTROPHES and text[at - 1].isalnum() and at + 1 < end and text[at + 1].isalnum():
+            continue
+        return at
     return None

@@ -143,16 +143,17 @@ class Reader:
         for index, chunk in enumerate(cut):
             before = cut[index - 1] if index else None
             after = cut[index + 1] if index + 1 < len(cut) else None
+            if len(chunk.kind) == 1:
+                parts.append(chunk)
+                continue
             if chunk.kind == "offices":
                 parts.extend(namer.offices(chunk))
                 continue
             found = namer.mention(chunk, text, before, after)
             if found is not None:
                 parts.append(found)
-            elif len(chunk.kind) > 1:
-                parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
             else:
-                parts.append(chunk)
+                parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
         return parts
 
 

@@ -81,10 +81,10 @@ class _Pattern(NamedTuple):
     left: int
     right: int
     cased: bool
-    blocks: bool
     covers: bool
     checked: bool
     meanings: tuple[_Meaning, ...]
+    layers: tuple[tuple[int, tuple[Entry, ...]], ...]
 
 
 class Lexicon:
@@ -134,14 +134,16 @@ class Lexicon:
         bare, open_left, open_right = key
         latin = bare[0].isascii() or bare[-1].isascii() or bare[0] > "\ud7ff"
         found = tuple(_Meaning(entry, _layer(entry.kind), case) for entry, case in meanings.items())
+        # "ambassador" in "recalled its ambassador to" is no name of somebody
+        covers = self._spaced and " " in bare and any(meaning.entry.kind == "act" for meaning in found)
         return _Pattern(
             left=0 if open_left or not self._spaced else 1,
             right=0 if open_right or not self._spaced else 1,
             cased=any(meaning.case for meaning in found),
-            blocks=any(meaning.entry.kind == "word" for meaning in found),
-            covers=self._spaced and " " in bare and any(meaning.entry.kind == "act" for meaning in found),
+            covers=covers,
             checked=not self._spaced and latin,
             meanings=found,
+            layers=_layered(found, covers=covers),
         )
 
     def __len__(self) -> int:
@@ -162,21 +164,28 @@ class Lexicon:
             first, last = start + pattern.left - 1, end - pattern.right - 1
             if first < 0 or last > len(text) or (pattern.checked and not _whole(text, first, last)):
                 continue
-            meanings: Iterable[_Meaning] = pattern.meanings
-            if pattern.cased:
-                meanings = [m for m in meanings if not m.case or _cased(text, first, last, m.case)]
-            if pattern.blocks:
-                layers[0].append((first, last, ()))
-                layers[1].append((first, last, ()))
-            elif pattern.covers:  # "ambassador" in "recalled its ambassador to" is no name of somebody
-                layers[0].append((first, last, ()))
-            for layer in {meaning.layer for meaning in meanings}:
-                entries = tuple(m.entry for m in meanings if m.layer == layer and m.entry.kind != "word")
-                if entries:
+            if not pattern.cased:
+                for layer, entries in pattern.layers:
                     layers[layer].append((first, last, entries))
+                continue
+            kept = [m for m in pattern.meanings if not m.case or _cased(text, first, last, m.case)]
+            for layer, entries in _layered(kept, covers=pattern.covers):
+                layers[layer].append((first, last, entries))
         names = _longest(layers[0], len(text))
         frame = _longest(_unbroken(layers[1], names), len(text))
         return Spots(names, _outside(frame, names), _longest(layers[2], len(text)), _longest(layers[3], len(text)))
+
+
+def _layered(meanings: Iterable[_Meaning], *, covers: bool) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
+    """The meanings by layer; a plain word only blocks what it covers, in the layers of names and frames."""
+    layers: dict[int, list[Entry]] = {0: []} if covers else {}
+    for entry, layer, _case in meanings:
+        if entry.kind == "word":
+            layers.setdefault(0, [])
+            layers.setdefault(1, [])
+        else:
+            layers.setdefault(layer, []).append(entry)
+    return tuple((layer, tuple(entries)) for layer, entries in layers.items())
 
 
 def _layer(kind: str) -> int:

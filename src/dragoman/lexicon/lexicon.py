@@ -33,7 +33,9 @@ FRAME = frozenset(("act", "speech", "marker", "status", "discourse"))
 TOPIC = frozenset(("topic",))
 # Everything else (relations, mechanisms, documents, indicators) is looked for on its own: it may overlap the others.
 
-_POSSESSIVE = frozenset(("state", "city", "org", "person", "surname", "region", "government", "people"))
+_POSSESSIVE = frozenset(
+    ("state", "city", "org", "person", "surname", "region", "government", "people", "office", "ministry", "discourse")
+)
 _ANY, _CAPITAL, _CAPITALS = 0, 1, 2
 
 

@@ -133,6 +133,8 @@ def _find(
         found = subject
     elif source == "object":
         found = clauses.object(index, subject)
+        if found is None:
+            found = clauses.marked(index, "object")
     elif source == "possessor":
         found = clauses.possessor(index)
         if found is None:

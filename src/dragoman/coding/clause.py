@@ -72,6 +72,9 @@ class Clauses:
         if joined is not None:
             return self.subject(joined)
         found = self._left(at, own)
+        head = self._head(at, found) if self.before else None
+        if head is not None:
+            return head
         if found is not None:
             return found
         if self.continued and own == 0:
@@ -124,6 +127,17 @@ class Clauses:
                 break
             index -= 1
         return passed
+
+    def _head(self, at: int, left: int | None) -> int | None:
+        """The noun behind a relative clause that the verb stands in: `来华访问的总统`, where the clause comes first."""
+        if left is not None and not any(self.verb(i) for i in range(left + 1, at)):
+            return None
+        for index in range(at + 1, len(self.items)):
+            if self.number[index] != self.number[at] or self.kind(index) in (sym.SPEECH, sym.ACT):
+                return None
+            if self.kind(index) == "f" and self.group(index + 1) is not None:
+                return index + 1
+        return None
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""
@@ -195,6 +209,15 @@ class Clauses:
     def object(self, at: int, subject: int | None) -> int | None:
         """The first bare name group after the verb that is not its subject."""
         clause = self.number[at]
+        if self.before:
+            for index in range(at + 1, len(self.items)):
+                if self.number[index] != clause or self.kind(index) == sym.SPEECH:
+                    break
+                if self.verb(index):
+                    head = self._head(index, at)
+                    if head is not None or self.group(at + 1) is None:
+                        return head
+                    break
         for index in range(at + 1, len(self.items)):
             if self.number[index] != clause or self.kind(index) in (sym.SPEECH, sym.THAT, sym.WHO):
                 return None

@@ -35,7 +35,7 @@ _GROUP = re.compile(
             r"(?P<side>[SAsC]J)",
             r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
             r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
-            r"(?P<place>C,?S|V(?:,?C)?(?:,?S)?|C|R)",
+            r"(?P<place>C,?S|SR?C|V(?:,?C)?(?:,?S)?|C|R)",
             r"(?P<state>[SsA])",
             r"(?P<both>D)",
             r"(?P<pronoun>H)",

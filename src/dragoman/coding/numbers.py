@@ -162,7 +162,7 @@ def _plain(phrase: Phrase, folded: str) -> bool:
     if folded[start] == "0" and folded[start + 1 : start + 2].isdigit():
         return False
     before, after = folded[max(start - 2, 0) : start], folded[end : end + 2]
-    if before.endswith("+") or (after[:1] == "." and after[1:].isalpha()):
+    if before.endswith("+") or before == " -" or (after[:1] == "." and after[1:].isalpha()):
         return False
     joint_before = len(before) == 2 and before[1] in _JOINTS | {" "} and before[0].isdigit()
     joint_after = len(after) == 2 and after[0] in _JOINTS | {" "} and after[1].isdigit()

@@ -162,9 +162,9 @@ class Vocabulary:
             start, end = at + before, past - after
             if end > size or start < 0:
                 continue
-            if left and start and folded[start - 1].isalpha() and folded[start - 1] < IDEOGRAPHS:
-                continue  # the word began before
-            if right and end < size and folded[end].isalpha() and folded[end] < IDEOGRAPHS:
+            if left and start and _runs_on(folded[start - 1], folded[start]):
+                continue
+            if right and end < size and _runs_on(folded[end], folded[end - 1]):
                 continue
             level = levels[_case(text[start:end]) if cased else _ANY]
             if level is not None:
@@ -180,3 +180,8 @@ def _case(raw: str) -> int:
     if not any(char.islower() for char in raw):
         return _CAPITALS
     return _ANY if raw[0].islower() else _CAPITAL
+
+
+def _runs_on(neighbour: str, edge: str) -> bool:
+    """The word, or the figure, goes on beyond its edge."""
+    return neighbour.isdigit() if edge.isdigit() else neighbour.isalpha() and neighbour < IDEOGRAPHS

@@ -247,18 +247,18 @@ def _unbroken(
 
 
 def _outside(frame: list[Spot], names: list[Spot]) -> list[Spot]:
-    """Frame words that are no part of a longer name ("of" in an office, "forum" in an organisation)."""
+    """Frame words that no longer name covers or cuts through ("of" in an office, "forum" in an organisation)."""
     kept: list[Spot] = []
     at = 0
     for spot in frame:
         while at < len(names) and names[at].end <= spot.start:
             at += 1
-        inside = (
-            at < len(names)
-            and names[at].start <= spot.start
-            and spot.end <= names[at].end
-            and any(entry.kind != "short" for entry in names[at].entries)
-        )
-        if not inside:
+        name = names[at] if at < len(names) else None
+        if (
+            name is None
+            or name.start >= spot.end
+            or (name.end - name.start < spot.end - spot.start)
+            or all(entry.kind == "short" for entry in name.entries)
+        ):
             kept.append(spot)
     return kept

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
+from dragoman.coding.timevalue import Tense, TimeExpression, TimeValue
 from dragoman.records import Date, Precision
-
-Tense = Literal["past", "future"]
-Kind = Literal["point", "range", "ago", "after", "duration"]
 
 _DAY = timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
@@ -20,87 +18,6 @@ _PAST_WEIGHT_DAYS = 0.4
 _PAST_WEIGHT = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
 _WEEKDAY_REACH = 400  # a weekday tells the year of a date within so many days
 _FEW = (2, 8)
-
-
-@dataclass(frozen=True, slots=True)
-class TimeValue:
-    """What an expression says of one point or period; what it leaves open is None.
-
-    Attributes:
-        year: year in the calendar.
-        month: 1 to 12.
-        day: of the month.
-        weekday: 1 Monday to 7 Sunday.
-        quarter: 1 to 4.
-        half: 1 or 2.
-        decade: its first year.
-        century: 21 for 2001 to 2100.
-        season: `spring`, `summer`, `autumn`, `winter`.
-        unit: of `shift` or `count`: day, weekend, week, month, quarter, half, year, decade, century.
-        shift: so many units from the base: 0 this, -1 last, 1 next.
-        count: so many units (two years ago, for five years); None with a unit of "a few weeks ago".
-        over: the count is exceeded ("more than 30 years ago").
-        first: the first so many units of the period ("the first seven months of 2024").
-        first_unit: the unit of `first`.
-        part: `start`, `middle` or `end` of the period.
-        portion: `earlier` or `later`: the period up to, or from, the base.
-        base: what it is relative to: the day of the story, or (`context`) the date spoken of before ("the same day").
-        same_day: "50 years ago today".
-        tense: what the word itself says ("i torsdags" is past).
-        vague: no date can be told ("recently").
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    decade: int | None = None
-    century: int | None = None
-    season: str | None = None
-    unit: str | None = None
-    shift: int | None = None
-    count: int | None = None
-    over: bool = False
-    first: int | None = None
-    first_unit: str | None = None
-    part: str | None = None
-    portion: str | None = None
-    base: Literal["story", "context"] = "story"
-    same_day: bool = False
-    tense: Tense | None = None
-    vague: bool = False
-
-    @property
-    def dated(self) -> bool:
-        """It names its own year, or a period relative to the base that settles one."""
-        return self.year is not None or (self.shift is not None and self.month is None and self.weekday is None)
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """An expression of time in a text.
-
-    Attributes:
-        start: offset in the text.
-        end: end offset.
-        kind: a point (a day, a month, a year), a range, so long ago, so long after the day spoken of, or a duration.
-        value: what it says; of a range, the first end.
-        until: the last end of a range.
-        direction: `since`, `until`, `after`, `before` where it bounds rather than dates ("since 2007").
-        grain: the unit at which it is stated.
-        rule: id of the pattern that found it.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    value: TimeValue
-    until: TimeValue | None = None
-    direction: Literal["since", "until", "after", "before"] | None = None
-    grain: str = "day"
-    rule: str = ""
 
 
 class Interval(NamedTuple):
@@ -178,6 +95,9 @@ def _in_year(
     if value.weekday is not None and value.month is None:
         ahead = (value.weekday - known.isoweekday()) % 7
         return _day(known + (ahead - (7 if before and ahead else 0)) * _DAY)
+    if value.month is None and value.day is not None:
+        month = known.replace(day=1) if before == (value.day <= known.day) else _add_months(known, -1 if before else 1)
+        return _day(month.replace(day=value.day))
     found = _point(replace(value, year=known.year), anchor, tense, spoken)
     if found is not None and before and found.start > known:
         found = _point(replace(value, year=known.year - 1), anchor, tense, spoken)

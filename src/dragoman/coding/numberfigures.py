@@ -126,7 +126,7 @@ class NumberFigures:
 
 
 def _counts(text: str, start: int, end: int) -> bool:
-    """A Roman figure that numbers what follows it: no king's (Felipe VI), no word of a line in capitals (XI JINPING)."""
+    """A Roman figure that numbers what follows it: no king's (Felipe VI), no word in capitals (XI JINPING)."""
     before = text[:start].rstrip()
     named = bool(before) and before[before.rfind(" ") + 1].isupper()
     after = text[end + 1 : end + 3]

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Literal, cast
 
-from dragoman.coding.calendar import Kind, TimeExpression, TimeValue, resolve
+from dragoman.coding.calendar import resolve
 from dragoman.coding.phrases import Phrase, PhraseFinder
 from dragoman.coding.timefigures import ROLES as FIGURE_ROLES
 from dragoman.coding.timefigures import TimeFigures
+from dragoman.coding.timevalue import Kind, TimeExpression, TimeValue
 from dragoman.coding.vocabulary import folded_once
 from dragoman.coding.wordlists import GrammarError, read_patterns, read_words
 
@@ -147,7 +148,7 @@ def _taken_out(said: Mapping[str, Any]) -> dict[str, Any]:
     elif "half-unit" in said:
         out["half"] = number
     elif "first" in said or "first-post" in said:
-        out.update(first=number, first_unit=said["unit"])
+        out.update(first=number, first_unit=said.get("unit", said.get("units")))
     return out
 
 
@@ -179,11 +180,9 @@ def _add_relative(value: dict[str, Any], said: Mapping[str, Any]) -> None:
     moment = said.get("moment")
     if "ago" in said or "ago-pre" in said or "later" in said or "few" in said or "one" in said or "count" in said:
         value["count"] = None if "few" in said else said.get("count", 1)
-        value["unit"] = said.get("unit")
+        value["unit"] = said.get("unit", said.get("units"))
         value["over"] = "over" in said
         value["same_day"] = moment is not None
-        if "hour-word" in said and "unit" not in said:
-            value["unit"] = "hour"
         return
     if isinstance(moment, Mapping):
         value.update(moment)
@@ -198,7 +197,11 @@ def _add_relative(value: dict[str, Any], said: Mapping[str, Any]) -> None:
 def _add_parts(value: dict[str, Any], said: Mapping[str, Any]) -> None:
     if "decade" in said or "decade-pre" in said:
         if "year" in said:
-            value["decade"] = value.pop("year") // 10 * 10
+            year = value.pop("year")
+            if year % 100 == 0 and year < 2000:
+                value["century"] = year // 100 + 1
+            else:
+                value["decade"] = year // 10 * 10
         elif "tens" in said:
             value["decade"] = said["tens"] + (2000 if said["tens"] < 30 else 1900)
     if "century" in said:

@@ -15,7 +15,7 @@ ROLES = frozenset(
     ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "my"]
 )
 
-_CHUNK = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*")
+_CHUNK = re.compile(r"[0-9]+(?:[.,:/h–-][0-9]+)*")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
@@ -92,7 +92,7 @@ class TimeFigures:
 
     def _composite(self, folded: str, chunk: str, start: int) -> list[Token]:
         end = start + len(chunk)
-        role, value = self._meaning(chunk)
+        role, value = self._meaning(chunk.replace("–", "-"))
         if role is not None:
             return [Token.at(start, end, self._symbols[frozenset((role,))], {role: value})]
         if any(mark in chunk for mark in ".,:h"):

@@ -102,11 +102,15 @@ class Passage:
     def without(self, cuts: Iterable[tuple[int, int]]) -> Passage:
         """The passage with the text ranges cut out (sorted, apart); evidence may span the cuts."""
         out: list[tuple[str, int, int, bool]] = []
-        at = 0
-        for start, end in cuts:
-            out.extend(self.parts(at, start))
+        at = gone = 0
+        for start, end in (*cuts, (len(self.text), len(self.text))):
+            kept = list(self.parts(at, start))
+            if kept:
+                # Markup before a piece that goes altogether stays between its neighbours.
+                bridged = all(piece.bridged for piece in self.pieces if gone <= piece.start <= at)
+                out += [(*kept[0][:3], bridged), *kept[1:]]
+                gone = start
             at = end
-        out.extend(self.parts(at, len(self.text)))
         return Passage.build(out)
 
     def raw(self, start: int, end: int) -> list[tuple[int, int]]:

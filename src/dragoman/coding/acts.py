@@ -219,6 +219,8 @@ def _status(clauses: Clauses, act: Act) -> None:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else _PHRASE)
             wanted = ("cancelled", "planned") if long else ("cancelled",)
+            if _negates(clauses, act, at):
+                wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             break
@@ -227,3 +229,10 @@ def _status(clauses: Clauses, act: Act) -> None:
         if name in classes:
             act.status = {"negated": "denied", "intent": "hypothetical"}.get(name, name)
             return
+
+
+def _negates(clauses: Clauses, act: Act, at: int) -> bool:
+    """Where the verb stands second its "not" stands behind it, or behind the subject that follows it."""
+    if not clauses.verb_second or act.frame.part == "noun":
+        return False
+    return at == act.index + 1 or (at == act.index + 2 and clauses.group(at - 1) is not None)

@@ -100,7 +100,7 @@ class Lexicon:
 
     def __init__(self, forms: Iterable[Form], *, spaced: bool, genitive: Sequence[str] = ()) -> None:
         self._spaced = spaced
-        endings = [ending for ending in genitive if ending.isalpha()]
+        endings = [ending for ending in genitive if ending.lstrip(":-").isalpha()]  # FN:s, EUs
         table: dict[tuple[str, bool, bool], dict[Entry, int]] = {}
         for form in forms:
             self._add(table, form, form.text, form.feature)

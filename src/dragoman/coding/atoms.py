@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
@@ -38,6 +38,7 @@ _ORDER = list(_NAME_SYMBOLS)
 _JOINING = frozenset(("and", "or"))
 _TRANSPARENT = frozenset(("det", "both", "indefinite"))
 _gaps: dict[str, str] = {}
+_frames: dict[int, tuple[tuple[Entry, ...], str, Any, str, bool]] = {}
 
 
 class Chooser(Protocol):
@@ -82,25 +83,32 @@ def _rank(entry: Entry) -> int:
 def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
     """Atoms of the small words, the acts and the verbs of speech."""
     atoms: list[Atom] = []
-    for spot in spots:
-        kinds = {entry.kind for entry in spot.entries}
-        classes = {entry.key for entry in spot.entries if entry.kind == "marker"}
-        if "act" in kinds:
-            atoms.append(Atom(sym.ACT, spot.start, spot.end, spot.entries))
-        elif "speech" in kinds:
-            atoms.append(Atom(sym.SPEECH, spot.start, spot.end, spot.entries))
-        elif classes:
-            atoms.append(Atom(_marker(classes), spot.start, spot.end, frozenset(classes)))
-        elif "discourse" in kinds:
-            key = next(entry.key for entry in spot.entries if entry.kind == "discourse")
-            symbol = sym.BOTH if key.startswith(("two", "all")) else sym.PRONOUN
-            if key == "this-act":
-                symbol = "i"
-            gen = any(entry.feature == "gen" for entry in spot.entries)
-            atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, key, gen))
-        elif "status" in kinds:
-            atoms.append(Atom(sym.STATUS, spot.start, spot.end, spot.entries))
+    for start, end, entries in spots:
+        known = _frames.get(id(entries))
+        if known is None or known[0] is not entries:
+            known = _frames[id(entries)] = (entries, *_frame(entries))
+        _, symbol, value, key, gen = known
+        if symbol:
+            atoms.append(Atom(symbol, start, end, value, key, gen))
     return atoms
+
+
+def _frame(entries: tuple[Entry, ...]) -> tuple[str, Any, str, bool]:
+    """Symbol, value, key and possession of a frame word; no symbol where it is none."""
+    kinds = {entry.kind for entry in entries}
+    classes = {entry.key for entry in entries if entry.kind == "marker"}
+    if "act" in kinds:
+        return sym.ACT, entries, "", False
+    if "speech" in kinds:
+        return sym.SPEECH, entries, "", False
+    if classes:
+        return _marker(classes), frozenset(classes), "", False
+    if "discourse" in kinds:
+        key = next(entry.key for entry in entries if entry.kind == "discourse")
+        symbol = sym.BOTH if key.startswith(("two", "all")) else sym.PRONOUN
+        gen = any(entry.feature == "gen" for entry in entries)
+        return "i" if key == "this-act" else symbol, entries, key, gen
+    return (sym.STATUS if "status" in kinds else ""), entries, "", False
 
 
 def _marker(classes: set[str]) -> str:

@@ -32,12 +32,17 @@ class Clauses:
     continued: bool = False
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
+    _cases: dict[str, list[int]] = field(default_factory=dict)
+    _subjects: dict[tuple[int, bool], int | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._kinds = [item.kind if isinstance(item, Chunk) else "group" for item in self.items]
         clause = 0
         for index, item in enumerate(self.items):
-            if isinstance(item, Chunk) and (item.kind in _STOPS or (item.kind == "," and not self._apposing(index))):
+            if isinstance(item, Group):
+                for marker in item.case:
+                    self._cases.setdefault(marker, []).append(index)
+            elif (item.kind in _STOPS or (item.kind == "," and not self._apposing(index))):
                 clause += 1
             self.number.append(clause)
 
@@ -67,6 +72,12 @@ class Clauses:
 
     def subject(self, at: int, *, noun: bool = False) -> int | None:
         """The item that is the subject of the verb, or of the verb that governs the noun, at an index."""
+        key = (at, noun)
+        if key not in self._subjects:
+            self._subjects[key] = self._subject(at, noun=noun)
+        return self._subjects[key]
+
+    def _subject(self, at: int, *, noun: bool) -> int | None:
         own = self.number[at]
         joined = self._coordinate(at)
         if joined is not None:
@@ -233,6 +244,8 @@ class Clauses:
 
     def marked(self, at: int, marker: str, *, noun: bool = False) -> int | None:
         """The nearest name group in the clause that a class of marker marks; a noun's stands behind it."""
+        if marker not in self._cases:
+            return None
         clause = self.number[at]
         right = range(at + 1, len(self.items))
         left = range(at - 1, -1, -1)

@@ -6,25 +6,20 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.figureparties import GROWTH, RATES, parties_of
 from dragoman.coding.finding import Finding, resolved, told
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
-from dragoman.coding.whose import Owners, of_story, whose
+from dragoman.coding.whose import Owners
 from dragoman.records import Change, Indicator, Period
 
+_BASES = ("year-on-year", "month-on-month", "quarter-on-quarter")
 _WORDS = frozenset(
-    """
-    bilateral rise fall reach record exceed below about sources target
-    basis-year-on-year basis-month-on-month basis-quarter-on-quarter
-    """.split()
+    ("bilateral", "rise", "fall", "reach", "record", "exceed", "below", "about", "sources", "target")
+    + tuple(f"basis-{name}" for name in _BASES)
 )
 _SIGNS = {"exceed": ">", "below": "<", "about": "~"}
-_BASES = ("year-on-year", "month-on-month", "quarter-on-quarter")
-_RATES = frozenset(("gdp-growth", "inflation", "unemployment", "interest-rate", "tariff"))
-_GROWTH = {"gdp": "gdp-growth"}
 _COUNTS = frozenset(("visitors", "students", "flights", "freight-trains", "sister-cities"))
-_MUTUAL = frozenset(("goods-trade", "trade"))
-_GIVEN = frozenset(("loan", "aid-sum", "aid", "military-aid", "grant", "investment"))
 _PROMISES = frozenset(("pledge", "ready", "hope", "urge"))
 _UNTOLD = frozenset(("planned", "intent", "hypothetical"))
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
@@ -42,12 +37,15 @@ class Bearing(NamedTuple):
     noun: Noun
 
 
-def figures(around: Surroundings, day: date | None) -> list[Finding[Indicator]]:
+def figures(
+    around: Surroundings, day: date | None, before: Finding[Indicator] | None = None
+) -> list[Finding[Indicator]]:
     """The figures of a sentence.
 
     Args:
         around: the sentence.
         day: the day of the story, against which "last year" is told.
+        before: the last figure of the sentence before in the same paragraph, which this one may go on from.
     """
     found = around.spots("indicator")
     measured = [noun for noun in found if noun.key not in _WORDS]
@@ -59,15 +57,16 @@ def figures(around: Surroundings, day: date | None) -> list[Finding[Indicator]]:
         if _is_value(bearing):
             rate = _rate_of(bearings, index)
             change = _change(around, rate, found) if rate is not None else None
-            out += _figure(around, bearing, change, rate if change else None, found, day)
+            out += _figure(around, bearing, change, rate if change else None, found, day, (out or [before])[-1])
         elif bearing.number.unit == "percent" and not _valued(bearings, index):
-            out += _figure(around, bearing, _change(around, bearing.number, found), None, found, day)
+            change = _change(around, bearing.number, found)
+            out += _figure(around, bearing, change, None, found, day, (out or [before])[-1])
     return out
 
 
 def _bearing(around: Surroundings, number: Any, measured: list[Noun]) -> Bearing | None:
     """The indicator that a number measures: one right behind it, else the nearest before it."""
-    if number.kind not in ("money", "percent", "plain"):
+    if number.kind not in ("money", "percent", "plain") or _tells_time(around, number):
         return None
     best: Noun | None = None
     least = float(_BEHIND)
@@ -93,6 +92,10 @@ def _bearing(around: Surroundings, number: Any, measured: list[Noun]) -> Bearing
     return None if best is None else Bearing(number, best)
 
 
+def _tells_time(around: Surroundings, number: Any) -> bool:
+    return any(time.start < number.end and number.start < time.end for time in around.sentence.times)
+
+
 def _parted(around: Surroundings, number: Any, noun: Noun) -> bool:
     """An "and", a verb or another number stands between the number and the noun behind it."""
     for item in around.sentence.clauses.items:
@@ -104,9 +107,9 @@ def _parted(around: Surroundings, number: Any, noun: Noun) -> bool:
 
 def _is_value(bearing: Bearing) -> bool:
     number, noun = bearing
-    if number.kind == "money" or number.kind == "plain":
-        return noun.key not in _RATES
-    return noun.key in _RATES or noun.key in _GROWTH
+    if number.kind in ("money", "plain"):
+        return noun.key not in RATES
+    return noun.key in RATES or noun.key in GROWTH
 
 
 def _valued(bearings: list[Bearing], index: int) -> bool:
@@ -118,14 +121,14 @@ def _valued(bearings: list[Bearing], index: int) -> bool:
 def _rate_of(bearings: list[Bearing], index: int) -> Any:
     """The percentage of change told with a sum: the nearest that belongs to the same indicator."""
     number, noun = bearings[index]
-    if noun.key in _RATES or noun.key in _GROWTH:
+    if noun.key in RATES or noun.key in GROWTH:
         return None
     sums = [b.number for b in bearings if b.noun == noun and _is_value(b)]
     for bearing in bearings:
         rate = bearing.number
-        if bearing.noun == noun and rate.unit == "percent":
-            if min(sums, key=lambda s: abs(s.start - rate.start)) is number:
-                return rate
+        own = bearing.noun == noun and rate.unit == "percent"
+        if own and min(sums, key=lambda s: abs(s.start - rate.start)) is number:
+            return rate
     return None
 
 
@@ -141,31 +144,41 @@ def _change(around: Surroundings, rate: Any, found: list[Noun]) -> Change | None
 
 
 def _figure(
-    around: Surroundings, bearing: Bearing, change: Change | None, rate: Any, found: list[Noun], day: date | None
+    around: Surroundings,
+    bearing: Bearing,
+    change: Change | None,
+    rate: Any,
+    found: list[Noun],
+    day: date | None,
+    before: Finding[Indicator] | None,
 ) -> list[Finding[Indicator]]:
     number, noun = bearing
     value: float | int | None = number.value if _is_value(bearing) else None
     if value is None and change is None:
         return []
-    name = _GROWTH.get(noun.key, noun.key) if number.unit == "percent" else noun.key
-    owners = _owners(around, bearing, found)
+    name = GROWTH.get(noun.key, noun.key) if number.unit == "percent" else noun.key
+    owners = _going_on(parties_of(around, number, noun, found), before)
     if not owners.parties:
         return []
-    if value is not None and noun.key in (*_RATES, *_GROWTH) and number.unit == "percent":
+    if value is not None and noun.key in (*RATES, *GROWTH) and number.unit == "percent":
         fall = around.near(number.start, number.end, [n for n in found if n.key == "fall"], _NEAR)
         value = -abs(value) if fall is not None else value
-    time = _period(around, number, noun, found)
+    promised = _promised(around, number, found) or _ahead(around, number, day)
+    time = _period(around, number, noun, found, promised=promised)
     when = resolved(time, day)
+    period = Period(start=when.start, end=when.end) if when else None
+    if period is None and time is None and before is not None and set(before.record.parties) == set(owners.parties):
+        period = before.record.period
     record = Indicator(
         name=name,
         parties=owners.parties,
-        period=Period(start=when.start, end=when.end) if when else None,
+        period=period,
         value=value,
         unit=_unit(number, noun) if value is not None else None,
         comparator=_comparator(around, number, noun, found) if value is not None else None,
         change=change,
         attributed_to=_source(around, number),
-        status="planned" if _promised(around, number) else None,
+        status="planned" if promised else None,
         evidence=[],
         rule=noun.rule,
     )
@@ -176,66 +189,41 @@ def _figure(
     return [Finding(record, told(around, min(edges), max(edges)))]
 
 
+def _going_on(owners: Owners, before: Finding[Indicator] | None) -> Owners:
+    """The parties of the figure told just before, where this one leaves some of them out."""
+    if before is None or len(before.record.parties) < 2 or len(owners.parties) > 1:
+        return owners
+    if not set(owners.parties) <= set(before.record.parties):
+        return owners
+    return owners._replace(parties=list(before.record.parties))
+
+
 def _unit(number: Any, noun: Noun) -> str | None:
     return str(number.unit) if number.unit else noun.key
 
 
-def _owners(around: Surroundings, bearing: Bearing, found: list[Noun]) -> Owners:
-    """Whose the figure is; of trade between nobody in particular, the two the story is about."""
-    number, noun = bearing
-    start, end = noun.start, noun.end
-    owners = whose(around, start, end)
-    if len(owners.parties) > 1:
-        return owners
-    both = around.whole(noun, "bilateral") or (
-        around.near(start, end, [n for n in found if n.key == "bilateral"], _BESIDE) is not None
-    )
-    if both or noun.key in _MUTUAL:
-        if owners.parties and not both:
-            return owners
-        two = around.sides(around.cast.two())
-        local = of_story(around, start, end, subject=False)
-        if not both and not _main(around, two):
-            return owners
-        return local if len(local.parties) == 2 else Owners(two, "story", start, end)
-    if owners.parties and noun.key not in _GIVEN:
-        return owners
-    if owners.parties:
-        giver = around.subject(min(start, number.start))
-        one = around.parties(giver)
-        if giver is not None and len(one) == 1 and one != owners.parties:
-            return Owners([*one, *owners.parties], "two", giver.start, max(end, owners.end))
-    wide = whose(around, min(number.start, start), max(number.end, end))
-    if len(wide.parties) > len(owners.parties):
-        return wide
-    if owners.parties:
-        return owners
-    subject = around.subject(min(start, number.start))
-    own = around.parties(subject)
-    return Owners(own, "own", subject.start, end) if subject is not None and own else owners
-
-
-def _main(around: Surroundings, two: list[str]) -> bool:
-    """The story is plainly about these two."""
-    states = around.cast.states
-    leading = [code for code, count in states.most_common(2) if count > 1]
-    return len(two) == 2 and set(two) == set(leading)
-
-
-def _period(around: Surroundings, number: Any, noun: Noun, found: list[Noun]) -> Any:
+def _period(around: Surroundings, number: Any, noun: Noun, found: list[Noun], *, promised: bool) -> Any:
     """The period a figure covers: the nearest expression of time that names one, save what it is compared with."""
     bases = [n for n in found if n.key.startswith("basis")]
     best, least = None, 1000
     for time in around.sentence.times:
-        if time.kind in ("duration", "ago", "after") or time.direction is not None or time.grain not in _PERIODS:
+        if time.kind in ("duration", "ago", "after") or time.grain not in _PERIODS:
+            continue
+        if time.direction is not None and not promised:
             continue
         if any(b.start <= time.start and around.words(b.end, time.start) <= _AHEAD for b in bases):
             continue
         gap = min(_apart(around, time, number), _apart(around, time, noun))
         gap += 2 * abs(around.stretch(time.start) - around.stretch(number.start))
+        gap += _NEAR * any(_follows(around, time, other) for other in around.sentence.numbers if other != number)
         if gap < least:
             best, least = time, gap
     return best
+
+
+def _follows(around: Surroundings, time: Any, number: Any) -> bool:
+    """The time stands right behind another sum: "from 5 billion in 2015 to 20 billion"."""
+    return number.kind == "money" and number.end <= time.start and around.words(number.end, time.start) <= 1
 
 
 def _apart(around: Surroundings, one: Any, two: Any) -> int:
@@ -283,9 +271,22 @@ def _called(around: Surroundings, mention: Any) -> str | None:
     return mention.name if mention.type == "person" else None
 
 
-def _promised(around: Surroundings, number: Any) -> bool:
-    """The sum is promised or hoped for: a word of plan or pledge stands before it in its stretch."""
+def _ahead(around: Surroundings, number: Any, day: date | None) -> bool:
+    """The sum is to be reached by a year that lies ahead."""
     own = around.stretch(number.start)
+    for time in around.sentence.times:
+        if time.direction in ("until", "before") and around.stretch(time.start) == own:
+            when = resolved(time, day)
+            if when is not None and day is not None and when.start > day.isoformat():
+                return True
+    return False
+
+
+def _promised(around: Surroundings, number: Any, found: list[Noun]) -> bool:
+    """The sum is promised or hoped for: a word of plan, pledge or aim stands before it in its stretch."""
+    own = around.stretch(number.start)
+    if any(n.key == "target" and n.end <= number.start and around.stretch(n.start) == own for n in found):
+        return True
     for item in around.sentence.clauses.items:
         if isinstance(item, Group) or not item.atoms or item.end > number.start or around.stretch(item.start) != own:
             continue

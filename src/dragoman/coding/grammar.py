@@ -79,11 +79,13 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
     at = start
     hidden: list[Atom] = []
     for atom in atoms:
-        if atom.start > at:
-            for symbol in gap(_without(text, at, atom.start, skipped)):
+        begins = atom.start
+        if begins > at and not (begins == at + 1 and text[at] == " "):
+            for symbol in gap(_without(text, at, begins, skipped)):
                 string.append(symbol)
-                owners.append((at, atom.start))
-        at = max(at, atom.end)
+                owners.append((at, begins))
+        if atom.end > at:
+            at = atom.end
         if atom.symbol in _HIDDEN:
             hidden.append(atom)
             continue
@@ -93,7 +95,8 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
         for symbol in gap(_without(text, at, end, skipped)):
             string.append(symbol)
             owners.append((at, end))
-    _drop_parentheses(string, owners)
+    if "(" in string:
+        _drop_parentheses(string, owners)
     return _merge(_cut("".join(string), owners), hidden)
 
 

@@ -63,7 +63,7 @@ class Matter:
         self._figures: list[Finding[Indicator]] = []
         self._documents: list[Finding[Agreement]] = []
         self._mechanisms: list[Finding[Mechanism]] = []
-        self._block = -1
+        self._block = self._figured = -1
 
     def take(self, sentence: Sentence, cast: Cast, drafts: Sequence[Draft]) -> None:
         """Takes a sentence in, with the events coded from it, which learn of their series."""
@@ -72,7 +72,9 @@ class Matter:
         around = Surroundings(sentence, cast, self._words.kernels)
         kinds = {entry.kind for spot in sentence.matter for entry in spot.entries}
         if "indicator" in kinds and sentence.numbers:
-            self._figures += figures(around, self._day)
+            last = self._figures[-1] if self._figures and self._figured == sentence.span.block else None
+            self._figures += figures(around, self._day, last)
+            self._figured = sentence.span.block
         if "ties" in kinds:
             self._relations += diplomatic(around, self._day)
         if "partnership" in kinds:

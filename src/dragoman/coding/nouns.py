@@ -126,6 +126,10 @@ class Surroundings:
                     return
                 yield group
 
+    def inside(self, start: int, end: int) -> Group | None:
+        """The name group that a noun's form begins with: 中俄贸易, Chinese tourists."""
+        return next((group for group in self.groups if start <= group.start and group.end < end), None)
+
     def after(self, offset: int, *, stretches: int = 0) -> Iterator[Group]:
         """Name groups that start behind an offset, nearest first, at most so many commas away."""
         own = self.stretch(max(offset - 1, self.start))

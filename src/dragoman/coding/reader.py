@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
-
-from dragoman.coding.numbers import NumberGrammar
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.atoms import between, frame_atoms, name_atoms
@@ -18,6 +17,7 @@ from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer, groups
 from dragoman.coding.names import NameShapes
+from dragoman.coding.numbers import NumberGrammar
 from dragoman.coding.scene import Sentence
 from dragoman.coding.symbols import Atom
 from dragoman.coding.text import SentenceSpan, StoryText, sentences
@@ -27,7 +27,7 @@ from dragoman.languages import Language, Languages
 from dragoman.lexicon import Spots, fold_words
 from dragoman.lexicon.book import lexicon_of
 
-
+_START = attrgetter("start")
 _BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
@@ -105,17 +105,21 @@ class Reader:
         own_times = _within(times, start, end)
         own_numbers = _within(numbers, start, end)
         dates = [(t.start, t.end) for t in own_times]
-        closed = [*dates, *((n.start, n.end) for n in own_numbers if n.kind == "money")]  # "amerikanske dollar" names no state
-        names = name_atoms([s for s in between(spots.names, start, end) if not _inside(s, closed)], namer.cast)
-        frame = frame_atoms([s for s in between(spots.frame, start, end) if not _inside(s, dates)])
-        known = sorted((*_apart(names, frame), *frame), key=lambda atom: atom.start)
-        taken = sorted((*known, *(Atom("t", lo, hi) for lo, hi in dates)), key=lambda atom: atom.start)
+        named, framing = between(spots.names, start, end), between(spots.frame, start, end)
+        if own_numbers or dates:
+            # "amerikanske dollar" names no state
+            closed = dates + [(n.start, n.end) for n in own_numbers if n.kind == "money"]
+            named = [s for s in named if not _inside(s, closed)]
+            framing = [s for s in framing if not _inside(s, dates)]
+        names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
+        known = sorted(_apart(names, frame) + frame, key=_START)
+        taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
         strangers = self._after_titles(text.text, taken, end)
         runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
-        atoms = _named_after(
-            sorted((*_uncovered((*known, *runs), strangers), *strangers), key=lambda atom: atom.start), text.text
-        )
+        atoms = known
+        if runs or strangers:
+            atoms = _named_after(sorted(_uncovered(known + runs, strangers) + strangers, key=_START), text.text)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
@@ -157,14 +161,16 @@ class Reader:
         return parts
 
 
-def _apart(names: Sequence[Atom], frame: Sequence[Atom]) -> list[Atom]:
+def _apart(names: list[Atom], frame: list[Atom]) -> list[Atom]:
     """The names that are no part of "the two leaders" and the like."""
     both = [a for a in frame if a.symbol == sym.BOTH]
-    return [n for n in names if not any(b.start <= n.start and n.end <= b.end for b in both)]
+    return names if not both else [n for n in names if not any(b.start <= n.start and n.end <= b.end for b in both)]
 
 
-def _uncovered(atoms: Sequence[Atom], strangers: Sequence[Atom]) -> list[Atom]:
+def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     """The atoms that no stranger's name covers."""
+    if not strangers:
+        return atoms
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
 
 
@@ -178,10 +184,7 @@ def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
             and out[-1].symbol in (sym.CITY, sym.STATE, sym.REGION)
             and out[-2].symbol in sym.TITLES
             and text[out[-1].end : atom.start] == text[out[-2].end : out[-1].start] == " "
-        ):
-            first = out.pop()
-            atom = Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end])
-        elif (
+        ) or (
             atom.symbol == sym.CITY
             and out
             and out[-1].symbol == sym.NAME

@@ -31,7 +31,7 @@ _GROUP = re.compile(
             rf"(?P<titled>[PNK]{_O}(?![PNK]))",
             r"(?P<person>[PK])",
             rf"(?P<office>(?:{_OFFICES})(?:f{_M}+)?|{_M}*[LE](?:[fo]{_M}+)+)",
-            r"(?P<pair>[SACs](?:-[SACs])+|s{2,4})(?![J])",
+            r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
             r"(?P<side>[SAsC]J)",
             r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
             r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",

@@ -226,11 +226,12 @@ class Namer:
         return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
 
     def _pair(self, chunk: Chunk) -> Mention | None:
-        codes = [code for atom in chunk.atoms if atom.symbol in "SACs" and (code := self._code(atom))]
+        codes = [code for atom in chunk.atoms if atom.symbol in "SACsB" and (code := self._code(atom))]
         if len(set(codes)) < 2:
             return self._state(chunk)
         for code in codes:
-            self.cast.state(code)
+            if code in self.cast.knowledge.states:
+                self.cast.state(code)
         self.cast.pairs[tuple(sorted(codes))] += 1
         return Mention(chunk.start, chunk.end, "pair", states=tuple(dict.fromkeys(codes)))
 

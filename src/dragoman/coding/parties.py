@@ -34,7 +34,7 @@ def settle(
         elif mention.type == "pronoun":
             out.extend(_pronoun(mention, cast))
         elif mention.type == "pair":
-            out.extend(Mention(mention.start, mention.end, "state", state=code) for code in mention.states)
+            out.extend(_side(mention, code, cast) for code in mention.states)
         elif mention.type == "city" and actor:
             place = cast.knowledge.places.get(mention.key)
             code = place.stands_for if place is not None else None
@@ -45,6 +45,13 @@ def settle(
         elif mention.type != "name":
             out.append(mention)
     return out
+
+
+def _side(mention: Mention, party: str, cast: Cast) -> Mention:
+    """One of a pair: a state, or an organisation such as the EU."""
+    if party in cast.knowledge.states:
+        return Mention(mention.start, mention.end, "state", state=party)
+    return Mention(mention.start, mention.end, "org", name=party)
 
 
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:

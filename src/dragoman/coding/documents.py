@@ -24,6 +24,7 @@ _ENGLISH = {
 }
 _JOINT = frozenset(("joint-statement", "communique"))
 _SIGNED = frozenset(("agreement", "treaty", "mou"))
+_STATEMENTS = frozenset(("joint-statement", "communique", "declaration"))
 _CLEAR = frozenset(("between", "pair", "list", "both"))
 _STATUS = {"planned": "proposed", "hypothetical": "proposed"}
 _BESIDE = 4
@@ -122,8 +123,13 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         if len(signers) > 1:
             return Owners(signers, "list", signing.act.start, hi)
     signers = _signers(around, noun)
-    if len(signers.parties) > 1:
+    if len(signers.parties) > 1 or (noun.key in _STATEMENTS and set(signers.parties) & _bodies(around)):
         return signers
+    source = next(iter(around.after(noun.end)), None)
+    if source is not None and source.case & {"from", "by"} and around.words(noun.end, source.start) <= _BESIDE:
+        named = around.parties(source)
+        if len(named) > 1:
+            return Owners(named, "list", lo, source.end)
     if noun.key in _JOINT and signing is not None:
         return of_story(around, noun.start, noun.end)
     return Owners([], "", lo, hi)

@@ -200,8 +200,16 @@ class Surroundings:
 
     def spots(self, kind: str, *keys: str) -> list[Noun]:
         """The sentence's words of a kind, of some classes where they are named; what is part of a name is none."""
-        found = [noun for noun in nouns(self.sentence.matter, kind) if not keys or noun.key in keys]
+        found = [self._widened(n) for n in nouns(self.sentence.matter, kind) if not keys or n.key in keys]
         return [noun for noun in found if not any(lo <= noun.start and noun.end <= hi for lo, hi in self._names)]
+
+    def _widened(self, noun: Noun) -> Noun:
+        """A form that is the tail of a longer word, with the word's head: forsvarsavtale."""
+        start = noun.start
+        while start > self.start and self.text[start - 1].isalpha() and self.text[start - 1] < "⺀":
+            start -= 1
+        whole = start < noun.start and self.text[noun.start] < "⺀"
+        return noun._replace(start=start) if whole else noun
 
     def whole(self, noun: Noun, kind: str = "") -> bool:
         """The form says by itself what it is about: it holds the bare noun of its kind, or of another."""

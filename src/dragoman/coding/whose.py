@@ -37,7 +37,7 @@ def whose(around: Surroundings, start: int, end: int) -> Owners:
     found = _between(around, end)
     if found.how:
         return found
-    near = around.inside(start, end) or next(iter(around.before(start)), None)
+    near = around.inside(start, end) or next((g for g in around.before(start) if g.members[-1].type != "name"), None)
     if near is not None and around.words(near.end, start) > _LINK:
         near = None
     if near is not None:

@@ -12,6 +12,9 @@ from dragoman.coding.symbols import Atom
 from dragoman.lexicon import Entry, Spot
 
 _PIECE = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・-]|[^\W_]+(?:[\s'’.]+[^\W_]+)*|[。；;|｜]")
+_MARK = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・。；;|｜-]")
+_LETTER = re.compile(r"[^\W_]")
+_MOST_GAPS = 5000
 _PUNCTUATION = {
     ",": ",", "，": ",", "、": "&", "(": "(", "（": "(", ")": ")", "）": ")", "[": "(", "]": ")", "［": "(", "］": ")",
     "-": "-", "–": "-", "—": ",", "/": "-", "·": "-", "‧": "-", "・": "-", ":": ":", "：": ":",
@@ -131,7 +134,10 @@ def gap(text: str) -> str:
     """The symbols of what stands between two atoms: punctuation as itself, unknown words as one gap."""
     known = _gaps.get(text)
     if known is None:
-        known = "".join(_PUNCTUATION.get(piece, sym.GAP) for piece in _PIECE.findall(text))
-        if len(text) < 4:
+        if _MARK.search(text) is None:
+            known = sym.GAP if _LETTER.search(text) is not None else ""
+        else:
+            known = "".join(_PUNCTUATION.get(piece, sym.GAP) for piece in _PIECE.findall(text))
+        if len(text) < 6 and len(_gaps) < _MOST_GAPS:
             _gaps[text] = known
     return known

@@ -32,11 +32,15 @@ class Clauses:
     continued: bool = False
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
+    _groups: list[Group | None] = field(default_factory=list)
+    _bare: list[bool | None] = field(default_factory=list)
     _cases: dict[str, list[int]] = field(default_factory=dict)
     _subjects: dict[tuple[int, bool], int | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._kinds = [item.kind if isinstance(item, Chunk) else "group" for item in self.items]
+        self._groups = [item if isinstance(item, Group) else None for item in self.items]
+        self._bare = [None] * len(self._kinds)
         clause = 0
         for index, item in enumerate(self.items):
             if isinstance(item, Group):
@@ -60,11 +64,7 @@ class Clauses:
 
     def group(self, index: int) -> Group | None:
         """The item, where it is a name group."""
-        if 0 <= index < len(self.items):
-            item = self.items[index]
-            if isinstance(item, Group):
-                return item
-        return None
+        return self._groups[index] if 0 <= index < len(self._groups) else None
 
     def kind(self, index: int) -> str:
         """The kind of a chunk; `group` for a name group, an empty string beyond the sentence."""
@@ -209,7 +209,15 @@ class Clauses:
 
     def bare(self, index: int) -> bool:
         """A name group that may be a subject or object: no marker before it, no genitive, no mere adjective."""
-        group = self.group(index)
+        if not 0 <= index < len(self._bare):
+            return False
+        known = self._bare[index]
+        if known is None:
+            known = self._bare[index] = self._is_bare(index)
+        return known
+
+    def _is_bare(self, index: int) -> bool:
+        group = self._groups[index]
         if group is None or group.case or group.possessive:
             return False
         first = group.members[0]

@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
 
+_UPPER = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper()) + "]")
 _JOINED = re.compile(r"\w{1,3}[-’']")
 _DOTS = "·‧・•"
 
@@ -61,6 +62,8 @@ class NameShapes:
     def _capitalised(
         self, text: str, start: int, end: int, opening: int, called: Callable[[str], object]
     ) -> Iterable[Atom]:
+        if _UPPER.search(text, start, end) is None:
+            return
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()

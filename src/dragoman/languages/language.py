@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,7 +38,8 @@ CLASS_FILES = {
     "topics": "topic",
 }
 SECTION_FILES = ("relations", "mechanisms")
-OTHER_FILES = ("language", "names", "speech", "acts", "chrome", "time", "numbers", "examples", "words")
+LIST_FILES = ("speech", "examples", "words")
+OTHER_FILES = ("language", "names", "acts", "chrome", "time", "numbers", *LIST_FILES)
 FILES = frozenset((*CLASS_FILES, *SECTION_FILES, *OTHER_FILES))
 
 
@@ -102,7 +103,7 @@ class Language:
         for path in sorted(folder.glob("*.yaml")):
             if path.stem not in FILES:
                 raise LanguageError(f"{path}: no such file in a language folder; known are {', '.join(sorted(FILES))}")
-        properties = read_yaml(folder / "language.yaml")
+        properties = _shaped(read_yaml(folder / "language.yaml"), dict, str(folder / "language.yaml"))
         for key in ("tag", "name", "scripts", "spaces"):
             if key not in properties:
                 raise LanguageError(f"{folder / 'language.yaml'}: lacks {key!r}")
@@ -129,10 +130,17 @@ class Language:
         ]
 
     def data(self, name: str) -> Any:
-        """The content of one file of the folder (`acts` for acts.yaml); an empty mapping where there is none."""
+        """The content of one file of the folder (`acts` for acts.yaml); an empty mapping where there is none.
+
+        Raises:
+            LanguageError: the file is broken, or a list where it should be a mapping, or the other way round.
+        """
         if name not in self._files:
             path = self.folder / f"{name}.yaml"
-            self._files[name] = read_yaml(path) if path.exists() else {}
+            content = read_yaml(path) if path.exists() else {}
+            if content:
+                _shaped(content, list if name in LIST_FILES else dict, str(path))
+            self._files[name] = content
         return self._files[name]
 
     def chrome(self) -> dict[str, list[str]]:
@@ -151,36 +159,46 @@ class Language:
         yield from self._names()
         for name, kind in CLASS_FILES.items():
             for key, forms in self.data(name).items():
-                if isinstance(forms, list) and not (forms and isinstance(forms[0], list)):
+                if not (isinstance(forms, list) and forms and isinstance(forms[0], list)):
                     yield from self._forms(forms, kind, str(key), "", name)
         for name in SECTION_FILES:
             for section, classes in self.data(name).items():
                 if isinstance(classes, list):
                     yield from self._forms(classes, section, "", "", name)
                     continue
-                for key, forms in (classes or {}).items():
+                for key, forms in self._section(classes, name, section):
                     yield from self._forms(forms, section, str(key), "", name)
         for entry in self.data("speech") or ():
+            if not isinstance(entry, dict) or {"id", "forms", "frame"} - entry.keys():
+                raise LanguageError(f"{self.folder / 'speech'}.yaml: {entry!r} lacks an id, forms or a frame")
             yield from self._forms(entry["forms"], "speech", entry["frame"], entry["id"], "speech")
         for act, parts in self.data("acts").items():
-            for part in ("verb", "passive", "noun"):
-                yield from self._forms(parts.get(part), "act", str(act), part, "acts")
+            for part, forms in self._section(parts, "acts", act):
+                if part in ("verb", "passive", "noun"):
+                    yield from self._forms(forms, "act", str(act), part, "acts")
         words = self.data("words")
         if words:
             yield from self._forms(words, "word", "", "", "words")
 
     def _names(self) -> Iterator[Form]:
         names = self.data("names")
-        for code, sections in (names.get("states") or {}).items():
-            for section, kind in STATE_KINDS.items():
-                yield from self._forms((sections or {}).get(section), kind, str(code), "", "names")
+        for code, sections in self._section(names.get("states"), "names", "states"):
+            for section, forms in self._section(sections, "names", code):
+                if section in STATE_KINDS:
+                    yield from self._forms(forms, STATE_KINDS[section], str(code), "", "names")
         for section, kind in NAME_KINDS.items():
-            for key, forms in (names.get(section) or {}).items():
+            for key, forms in self._section(names.get(section), "names", section):
                 yield from self._forms(forms, kind, str(key), "", "names")
         yield from self._forms(names.get("governments"), "government", "", "", "names")
 
+    def _section(self, entries: Any, file: str, key: Any) -> Iterable[tuple[Any, Any]]:
+        """The entries of a mapping that may be left empty."""
+        return () if entries is None else _shaped(entries, dict, f"{self.folder / file}.yaml: {key}").items()
+
     def _forms(self, forms: Any, kind: str, key: str, feature: str, file: str) -> Iterator[Form]:
         rule = f"{self.tag}/{file}.yaml#{key or kind}"
+        if forms is not None:
+            _shaped(forms, list, f"{self.folder / file}.yaml: {key or kind}")
         for form in forms or ():
             for text in self._expand(form, file, key):
                 bare = text.strip("~")
@@ -197,6 +215,13 @@ class Language:
             raise LanguageError(f"{self.folder / file}.yaml: {key}: {error}") from None
 
 
+def _shaped(content: Any, kind: type[Any], where: str) -> Any:
+    if not isinstance(content, kind):
+        wanted = "a list" if kind is list else "a mapping of names to entries"
+        raise LanguageError(f"{where}: should be {wanted}, is {str(content)[:60]!r}")
+    return content
+
+
 def read_yaml(path: Path) -> Any:
     """The content of a YAML file.
 
@@ -211,3 +236,5 @@ def read_yaml(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise LanguageError(f"{path}, line {line}: {error.problem}") from None
+    except yaml.YAMLError as error:
+        raise LanguageError(f"{path}: no text in UTF-8: {str(error).splitlines()[0]}") from None

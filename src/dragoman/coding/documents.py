@@ -167,11 +167,9 @@ def _when(around: Surroundings, noun: Noun, signing: Draft | None, day: date | N
     for time in around.sentence.times:
         if time.grain not in ("year", "day", "month") or time.kind != "point" or time.direction is not None:
             continue
-        if _gap(around, time.start, time.end, noun) <= _BESIDE and around.stretch(time.start) == around.stretch(
-            noun.start
-        ):
-            if time.value.year is not None:
-                return resolved(time, day), time
+        near = around.stretch(time.start) == around.stretch(noun.start) and time.value.year is not None
+        if near and _gap(around, time.start, time.end, noun) <= _BESIDE:
+            return resolved(time, day), time
     return None, None
 
 

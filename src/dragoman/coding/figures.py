@@ -14,9 +14,8 @@ from dragoman.coding.whose import Owners
 from dragoman.records import Change, Indicator, Period
 
 _BASES = ("year-on-year", "month-on-month", "quarter-on-quarter")
-_WORDS = frozenset(
+_WORDS = frozenset(f"basis-{name}" for name in _BASES) | frozenset(
     ("bilateral", "rise", "fall", "reach", "record", "exceed", "below", "about", "sources", "target")
-    + tuple(f"basis-{name}" for name in _BASES)
 )
 _SIGNS = {"exceed": ">", "below": "<", "about": "~"}
 _COUNTS = frozenset(("visitors", "students", "flights", "freight-trains", "sister-cities"))
@@ -98,11 +97,13 @@ def _tells_time(around: Surroundings, number: Any) -> bool:
 
 def _parted(around: Surroundings, number: Any, noun: Noun) -> bool:
     """An "and", a verb or another number stands between the number and the noun behind it."""
-    for item in around.sentence.clauses.items:
-        if number.end <= item.start and item.end <= noun.start and not isinstance(item, Group):
-            if item.atoms and item.kind in (sym.AND, sym.SPEECH, sym.ACT):
-                return True
-    return any(number.end <= other.start < noun.start for other in around.sentence.numbers)
+    if any(number.end <= other.start < noun.start for other in around.sentence.numbers):
+        return True
+    return any(
+        number.end <= item.start and item.end <= noun.start and item.kind in (sym.AND, sym.SPEECH, sym.ACT)
+        for item in around.sentence.clauses.items
+        if not isinstance(item, Group) and item.atoms
+    )
 
 
 def _is_value(bearing: Bearing) -> bool:

@@ -41,7 +41,8 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
     out: list[Finding[Relation]] = []
     for noun in around.spots("membership", *_JOINED):
         org = _body(around, noun)
-        if org is None or statuses(around, noun.start) & _UNREAL:
+        status = statuses(around, noun.start)
+        if org is None or status & _UNREAL or ("planned" in status and noun.key != "join"):
             continue
         ordinals = _ordinals(around, noun)
         states = _members(around, noun, org, passing=bool(ordinals) or noun.key == "join")
@@ -61,7 +62,7 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
                 value=_VALUES.get(noun.key),
                 since=since,
                 ordinal=ordinals[index] if len(ordinals) == len(codes) else None,
-                status="planned" if noun.key == "join" and "planned" in statuses(around, noun.start) else None,
+                status="planned" if "planned" in status else None,
                 evidence=[],
                 rule=noun.rule,
             )
@@ -107,9 +108,9 @@ def _states(around: Surroundings, group: Group) -> list[str]:
 def _members(around: Surroundings, noun: Noun, org: Mention, *, passing: bool) -> list[Group]:
     """The states that are members: named right behind the noun, else the subject of a clause without another verb."""
     after = next(iter(around.after(max(noun.end, org.end if org.start > noun.end else noun.end))), None)
-    if org.end <= noun.start and after is not None and not after.case and _states(around, after):
-        if around.words(noun.end, after.start) == 0 and noun.key != "join":
-            return [after]
+    named = org.end <= noun.start and noun.key != "join" and after is not None and not after.case
+    if named and after is not None and _states(around, after) and around.words(noun.end, after.start) == 0:
+        return [after]
     for group in around.before(min(noun.start, org.start), stretches=1):
         if org in group.members or group.possessive:
             continue
@@ -254,9 +255,10 @@ def _rankings(around: Surroundings) -> list[tuple[int, int, Noun, int]]:
 def _ordinal_at(around: Surroundings, start: int, end: int) -> Any:
     """The ordinal in the words of a rank, or right before them."""
     for number in around.sentence.numbers:
-        if number.kind == "ordinal" and number.start < end and around.words(number.end, start) == 0:
-            if number.end > start or not around.text[number.end : start].strip(" -‐‑–"):
-                return number
+        if number.kind != "ordinal" or number.start >= end:
+            continue
+        if number.end > start or not around.text[number.end : start].strip(" -‐‑–"):
+            return number
     return None
 
 
@@ -273,7 +275,8 @@ def _whom(around: Surroundings, start: int, end: int) -> Group | None:
     """Of whom: the owner right before, else the group behind "of"."""
     near = next(iter(around.before(start)), None)
     if near is not None and around.words(near.end, start) <= _BESIDE:
-        if near.possessive or near.members[-1].adjective or around.owned(near) or near.end == start:
+        beside = near.end == start or near.members[-1].adjective
+        if beside or near.possessive or around.owned(near):
             return near
     after = next(iter(around.after(end)), None)
     if after is not None and after.case & {"of", "for", "to"} and around.words(end, after.start) <= _BESIDE:

@@ -19,8 +19,8 @@ class Owners(NamedTuple):
 
     Attributes:
         parties: states and organisations; the owner first, where one is.
-        how: what says so. `between`: between A and B; `pair`: A-B; `list`: A and B's; `two`: A's with B; `both`: the two
-            sides; `own`: A's alone; `subject`: of the clause's subjects; `story`: of the two the story is about.
+        how: what says so. `between`: between A and B; `pair`: A-B; `list`: A and B's; `two`: A's with B; `both`: the
+            two sides; `own`: A's alone; `subject`: of the clause's subjects; `story`: of the two the story is about.
         start: offset of the first word that says so.
         end: end of the last.
     """

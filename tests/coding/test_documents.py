@@ -1,0 +1,83 @@
+"""Documents between parties."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import coded
+
+from dragoman.records import Agreement
+
+STATES = {"China": "CHN", "France": "FRA", "Kenya": "KEN", "Brazil": "BRA", "Norway": "NOR", "Vietnam": "VNM"}
+PAIRS = st.lists(st.sampled_from(sorted(STATES)), min_size=2, max_size=2, unique=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "parties"),
+    [
+        ("en", "Russia and North Korea signed a treaty in June 2024.", "treaty", "RUS PRK"),
+        ("en", "The 1979 peace treaty between Egypt and Israel remains in force.", "treaty", "EGY ISR"),
+        ("en", "The U.S.-Japan Security Treaty was signed in 1960.", "treaty", "USA JPN"),
+        ("en", "NATO leaders adopted a declaration in Washington.", "declaration", "NATO"),
+        ("zh-Hans", "中国和洪都拉斯签署关于建立外交关系的联合公报。", "communique", "CHN HND"),
+        ("zh-Hans", "会谈后，双方签署《中华人民共和国和法兰西共和国联合声明》。", "joint-statement", "CHN FRA"),
+        ("zh-Hant", "全面落實好《中國與歐亞經濟聯盟經貿合作協定》。", "agreement", "CHN EAEU"),
+        ("nb", "Norge og Polen undertegnet en forsvarsavtale i Warszawa torsdag.", "agreement", "NOR POL"),
+        ("sv", "Sverige och USA undertecknade ett försvarssamarbetsavtal i Washington.", "agreement", "SWE USA"),
+        ("sv", "Det gemensamma uttalandet från Sverige och Indien antogs i Stockholm.", "joint-statement", "SWE IND"),
+    ],
+)
+def test_documents_have_type_and_parties(language: str, text: str, kind: str, parties: str) -> None:
+    found = coded(Agreement, text, language)
+    assert [(d.type, set(d.parties)) for d in found] == [(kind, set(parties.split()))]
+
+
+@settings(max_examples=20, deadline=None)
+@given(pair=PAIRS, year=st.integers(1950, 2023))
+def test_documents_follow_states_and_years(pair: list[str], year: int) -> None:
+    found = coded(Agreement, f"The {year} treaty between {pair[0]} and {pair[1]} was recalled.", "en")
+    assert [set(d.parties) for d in found] == [{STATES[name] for name in pair}]
+    assert found[0].date is not None
+    assert found[0].date.start == f"{year}-01-01"
+
+
+def test_the_day_of_signing_and_the_field_are_kept() -> None:
+    text = (
+        "The foreign ministers of India and Japan signed a memorandum of understanding on cybersecurity "
+        "in Tokyo on Tuesday."
+    )
+    (found,) = coded(Agreement, text, "en")
+    assert found.type == "mou"
+    assert found.date is not None
+    assert found.date.start == "2024-08-20"
+    assert "cyber" in found.topics
+
+
+def test_a_title_in_its_marks_is_the_title() -> None:
+    (found,) = coded(Agreement, "《中日和平友好条约》缔结45周年。", "zh-Hans")
+    assert found.title == "中日和平友好条约"
+    assert set(found.parties) == {"CHN", "JPN"}
+
+
+def test_one_document_told_twice_is_one_record() -> None:
+    text = (
+        "China and Belarus issued a joint communique on Friday.\n"
+        "The China-Belarus joint communique released on Friday names trade."
+    )
+    (found,) = coded(Agreement, text, "en")
+    assert len(found.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Under the agreement, the company will deliver 20 buses."),
+        ("en", "The deal was good for everybody."),
+        ("en", "He signed the declaration of assets."),
+        ("zh-Hans", "该公司签署了采购合同。"),
+        ("nb", "Partene er ikke enige om en avtale."),
+    ],
+)
+def test_documents_of_nobody_are_none(language: str, text: str) -> None:
+    assert coded(Agreement, text, language) == []

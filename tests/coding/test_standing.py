@@ -1,0 +1,112 @@
+"""Relations to organisations and markets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import coded
+
+from dragoman.records import Relation
+
+STATES = {"China": "CHN", "France": "FRA", "Kenya": "KEN", "Brazil": "BRA", "Norway": "NOR", "Vietnam": "VNM"}
+PAIRS = st.lists(st.sampled_from(sorted(STATES)), min_size=2, max_size=2, unique=True)
+RANKS = {"": 1, "second-": 2, "third-": 3, "fifth-": 5}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Both China and Russia are permanent members of the UN Security Council.",
+            {("CHN", "permanent member"), ("RUS", "permanent member")},
+        ),
+        ("en", "Poland, which is a member of NATO, borders Belarus.", {("POL", None)}),
+        (
+            "zh-Hans",
+            "中国和俄罗斯都是联合国安理会常任理事国。",
+            {("CHN", "permanent member"), ("RUS", "permanent member")},
+        ),
+        ("nb", "I juli 2024 ble Hviterussland det tiende medlemmet av SCO.", {("BLR", None)}),
+        ("sv", "Sverige är medlem i Nato.", {("SWE", None)}),
+    ],
+)
+def test_members_are_told_by_a_noun_and_its_organisation(
+    language: str, text: str, expected: set[tuple[str, str | None]]
+) -> None:
+    found = [r for r in coded(Relation, text, language) if r.type == "membership"]
+    assert {(r.parties[0], r.value) for r in found} == expected
+
+
+def test_the_tenth_member_has_its_ordinal_and_month() -> None:
+    found = coded(Relation, "In July 2024, Belarus became the tenth member of the SCO.", "en")
+    assert [(r.parties, r.ordinal, r.since) for r in found] == [(["BLR", "SCO"], 10, "2024-07")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia criticised a NATO member.",
+        "Ukraine may join NATO one day.",
+        "Georgia is not a member of NATO.",
+        "A member of the delegation from Kenya spoke about the UN.",
+    ],
+)
+def test_no_member_is_made_up(text: str) -> None:
+    assert [r for r in coded(Relation, text, "en") if r.type == "membership"] == []
+
+
+def test_chairs_hold_for_the_year_told_and_plans_are_plans() -> None:
+    text = (
+        "With Brazil chairing BRICS this year and China taking over the chairmanship of the SCO next "
+        "year, both will work."
+    )
+    found = {r.parties[0]: r for r in coded(Relation, text, "en", date(2025, 2, 1))}
+    assert found["BRA"].parties == ["BRA", "BRICS"]
+    assert found["BRA"].since == "2025"
+    assert found["BRA"].status is None
+    assert found["CHN"].parties == ["CHN", "SCO"]
+    assert found["CHN"].since == "2026"
+    assert found["CHN"].status == "planned"
+
+
+@settings(max_examples=25, deadline=None)
+@given(pair=PAIRS, rank=st.sampled_from(sorted(RANKS)))
+def test_ranks_follow_states_and_ordinals(pair: list[str], rank: str) -> None:
+    text = f"{pair[0]} is the {rank}largest trading partner of {pair[1]}."
+    found = coded(Relation, text, "en")
+    assert [(r.type, r.parties, r.rank) for r in found] == [
+        ("trade-rank", [STATES[name] for name in pair], RANKS[rank])
+    ]
+    assert found[0].value == f"{rank}largest trading partner"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "rank", "running"),
+    [
+        ("zh-Hans", "中国连续13年稳居俄罗斯第一大贸易伙伴国地位。", ["CHN", "RUS"], 1, 13),
+        ("zh-Hans", "中国是肯尼亚第二大贸易伙伴。", ["CHN", "KEN"], 2, None),
+        ("nb", "Kina er Hviterusslands nest største handelspartner.", ["CHN", "BLR"], 2, None),
+        ("nb", "Kina er Russlands største handelspartner for 14. år på rad.", ["CHN", "RUS"], 1, 14),
+        ("sv", "Tyskland är Sveriges största handelspartner.", ["DEU", "SWE"], 1, None),
+        ("en", "China has been Brazil's largest trading partner for 15 years in a row.", ["CHN", "BRA"], 1, 15),
+    ],
+)
+def test_ranks_in_each_language(language: str, text: str, parties: list[str], rank: int, running: int | None) -> None:
+    found = coded(Relation, text, language)
+    assert [(r.parties, r.rank, r.years_running) for r in found] == [(parties, rank, running)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya is one of China's largest trading partners in Africa."),
+        ("nb", "Hviterussland er en av Kinas raskest voksende handelspartnere."),
+        ("sv", "Egypten är en av Sveriges viktigaste handelspartners i Afrika."),
+    ],
+)
+def test_one_of_many_has_no_rank(language: str, text: str) -> None:
+    assert coded(Relation, text, language) == []

@@ -125,9 +125,7 @@ def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, s
     return False
 
 
-def _find(
-    clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool
-) -> int | None:
+def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:
     found: int | None
     if source == "subject":
         found = subject

@@ -14,6 +14,7 @@ from dragoman.lexicon import Entry, Spot
 _PIECE = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・-]|[^\W_]+(?:[\s'’.]+[^\W_]+)*|[。；;|｜]")
 _MARK = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・。；;|｜-]")
 _LETTER = re.compile(r"[^\W_]")
+_ENUMERATION = re.compile(r"_(?:[,&-]_){2,}")
 _MOST_GAPS = 5000
 _PUNCTUATION = {
     ",": ",", "，": ",", "、": "&", "(": "(", "（": "(", ")": ")", "）": ")", "[": "(", "]": ")", "［": "(", "］": ")",
@@ -138,6 +139,8 @@ def gap(text: str) -> str:
             known = sym.GAP if _LETTER.search(text) is not None else ""
         else:
             known = "".join(_PUNCTUATION.get(piece, sym.GAP) for piece in _PIECE.findall(text))
+            if len(known) > 3:
+                known = _ENUMERATION.sub("_,_", known)
         if len(text) < 6 and len(_gaps) < _MOST_GAPS:
             _gaps[text] = known
     return known

@@ -16,7 +16,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
 _PAST_WEIGHT_DAYS = 0.4
 _PAST_WEIGHT = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
-_WEEKDAY_REACH = 400  # a weekday tells the year of a date within so many days
+_WEEKDAY_REACH = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
 _FEW = (2, 8)
 
 
@@ -187,7 +187,10 @@ def _nearest(
             continue
     if value.weekday is not None:
         fitting = [day for day in found if day.start.isoweekday() == value.weekday]
-        found = [day for day in fitting if abs((day.start - base).days) < _WEEKDAY_REACH] or found
+        fitting = [day for day in fitting if _WEEKDAY_REACH[0] <= (day.start - base).days <= _WEEKDAY_REACH[1]]
+        settled = _closest(fitting, base, tense) or (_closest(fitting, base, None) if tense == "past" else None)
+        if settled is not None:
+            return settled
     if value.shift is not None and value.shift != 0:
         found = [i for i in found if (i.end < base if value.shift < 0 else i.start > base)]
     elif value.shift == 0:

@@ -106,7 +106,15 @@ class Cast:
     def linked(self, office: str) -> str:
         """The symbol of an office: `O`, or one of those named with a place (`ambassador to China`, `professor at`)."""
         found = self.knowledge.offices.get(office)
-        if found is None or found.kind not in ("diplomat", "expert", "party", "organisation", "military", "local", "spokesperson"):
+        if found is None or found.kind not in (
+            "diplomat",
+            "expert",
+            "party",
+            "organisation",
+            "military",
+            "local",
+            "spokesperson",
+        ):
             return sym.OFFICE
         return sym.DIPLOMAT if found.kind == "diplomat" else sym.POST
 

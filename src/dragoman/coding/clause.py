@@ -46,7 +46,7 @@ class Clauses:
             if isinstance(item, Group):
                 for marker in item.case:
                     self._cases.setdefault(marker, []).append(index)
-            elif (item.kind in _STOPS or (item.kind == "," and not self._apposing(index))):
+            elif item.kind in _STOPS or (item.kind == "," and not self._apposing(index)):
                 clause += 1
             self.number.append(clause)
 

@@ -76,7 +76,9 @@ class Coder:
             before = sentence
         events = [self._event(draft.event, draft.evidence, told.day) for draft in settle(found)]
         findings = matter.findings()
-        events += [self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)]
+        events += [
+            self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)
+        ]
         records: list[Record] = list(events)
         for passage, places in gather(verbatim(sayings, text, reader.quotes)):
             records.append(self._quote(passage, places, cast))

@@ -15,7 +15,12 @@ from dragoman.records import Event, Participant, Place
 _PEOPLE = frozenset(("person", "office"))
 _ACTORS = frozenset(("person", "office", "state", "org"))
 _BESIDE = 30
-_ALIKE = {"communique": "joint-statement", "declaration": "joint-statement", "documents": "agreement", "mou": "agreement"}
+_ALIKE = {
+    "communique": "joint-statement",
+    "declaration": "joint-statement",
+    "documents": "agreement",
+    "mou": "agreement",
+}
 _JOINT = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
 _DIRECTED = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
@@ -321,7 +326,11 @@ def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
 
 def no_occasion(act: Act, sentence: Sentence) -> bool:
     """The noun names no occasion: a standing series told as such, or ties only remembered on their anniversary."""
-    near = [n for n in sentence.numbers if -_BESIDE <= n.start - act.end <= _BESIDE or -_BESIDE <= act.start - n.end <= _BESIDE]
+    near = [
+        n
+        for n in sentence.numbers
+        if -_BESIDE <= n.start - act.end <= _BESIDE or -_BESIDE <= act.start - n.end <= _BESIDE
+    ]
     if act.frame.type in ("recognition", "upgrade"):
         return any(n.kind == "anniversary" for n in near)
     if act.frame.part != "noun" or act.frame.type != "meeting" or any(n.kind == "ordinal" for n in near):

@@ -67,9 +67,7 @@ class NameShapes:
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()
-            if _capital(word) and (
-                found.start() != opening or self._named_on(text, found, end) or called(word)
-            ):
+            if _capital(word) and (found.start() != opening or self._named_on(text, found, end) or called(word)):
                 if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-"):
                     yield Atom(sym.NAME, lo, hi, text[lo:hi])
                     lo = -1
@@ -106,9 +104,7 @@ class NameShapes:
             if not any(lo < found.end() and found.start() < hi for lo, hi in covered)
         ]
 
-    def recalled(
-        self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]
-    ) -> list[Atom]:
+    def recalled(self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]) -> list[Atom]:
         """Names met before that stand again, in a script without capitals; one character only before a verb of speech."""
         if self._capitals != "none":
             return []

@@ -106,6 +106,9 @@ class Reader:
         own_numbers = _within(numbers, start, end)
         dates = [(t.start, t.end) for t in own_times]
         named, framing = between(spots.names, start, end), between(spots.frame, start, end)
+        if not named and not framing and not own_numbers:
+            nothing = Clauses((), self._second, self._before)
+            return Sentence(text, span, nothing, own_times, own_numbers, (), ())
         if own_numbers or dates:
             # "amerikanske dollar" names no state
             closed = dates + [(n.start, n.end) for n in own_numbers if n.kind == "money"]

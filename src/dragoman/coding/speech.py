@@ -162,7 +162,10 @@ def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
     """The words come first and "X said on Friday" only closes them."""
     if speaker_at > index or clauses.number[speaker_at] == 0 or clauses.number[speaker_at] != clauses.number[index]:
         return False
-    if clauses.kind(index + 1) in (sym.THAT, ":", ",", "group", "i", sym.ACT, "") or clauses.kind(speaker_at - 1) != ",":
+    if (
+        clauses.kind(index + 1) in (sym.THAT, ":", ",", "group", "i", sym.ACT, "")
+        or clauses.kind(speaker_at - 1) != ","
+    ):
         return clauses.kind(index + 1) == ""
     return clauses.bare(0) and clauses.kind(index + 1) in ("m", "o")
 

@@ -23,7 +23,9 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
         return []
     tense: Literal["past", "future"] | None
     tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
-    found = [resolve(expression, told.count_from(expression.grain), tense=tense, context=None) for expression in nearest]
+    found = [
+        resolve(expression, told.count_from(expression.grain), tense=tense, context=None) for expression in nearest
+    ]
     return [day for day in found if day is not None]
 
 

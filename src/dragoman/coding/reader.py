@@ -63,8 +63,8 @@ class Reader:
         self.shapes = NameShapes(
             properties.get("capitals", "names"), languages.shared["particles"], properties.get("name_shapes") or {}
         )
-        self.times = TimeGrammar.compile(language.data("time"))
-        self.numbers = NumberGrammar.compile(language.data("numbers"))
+        self.times = TimeGrammar.compile(language.data("time"), str(language.folder / "time.yaml"))
+        self.numbers = NumberGrammar.compile(language.data("numbers"), str(language.folder / "numbers.yaml"))
         self.matter = MatterWords.of(language)
         self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]
         self._genitive = properties.get("genitive") or ()

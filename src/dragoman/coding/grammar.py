@@ -11,8 +11,8 @@ from dragoman.coding.atoms import gap
 from dragoman.coding.symbols import Atom
 
 # Letters are those of `symbols`: S state, A adjective, C city, R region, B organisation, M ministry, V venue,
-# g government, O office, L diplomat, E other office named with its place of work, P person, K surname, N name, s short state, D the two sides,
-# H pronoun, f "of", o other links, & and.
+# g government, O office, L diplomat, E other office named with its place of work, P person, K surname, N name,
+# s short state, D the two sides, H pronoun, f "of", o other links, & and.
 _M = "[SsACRBMVg]"
 _O = "[OLE]"
 _OFFICES = rf"(?:{_M}J?-?)*{_O}(?:[&,-]?{_M}*-?{_O})*"
@@ -84,8 +84,7 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
             for symbol in gap(_without(text, at, begins, skipped)):
                 string.append(symbol)
                 owners.append((at, begins))
-        if atom.end > at:
-            at = atom.end
+        at = max(at, atom.end)
         if atom.symbol in _HIDDEN:
             hidden.append(atom)
             continue

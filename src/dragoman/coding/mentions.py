@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.grammar import Chunk
-from dragoman.coding.mention import Group, Mention
+from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
@@ -348,88 +348,3 @@ _MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
     "pronoun": Namer._pronoun,
     "name": Namer._bare,
 }
-_WORD_BETWEEN = 14
-_CARRYING = frozenset(("with", "to", "between", "by", "from", "against"))
-_LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
-
-
-def groups(parts: Sequence[Chunk | Mention], *, before: bool = False) -> list[Chunk | Group]:
-    """Joins mentions that stand together (`A, B and C`) and gives each group the case of the marker before it.
-
-    Args:
-        parts: the sentence's chunks and mentions.
-        before: the language puts what belongs to a noun before it, so that what follows "of" is the noun itself.
-    """
-    kinds = ("m", "o", sym.AND) if before else ("m", "f", "o", sym.AND)
-    out: list[Chunk | Group] = []
-    at = 0
-    while at < len(parts):
-        part = parts[at]
-        if isinstance(part, Chunk):
-            out.append(part)
-            at += 1
-            continue
-        members, at, ambiguous = _list(parts, at)
-        group = Group(members, members[0].start, members[-1].end)
-        marker = _marking(out, group.start)
-        if marker is not None and marker.kind in kinds:
-            group.case = frozenset(marker.atoms[0].value)
-        group.joint = ambiguous
-        out.append(group)
-    return out
-
-
-def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:
-    """The marker before a name group; a word or two may stand between them (`with visiting President ...`)."""
-    last = out[-1] if out else None
-    if not isinstance(last, Chunk):
-        return None
-    if last.atoms:
-        return last
-    marker = out[-2] if len(out) > 1 else None
-    if last.kind != sym.GAP or not isinstance(marker, Chunk) or not marker.atoms or start - marker.end > _WORD_BETWEEN:
-        return None
-    return marker if isinstance(marker.atoms[0].value, frozenset) and marker.atoms[0].value & _CARRYING else None
-
-
-def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int, int]:
-    """The mentions of a list, where it ends, and how many stand before an "and" that may mean "with"."""
-    first = parts[at]
-    assert isinstance(first, Mention)
-    members = [first]
-    with_from = 0
-    end = after = at + 1
-    commas = 0
-    while after + 1 < len(parts):
-        link, following, step = parts[after], parts[after + 1], 2
-        if commas and _kind(link) == "," and _kind(following) == sym.AND and after + 2 < len(parts):
-            link, following, step = following, parts[after + 2], 3  # A, B, and C
-        if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
-            break
-        if first.possessive and not following.possessive and link.kind == ",":
-            break
-        if link.kind == sym.AND:
-            members.append(following)
-            if link.atoms and "with" in link.atoms[0].value:
-                with_from = with_from or len(members) - 1
-            end = after = after + step
-            commas = 0
-        elif link.kind == ",":
-            members.append(following)
-            commas += 1
-            after += 2
-        else:
-            break
-    if commas and not (after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT):
-        members = members[: len(members) - commas]
-    else:
-        end = after
-    return members, end, with_from
-
-
-def _kind(part: Chunk | Mention) -> str:
-    return part.kind if isinstance(part, Chunk) else ""
-
-
-def _alike(a: Mention, b: Mention) -> bool:
-    return any(a.type in kinds and b.type in kinds for kinds in _LISTED) and not (a.adjective or b.adjective)

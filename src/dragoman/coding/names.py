@@ -105,7 +105,7 @@ class NameShapes:
         ]
 
     def recalled(self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]) -> list[Atom]:
-        """Names met before that stand again, in a script without capitals; one character only before a verb of speech."""
+        """Names met before that stand again, in a script without capitals; one character only where it speaks."""
         if self._capitals != "none":
             return []
         out: list[Atom] = []

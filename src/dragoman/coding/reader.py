@@ -11,11 +11,12 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.atoms import between, frame_atoms, name_atoms
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
-from dragoman.coding.mentions import Namer, groups
+from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberGrammar
 from dragoman.coding.scene import Sentence
@@ -195,7 +196,8 @@ def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
             and text[out[-1].end : atom.start] == " "
         ):
             first = out.pop()
-            atom = Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end])
+            out.append(Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end]))
+            continue
         out.append(atom)
     return out
 

@@ -147,9 +147,8 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         if that is not None:
             after = max(after, clauses.items[that].end)
     start, end = after, span.end
-    if frame == "says" and _tagged(clauses, index, speaker_at):
-        start, end = span.start, min(verb.start, speaker.start)
-    elif len(source[after : span.end].strip(" .。,，、\"'”’»")) < _SHORTEST:
+    left = source[after : span.end].strip(" .。,，、\"'”’»")
+    if len(left) < _SHORTEST or (frame == "says" and _tagged(clauses, index, speaker_at)):
         start, end = span.start, min(verb.start, speaker.start)
     while start < end and not source[start].isalnum():
         start += 1

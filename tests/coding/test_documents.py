@@ -34,7 +34,7 @@ def test_documents_have_type_and_parties(language: str, text: str, kind: str, pa
 
 
 @settings(max_examples=20, deadline=None)
-@given(pair=PAIRS, year=st.integers(1950, 2023))
+@given(pair=PAIRS, year=st.integers(1950, 2023).filter(lambda year: year % 100 != 0))
 def test_documents_follow_states_and_years(pair: list[str], year: int) -> None:
     found = coded(Agreement, f"The {year} treaty between {pair[0]} and {pair[1]} was recalled.", "en")
     assert [set(d.parties) for d in found] == [{STATES[name] for name in pair}]

@@ -120,7 +120,7 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         return owners
     if signing is not None:
         signers = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]
-        if len(signers) > 1:
+        if len(signers) > 1 and _plain(around, signers):
             return Owners(signers, "list", signing.act.start, hi)
     signers = _signers(around, noun)
     if len(signers.parties) > 1 or (noun.key in _STATEMENTS and set(signers.parties) & _bodies(around)):
@@ -131,8 +131,17 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         if len(named) > 1:
             return Owners(named, "list", lo, source.end)
     if noun.key in _JOINT and signing is not None:
-        return of_story(around, noun.start, noun.end)
+        story = of_story(around, noun.start, noun.end)
+        return story if _plain(around, story.parties) else Owners([], "", lo, hi)
     return Owners([], "", lo, hi)
+
+
+def _plain(around: Surroundings, parties: Sequence[str]) -> bool:
+    """The sentence names one of the parties or "the two sides", or the story is about none but these."""
+    if any(set(around.parties(group)) & set(parties) for group in around.groups):
+        return True
+    leading = {code for code, count in around.cast.states.most_common(2) if count > 1}
+    return leading == set(parties)
 
 
 def _signers(around: Surroundings, noun: Noun) -> Owners:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,7 @@ IDEOGRAPHS = "⺀"
 """The first character of the scripts that write words without spaces."""
 
 _FIRST_SYMBOL = 0xE000
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _ANY, _CAPITAL, _CAPITALS = 0, 1, 2
 _ALONE = frozenset((("", ""),))
 _BETWEEN_SPACES = frozenset(((" ", " "),))
@@ -108,7 +110,7 @@ class Vocabulary:
         letters = [char for char in text if char.isalpha()]
         capitals = len(letters) > 1 and all(char.isupper() for char in letters)
         need = _CAPITALS if capitals else _CAPITAL if text[0].isupper() else _ANY
-        for spelling in {bare, bare.replace(" ", "-")}:
+        for spelling in {bare, bare.replace(" ", "-"), _HYPHEN.sub(" ", bare)}:
             form = self._forms.setdefault(spelling, _Form())
             if len(spelling) > 2 or not spelling.isalpha() or spelling[0] >= IDEOGRAPHS:
                 form.company = _ALONE

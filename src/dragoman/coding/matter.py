@@ -15,7 +15,7 @@ from dragoman.coding.finding import Finding, days_of
 from dragoman.coding.mechanisms import mechanisms
 from dragoman.coding.nouns import Surroundings, kernels
 from dragoman.coding.scene import Sentence
-from dragoman.coding.series import SERIAL, in_series
+from dragoman.coding.series import in_series, serial
 from dragoman.coding.standing import standings
 from dragoman.coding.ties import diplomatic, partnerships
 from dragoman.languages import Language
@@ -23,6 +23,20 @@ from dragoman.records import Agreement, Date, Event, Indicator, Mechanism, Parti
 
 F = TypeVar("F", bound=Finding[Any])
 Place = tuple[Sentence, int, int]
+_TOLD = frozenset(
+    (
+        "indicator",
+        "ties",
+        "partnership",
+        "membership",
+        "chairmanship",
+        "trade-rank",
+        "document",
+        "nouns",
+        "series",
+        "bodies",
+    )
+)
 _CHANGING = frozenset(("partnership", "chairmanship", "trade-rank"))
 _STATEMENTS = frozenset(("joint-statement", "communique", "declaration"))
 
@@ -67,11 +81,13 @@ class Matter:
 
     def take(self, sentence: Sentence, cast: Cast, drafts: Sequence[Draft]) -> None:
         """Takes a sentence in, with the events coded from it, which learn of their series."""
-        if not sentence.matter and not any(draft.event.type in SERIAL for draft in drafts):
+        kinds = {entry.kind for spot in sentence.matter for entry in spot.entries}
+        if not sentence.numbers:
+            kinds.discard("indicator")
+        if not kinds & _TOLD and not any(serial(draft) for draft in drafts):
             return
         around = Surroundings(sentence, cast, self._words.kernels)
-        kinds = {entry.kind for spot in sentence.matter for entry in spot.entries}
-        if "indicator" in kinds and sentence.numbers:
+        if "indicator" in kinds:
             last = self._figures[-1] if self._figures and self._figured == sentence.span.block else None
             self._figures += figures(around, self._day, last)
             self._figured = sentence.span.block

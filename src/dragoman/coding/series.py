@@ -14,6 +14,12 @@ _NEAR = 6
 _BESIDE = 2
 
 
+def serial(draft: Draft) -> bool:
+    """The event may belong to a series that no word of matter tells: a summit, an exchange told by a noun."""
+    act = draft.act
+    return act.frame.act == "summit" or (draft.event.type == "exchange" and act.frame.part == "noun")
+
+
 def in_series(around: Surroundings, drafts: Sequence[Draft]) -> None:
     """Gives the meetings and exchanges of a sentence their series and ordinal, where it tells them."""
     for draft in drafts:

@@ -3,7 +3,7 @@
 from dragoman.ask.answers import Answer, Citation, Line
 from dragoman.ask.brief import Brief, brief
 from dragoman.ask.explain import Explanation, NoRecord, explain
-from dragoman.ask.names import Ambiguous, Names, UnknownName
+from dragoman.ask.names import Ambiguous, Names, Nobody, UnknownName
 from dragoman.ask.page import PageView, view
 from dragoman.ask.stats import Stats, stats
 from dragoman.ask.timeline import Timeline, timeline
@@ -18,6 +18,7 @@ __all__ = [
     "Line",
     "Names",
     "NoRecord",
+    "Nobody",
     "PageView",
     "Person",
     "Stats",

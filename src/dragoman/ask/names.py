@@ -25,6 +25,10 @@ class UnknownName(Exception):
         self.near = like
 
 
+class Nobody(UnknownName):
+    """A person of whom the store holds nothing."""
+
+
 class Ambiguous(Exception):
     """A name that several bear.
 
@@ -102,7 +106,7 @@ class Names:
         """The spellings in a store of one person, however the name was given.
 
         Raises:
-            UnknownName: nobody like that is in the store.
+            Nobody: nobody like that is in the store.
             Ambiguous: several are.
         """
         hits = store.people()
@@ -116,7 +120,7 @@ class Names:
             if people:
                 raise Ambiguous(given, sorted(people))
         like = near(given, dict.fromkeys([*(hit.name for hit in hits), *(name for name in self._ids_near(given))]))
-        raise UnknownName("person in the store", given, like)
+        raise Nobody("person in the store", given, like)
 
     def _exactly(self, wanted: str, hit: Hit) -> bool:
         return hit.plain == wanted

@@ -84,7 +84,7 @@ def say_json(answer: object) -> None:
 @contextmanager
 def asking(place: str) -> Iterator[Store]:
     """A store to ask, with everything that can be wrong about the asking told in one line."""
-    from dragoman.ask import Ambiguous, NoRecord, UnknownName
+    from dragoman.ask import Ambiguous, Nobody, NoRecord, UnknownName
     from dragoman.knowledge import DataError
     from dragoman.languages import LanguageError
     from dragoman.store import Store, StoreError
@@ -92,10 +92,10 @@ def asking(place: str) -> Iterator[Store]:
     try:
         with Store(place) as store:
             yield store
+    except (NoRecord, Nobody) as error:
+        fail(error, NOTHING)
     except (StoreError, Ambiguous, UnknownName, LanguageError, DataError, ValueError) as error:
         fail(error)
-    except NoRecord as error:
-        fail(error, NOTHING)
 
 
 def to_day(text: str | None, option: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
@@ -183,17 +184,16 @@ def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
 
 
 def _places(clauses: Clauses, index: int) -> list[Mention]:
-    """Places of the act's clause, nearest first; then those of the rest of the sentence."""
-    found: list[tuple[bool, int, Mention]] = []
+    """Places of the act's clause, nearest first."""
+    found: list[tuple[int, Mention]] = []
     for at, item in enumerate(clauses.items):
-        if not isinstance(item, Group):
+        if not isinstance(item, Group) or clauses.number[at] != clauses.number[index]:
             continue
         for member in item.members:
             if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):
-                far = clauses.number[at] != clauses.number[index]
                 marked = bool(item.case & {"in", "to"})
-                found.append((far, abs(at - index) + (0 if marked else 50), member))
-    return [member for _far, _distance, member in sorted(found, key=lambda f: (f[0], f[1]))]
+                found.append((abs(at - index) + (0 if marked else 50), member))
+    return [member for _distance, member in sorted(found, key=itemgetter(0))]
 
 
 def _status(clauses: Clauses, act: Act) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding import symbols as sym
@@ -69,6 +69,14 @@ class Clauses:
     def kind(self, index: int) -> str:
         """The kind of a chunk; `group` for a name group, an empty string beyond the sentence."""
         return self._kinds[index] if 0 <= index < len(self._kinds) else ""
+
+    def kinds(self) -> Iterator[tuple[Item, str]]:
+        """The items with their kinds."""
+        return zip(self.items, self._kinds, strict=True)
+
+    def joined(self, at: int) -> bool:
+        """The verb is joined by "and" to one before it, with which it shares what is told of both."""
+        return self._coordinate(at) is not None
 
     def subject(self, at: int, *, noun: bool = False) -> int | None:
         """The item that is the subject of the verb, or of the verb that governs the noun, at an index."""

@@ -232,6 +232,9 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     sides = parties((*a, *b))
     if len(sides) < 2:
         return
+    if act.frame.type in ("recognition", "upgrade"):
+        # Ties are between states, whoever speaks of them.
+        a = [Mention(m.start, m.end, "state", state=m.state) if m.type in _PEOPLE and m.state else m for m in a]
     people = participants(a, role_a, cast) + participants(b, role_b, cast)
     place = _place(act, cast) if act.frame.type in ("signing", "exchange") else None
     yield _event(act, people, sides, place), ""

@@ -96,7 +96,7 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
             owners.append((at, end))
     if "(" in string:
         _drop_parentheses(string, owners)
-    return _merge(_cut("".join(string), owners), hidden)
+    return _merge(_cut("".join(string), owners, [a.start for a in hidden if a.symbol == sym.STATUS]), hidden)
 
 
 def _without(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]) -> str:
@@ -127,7 +127,7 @@ def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]]) -
         del owners[opened : closed + 1]
 
 
-def _cut(string: str, owners: Sequence[Atom | tuple[int, int]]) -> list[Chunk]:
+def _cut(string: str, owners: Sequence[Atom | tuple[int, int]], verbs: Sequence[int]) -> list[Chunk]:
     out: list[Chunk] = []
     at = 0
     while at < len(string):
@@ -141,6 +141,10 @@ def _cut(string: str, owners: Sequence[Atom | tuple[int, int]]) -> list[Chunk]:
             at += 1
             continue
         atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
+        if found.lastgroup == "org" and verbs and any(atoms[0].end <= verb < atoms[-1].start for verb in verbs):
+            out.append(Chunk("state", atoms[:1], atoms[0].start, atoms[0].end))  # "Sverige blev Natos medlem"
+            at += 1
+            continue
         out.append(Chunk(str(found.lastgroup), atoms, atoms[0].start, max(atom.end for atom in atoms)))
         at = found.end()
     return out

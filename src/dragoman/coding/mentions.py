@@ -44,6 +44,8 @@ class Namer:
         found.possessive = (
             last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
         )
+        if chunk.kind == "apposed":
+            found.possessive = False
         if found.state and found.type in ("state", "person", "office"):
             self.cast.state(found.state)
         return found

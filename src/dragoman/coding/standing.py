@@ -44,7 +44,7 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
         status = statuses(around, noun.start)
         if org is None or status & _UNREAL or ("planned" in status and noun.key != "join"):
             continue
-        ordinals = _ordinals(around, noun)
+        ordinals = _ordinals(around, noun) or _ordinals_behind(around, noun)
         states = _members(around, noun, org, passing=bool(ordinals) or noun.key == "join")
         if not states:
             continue
@@ -73,11 +73,13 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
 def _body(around: Surroundings, noun: Noun) -> Mention | None:
     """The organisation beside the noun: right before it, else behind it."""
     known = around.cast.knowledge.organisations
+    kinds = _BODIES | ({"institution"} if noun.kind == "chairmanship" else set())
     bodies = [
         mention
         for group in around.groups
         for mention in group.members
-        if mention.type == "org" and mention.name in known and known[mention.name].kind in _BODIES
+        if mention.type == "org" and mention.name in known and not mention.state
+        if known[mention.name].kind in kinds
     ]
     own = around.stretch(noun.start)
     inside = next((m for m in bodies if noun.start <= m.start and m.end <= noun.end), None)
@@ -146,6 +148,16 @@ def _ordinals(around: Surroundings, noun: Noun) -> list[int]:
     return found
 
 
+def _ordinals_behind(around: Surroundings, noun: Noun) -> list[int]:
+    """The ordinals of a member told behind the verb of joining: joined as its 32nd member."""
+    if noun.key != "join":
+        return []
+    for member in around.spots("membership", "member"):
+        if member.start > noun.end and around.stretch(member.start) - around.stretch(noun.start) <= 1:
+            return _ordinals(around, member)
+    return []
+
+
 def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
     """Which state chairs which organisation."""
     out: list[Finding[Relation]] = []
@@ -185,7 +197,9 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
 def _chair(around: Surroundings, noun: Noun, org: Mention | None) -> Mention | None:
     """The state that takes or holds the chair: named last before it, as subject or owner."""
     first = min(noun.start, org.start) if org is not None else noun.start
-    for group in around.before(first):
+    for group in around.before(first, stretches=1):
+        if around.stretch(group.start) != around.stretch(first) and not around.antecedent(group):
+            return None
         for mention in reversed(group.members):
             if mention is org or mention.end > first:
                 continue

@@ -17,6 +17,7 @@ DATED = frozenset(("year", "month", "day"))
 _FOUNDED = frozenset(("establish", "since"))
 _UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "planned"))
 _TOGETHER = 8
+_OPENING = 5
 _LEVEL = frozenset(("strategic", "comprehensive", "all-weather", "all-round"))
 
 
@@ -71,13 +72,26 @@ def _beginning(
             years = _years_before(time, day)
             if years is not None:
                 return str(years), start, time.end
-    time = time_of(around, start, end, DATED, reach=5)
-    if time is None or around.stretch(time.start) != around.stretch(start):
+    time = dated(around, start, end, reach=5)
+    if time is None:
         return None, start, end
     when = iso(resolved(time, day))
     if when is None or (day is not None and when > day.isoformat()):
         return None, start, end
     return when, min(start, time.start), max(end, time.end)
+
+
+def dated(around: Surroundings, start: int, end: int, *, reach: int) -> Any:
+    """The time of a deed: near its words, or what the sentence opens with: "In 1975, A and B ..."."""
+    time = time_of(around, start, end, DATED, reach=reach)
+    if time is not None and around.stretch(time.start) == around.stretch(start):
+        return time
+    for time in around.sentence.times:
+        lo, hi = around.bounds(time.start)
+        opens = around.stretch(start) - around.stretch(time.start) == 1
+        if opens and time.grain in DATED and time.kind == "point" and around.words(lo, hi) <= _OPENING:
+            return time
+    return None
 
 
 def _years_before(time: Any, day: date | None) -> int | None:
@@ -172,7 +186,7 @@ def partnerships(around: Surroundings, day: date | None) -> list[Finding[Relatio
         since, status = None, None
         lo, hi = noun.start, noun.end
         if acts_near(around, noun.start, "upgrade"):
-            time = time_of(around, noun.start, noun.end, DATED, reach=4)
+            time = dated(around, noun.start, noun.end, reach=4)
             since = iso(resolved(time, day))
             if since is not None:
                 lo, hi = min(lo, time.start), max(hi, time.end)

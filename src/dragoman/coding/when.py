@@ -73,21 +73,24 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
-    if _taken(time, act, sentence):
-        distance += 120
+    if _taken(time, act, sentence, owner):
+        return _FAR
     return distance + 200 * abs(owner - home)
 
 
-def _taken(time: Any, act: Act, sentence: Sentence) -> bool:
+def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:
     """The expression follows another act (stands before one, where such phrases come first) that it rather dates."""
     clauses = sentence.clauses
+    if clauses.joined(act.index):
+        return False
     for index, item in enumerate(clauses.items):
         if index == act.index or clauses.kind(index) != sym.ACT:
             continue
         if clauses.before:
-            if act.end <= time.start and time.end <= item.start and clauses.number[index] == clauses.number[act.index]:
+            later = act.end <= time.start and time.end <= item.start
+            if later and not any(i.start >= time.end and i.end <= item.start and k == "," for i, k in clauses.kinds()):
                 return True
-        elif item.end <= time.start and time.end <= act.start and clauses.number[index] == clauses.number[act.index]:
+        elif item.end <= time.start and time.end <= act.start and clauses.number[index] == owner:
             return True
     return False
 

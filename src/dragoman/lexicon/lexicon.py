@@ -36,6 +36,7 @@ TOPIC = frozenset(("topic",))
 _POSSESSIVE = frozenset(
     ("state", "city", "org", "person", "surname", "region", "government", "people", "office", "ministry", "discourse")
 )
+_INFLECTED = frozenset(("office", "ministry"))
 _ANY, _CAPITAL, _CAPITALS = 0, 1, 2
 
 
@@ -102,8 +103,15 @@ class Lexicon:
         self._spaced = spaced
         endings = [ending for ending in genitive if ending.lstrip(":-").isalpha()]  # FN:s, EUs
         table: dict[tuple[str, bool, bool], dict[Entry, int]] = {}
+        forms = list(forms)
+        stems = {(form.key, form.text) for form in forms if form.kind in _INFLECTED}
         for form in forms:
-            self._add(table, form, form.text, form.feature)
+            feature = form.feature
+            if form.kind in _INFLECTED and any(
+                (form.key, form.text.removesuffix(e)) in stems for e in endings if form.text.endswith(e)
+            ):
+                feature = "gen"
+            self._add(table, form, form.text, feature)
             if form.kind in _POSSESSIVE:
                 for ending in endings:
                     if not form.text.endswith(ending):

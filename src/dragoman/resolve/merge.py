@@ -128,7 +128,15 @@ def _participants(records: Sequence[Record]) -> list[Participant]:
                 groups.append([person])
             elif person not in group:
                 group.append(person)
-    return [_one(group) for group in groups]
+    people = [_one(group) for group in groups]
+    named = {person.state for person in people if person.type == "person" and person.name}
+    # Whoever acts for a side in one telling stands for the side itself, and for its nameless office, in another.
+    return [
+        person
+        for person in people
+        if not (person.type == "state" and person.name in named)
+        and not (person.type == "person" and not person.name and person.state in named)
+    ]
 
 
 def _same(left: Participant, right: Participant) -> bool:

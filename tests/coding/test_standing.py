@@ -47,6 +47,20 @@ def test_the_tenth_member_has_its_ordinal_and_month() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "state", "ordinal"),
+    [
+        ("en", "Sweden joined NATO in March 2024 as its 32nd member.", "SWE", 32),
+        ("zh-Hans", "2023年，芬兰正式加入北约，成为第31个成员国。", "FIN", 31),
+        ("nb", "Sverige ble Natos 32. medlemsland i mars 2024.", "SWE", 32),
+    ],
+)
+def test_joining_keeps_the_ordinal_and_the_date(language: str, text: str, state: str, ordinal: int) -> None:
+    (found,) = (r for r in coded(Relation, text, language) if r.type == "membership")
+    assert (found.parties, found.ordinal) == ([state, "NATO"], ordinal)
+    assert found.since is not None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Russia criticised a NATO member.",
@@ -73,6 +87,21 @@ def test_chairs_hold_for_the_year_told_and_plans_are_plans() -> None:
     assert found["CHN"].status == "planned"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "since"),
+    [
+        ("en", "Brazil holds the rotating presidency of the G20 this year.", ["BRA", "G20"], "2024"),
+        ("en", "Laos, which holds the ASEAN chairmanship in 2024, hosted the summit.", ["LAO", "ASEAN"], "2024"),
+        ("zh-Hans", "匈牙利7月起担任欧盟轮值主席国。", ["HUN", "EU"], "2024-07"),
+        ("nb", "Ungarn overtok formannskapet i EU 1. juli.", ["HUN", "EU"], "2024-07-01"),
+        ("sv", "Ungern tog över ordförandeskapet i EU den 1 juli 2024.", ["HUN", "EU"], "2024-07-01"),
+    ],
+)
+def test_chairs_in_each_language(language: str, text: str, parties: list[str], since: str) -> None:
+    found = coded(Relation, text, language)
+    assert [(r.type, r.parties, r.since) for r in found] == [("chairmanship", parties, since)]
+
+
 @settings(max_examples=25, deadline=None)
 @given(pair=PAIRS, rank=st.sampled_from(sorted(RANKS)))
 def test_ranks_follow_states_and_ordinals(pair: list[str], rank: str) -> None:
@@ -88,6 +117,7 @@ def test_ranks_follow_states_and_ordinals(pair: list[str], rank: str) -> None:
     ("language", "text", "parties", "rank", "running"),
     [
         ("zh-Hans", "中国连续13年稳居俄罗斯第一大贸易伙伴国地位。", ["CHN", "RUS"], 1, 13),
+        ("zh-Hans", "中国已连续15年成为巴西最大贸易伙伴。", ["CHN", "BRA"], 1, 15),
         ("zh-Hans", "中国是肯尼亚第二大贸易伙伴。", ["CHN", "KEN"], 2, None),
         ("nb", "Kina er Hviterusslands nest største handelspartner.", ["CHN", "BLR"], 2, None),
         ("nb", "Kina er Russlands største handelspartner for 14. år på rad.", ["CHN", "RUS"], 1, 14),

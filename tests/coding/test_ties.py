@@ -38,6 +38,8 @@ def only(text: str, language: str, day: date | None = date(2024, 8, 22)) -> Rela
             "1963",
         ),
         ("en", "Norway established diplomatic relations with Vietnam on 25 November 1971.", "NOR VNM", "1971-11-25"),
+        ("en", "In 1975, Fiji and Kiribati established diplomatic ties.", "FJI KIR", "1975"),
+        ("zh-Hans", "1971年10月，中国和土耳其建交。", "CHN TUR", "1971-10"),
         ("zh-Hans", "今年是中法建交60周年。", "CHN FRA", "1964"),
         ("zh-Hans", "中巴建交73年来，两国关系经受住了考验。巴基斯坦总理访问中国。", "CHN PAK", "1951"),
         ("nb", "I år markeres 70-årsjubileet for diplomatiske forbindelser mellom Norge og Kina.", "NOR CHN", "1954"),

@@ -37,6 +37,7 @@ LETTERS = {
 RUN, WIDE_RUN = 60, 25
 SET_PHRASES = {
     "comprehensive strategic partnership of coordination for a new era": "the usual English name of a partnership",
+    "Your email address will not be published": "the foot of every page of a common program",
     "anniversary of the establishment of diplomatic ties between": "said of every such anniversary",
 }
 """What pages share with the source because everybody words it so."""

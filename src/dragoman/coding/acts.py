@@ -14,6 +14,7 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.lexicon import Entry
 
 _PHRASE = 9
+_GOVERNING = {"agree": "planned", "request": "hypothetical", "threaten": "hypothetical", "reject": "negated"}
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ def _fill(
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
             break
-    _status(clauses, act)
+    _status(clauses, act, frames)
     return act
 
 
@@ -196,7 +197,15 @@ def _places(clauses: Clauses, index: int) -> list[Mention]:
     return [member for _distance, member in sorted(found, key=itemgetter(0))]
 
 
-def _status(clauses: Clauses, act: Act) -> None:
+def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
+    """What a verb of words makes of the deed it governs: `agreed to meet`, `urged X to withdraw`, `refused to sign`."""
+    for entry in item.atoms[0].value:
+        frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
+        if frame is not None and frame.type in _GOVERNING:
+            yield _GOVERNING[frame.type]
+
+
+def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
     """Reads status words before the act in its clause, as far as the next verb."""
     classes: list[str] = []
     index, clause = act.index, clauses.number[act.index]
@@ -207,6 +216,7 @@ def _status(clauses: Clauses, act: Act) -> None:
         item = clauses.items[at]
         if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
             if act.frame.part != "noun":
+                classes.extend(_governed(item, frames))
                 break
             continue
         if isinstance(item, Chunk) and kind == sym.STATUS:

@@ -9,7 +9,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
 _WORD_BETWEEN = 14
-_CARRYING = frozenset(("with", "to", "between", "by", "from", "against"))
+_CARRYING = frozenset(("with", "to", "between", "by", "from", "against", "on"))
 _LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
@@ -29,7 +29,7 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False) -> list[Ch
             out.append(part)
             at += 1
             continue
-        members, at, ambiguous = _list(parts, at)
+        members, at, ambiguous = _list(parts, at, marked=_marking(out, part.start) is not None)
         group = Group(members, members[0].start, members[-1].end)
         marker = _marking(out, group.start)
         if marker is not None and marker.kind in kinds:
@@ -52,7 +52,7 @@ def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:
     return marker if isinstance(marker.atoms[0].value, frozenset) and marker.atoms[0].value & _CARRYING else None
 
 
-def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int, int]:
+def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[list[Mention], int, int]:
     """The mentions of a list, where it ends, and how many stand before an "and" that may mean "with"."""
     first = parts[at]
     assert isinstance(first, Mention)
@@ -80,7 +80,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int) -> tuple[list[Mention], int
             after += 2
         else:
             break
-    if commas and not (after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT):
+    if commas and not (not marked and after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT):
         members = members[: len(members) - commas]
     else:
         end = after

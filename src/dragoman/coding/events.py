@@ -220,7 +220,7 @@ def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Ite
 
 def _appointments(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
     del b
-    who = [m for m in a if m.type == "person" and m.state]
+    who = [m for m in a if m.type == "person" and (m.state or m.org)]
     for person in who[:1]:
         yield _event(act, participants([person], "appointee", cast), parties([person])), ""
 
@@ -303,6 +303,9 @@ def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
     sides = parties((*a, *b))
+    if act.frame.type == "message" and not b and len(a) == len(sides) == 2:
+        # "X and Y exchanged greetings": each is both.
+        a, b = a[:1], a[1:]
     if not a or not b or len(sides) < 2 or set(parties(a)) & set(parties(b)):
         return
     yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides), ""

@@ -25,7 +25,7 @@ from dragoman.coding.text import SentenceSpan, StoryText, sentences
 from dragoman.coding.time import TimeGrammar
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Language, Languages
-from dragoman.lexicon import Spots, fold_words
+from dragoman.lexicon import Spots, fold, fold_words
 from dragoman.lexicon.book import lexicon_of
 
 _START = attrgetter("start")
@@ -77,7 +77,8 @@ class Reader:
     def scan(self, text: StoryText) -> Scan:
         """What one pass over a story's text finds: names and words, times, numbers."""
         spots = self.lexicon.spot(text.text, fold_words(text.text))
-        return Scan(spots, self.times.find(text.text), self.numbers.find(text.text))
+        folded = fold(text.text)
+        return Scan(spots, self.times.find(text.text, folded), self.numbers.find(text.text, folded))
 
     def read(self, text: StoryText, scan: Scan, cast: Cast) -> Iterator[Sentence]:
         """The sentences of a story's text in the order that makes sense of names: body first, then what heads it.

@@ -23,11 +23,11 @@ lint: $(VENV)/.installed-dev  ## style, types, and which room may import which
 check:  ## all that must hold before a change goes in
 	.ci/run
 
-bench: $(VENV)/.installed-dev  ## pages a second, by layer
-	$(BIN)/python -m bench.speed
+bench: $(VENV)/.installed-dev  ## pages a second, by layer and language; ARGS=--write puts them into docs/performance.md
+	$(BIN)/python -m bench.speed $(ARGS)
 
-accuracy: $(VENV)/.installed-dev  ## what the languages' own examples ask for, and what is coded
-	$(BIN)/python -m bench.accuracy
+accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into docs/accuracy.md where the gold is at hand
+	$(BIN)/python -m bench.accuracy --write $(ARGS)
 
 lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them
 	printf 'hatchling\neditables\n' | $(COMPILE) -o requirements.txt

@@ -1,100 +1,222 @@
-"""How quick reading is: pages of 5 kB a second on one core, and where the time goes.
+"""How quick reading is: pages a second on one core, where the time goes, how much memory it takes.
 
-python -m bench.speed [PATH ...]
+`python -m bench.speed [--seconds N] [--write] [PATH ...]`; without paths it measures pages of 5 kB that bench/pages.py
+makes of the sample pages' text, language by language; with paths, those pages as they are. `--write` puts the tables
+into docs/performance.md.
 """
 
 from __future__ import annotations
 
+import argparse
+import os
+import platform
+import resource
+import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
+from bench.pages import SIZE, pages
+from bench.paper import ROOT, table, write
+from dragoman.languages import load_languages
 from dragoman.pipeline import Options, Pipeline, cleaner, coder
 from dragoman.read import Unreadable, expand, read_page
-from dragoman.resolve import Told
-from dragoman.store import Store
 
-SAMPLES = Path(__file__).parents[1] / "src" / "dragoman" / "samples"
-PATTERNS = [str(SAMPLES / "*.txt"), str(SAMPLES / "*.html")]
-PAGE = 5_000
-"""Bytes of the page that the figures are scaled to."""
-SECONDS = 5.0
-BATCH = 32
+LAYERS = ("read", "clean", "code", "join")
+SECONDS = 1.5
 P = ParamSpec("P")
 R = TypeVar("R")
+INTRO = f"""
+One process on one core. The whole pipeline without the store: bytes to page (*read*), page to stories (*clean*), story
+to records (*code*), records that two stories of a page both tell to one (*join*). Each page is a text page of
+{SIZE / 1000:.0f} kB, joined from the sample pages' sentences, nearly every one of which tells something to code;
+`all` is the mean of the languages' times.
+""".strip()
+GIVEN = "The pages given, as they are; one process on one core, the whole pipeline without the store."
+START = """
+From the start of a fresh Python process to the records of one such page: imports, the world, one language compiled.
+The compiled world comes from the user's cache, which the first run of all fills. Memory is the most that process held.
+""".strip()
+STARTER = Path(__file__).parent / "start.py"
 
 
-def timed(spent: dict[str, float], layer: str, call: Callable[P, R]) -> Callable[P, R]:
-    """The call, its seconds added to a layer."""
+class Measured(NamedTuple):
+    """Some pages, read over and over.
 
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        began = time.perf_counter()
-        try:
-            return call(*args, **kwargs)
-        finally:
-            spent[layer] += time.perf_counter() - began
+    Attributes:
+        read: pages read.
+        size: their bytes.
+        seconds: it took, all told.
+        layers: seconds by layer.
+    """
 
-    return run
+    read: int
+    size: int
+    seconds: float
+    layers: Mapping[str, float]
 
 
-def load(inputs: Sequence[str]) -> list[tuple[str, bytes]]:
+class Clock:
+    """Seconds by layer."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+
+    def timed(self, layer: str, call: Callable[P, R]) -> Callable[P, R]:
+        """The call, its seconds added to a layer."""
+
+        def run(*args: P.args, **kwargs: P.kwargs) -> R:
+            began = time.perf_counter()
+            try:
+                return call(*args, **kwargs)
+            finally:
+                self.spent[layer] = self.spent.get(layer, 0.0) + time.perf_counter() - began
+
+        return run
+
+
+@cache
+def pipeline() -> tuple[Pipeline, Clock]:
+    """The pipeline with its layers timed; one for all languages, as in use."""
+    clock = Clock()
+    options = Options()
+    made = Pipeline(options, stories=clock.timed("clean", cleaner(options)), code=clock.timed("code", coder(options)))
+    return made, clock
+
+
+def measure(data: Sequence[bytes], seconds: float) -> Measured:
+    """Reads pages over and over.
+
+    Args:
+        data: the pages.
+        seconds: for how long; each page is read once more before, which compiles what is compiled once.
+    """
+    reader, clock = pipeline()
+    read = clock.timed("read", read_page)
+    for number, page in enumerate(data):
+        reader.told(read(page, f"{number}.txt"))
+    clock.spent.clear()
+    count = size = 0
+    began = time.perf_counter()
+    while time.perf_counter() - began < seconds:
+        for number, page in enumerate(data):
+            reader.told(read(page, f"{number}.txt"))
+            count += 1
+            size += len(page)
+    took = time.perf_counter() - began
+    layers = dict(clock.spent)
+    layers["join"] = took - sum(layers.values())
+    return Measured(count, size, took, layers)
+
+
+def speed_table(found: Mapping[str, Measured]) -> str:
+    """Pages a second and milliseconds by layer, language by language, and all languages in equal parts."""
+    heads = ("", "pages/s", "MB/s", "ms a page", *LAYERS, "kB a page")
+    rows = []
+    for name, of in found.items():
+        each = [f"{seconds / of.read * 1000:.2f}" for seconds in (of.seconds, *map(of.layers.__getitem__, LAYERS))]
+        rate, size = of.read / of.seconds, of.size / of.read
+        rows.append((name, f"{rate:.0f}", f"{rate * size / 1e6:.2f}", *each, f"{size / 1000:.1f}"))
+    return table(heads, rows)
+
+
+def together(found: Mapping[str, Measured]) -> Measured:
+    """As many pages of every language: the mean of their times."""
+    many = len(found)
+    layers = {layer: sum(of.layers[layer] / of.read for of in found.values()) / many for layer in LAYERS}
+    size = sum(of.size / of.read for of in found.values()) / many
+    return Measured(1, round(size), sum(of.seconds / of.read for of in found.values()) / many, layers)
+
+
+def _bytes(maxrss: int) -> int:
+    """What getrusage tells of memory: kilobytes, on macOS bytes."""
+    return maxrss if sys.platform == "darwin" else maxrss * 1024
+
+
+def start_table(made: Mapping[str, Sequence[bytes]]) -> str:
+    """Start-up to the first records, language by language."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in made.items():
+            page = Path(folder) / f"{name}.txt"
+            page.write_bytes(data[0])
+            command = [sys.executable, str(STARTER), str(page)]
+            seconds, memory = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+            rows.append((name, f"{float(seconds):.2f}", f"{_bytes(int(memory)) / 1e6:.0f}"))
+    return table(("", "seconds", "MB"), rows)
+
+
+def machine() -> str:
+    """What was measured on."""
+    name = platform.processor() or platform.machine()
+    told = Path("/proc/cpuinfo")
+    if told.is_file():
+        lines = told.read_text(encoding="utf-8", errors="replace").splitlines()
+        name = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), name)
+    return f"{name}; {platform.system()}; Python {platform.python_version()}"
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Keeps the process to one core, where the system lets it."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
+def load(paths: Sequence[str]) -> list[bytes]:
     """The readable inputs, in memory."""
     out = []
-    for source in expand(inputs):
+    for source in expand(paths):
         try:
-            out.append((source.document, source.load()))
+            out.append(source.load())
         except Unreadable as error:
             print(error, file=sys.stderr)
     return out
 
 
-def measure(pages: Sequence[tuple[str, bytes]], place: Path) -> tuple[dict[str, float], int, int]:
-    """Reads the pages over and over for some seconds, each time under other names.
-
-    Returns:
-        Seconds by layer, pages read, bytes read.
-    """
-    spent: dict[str, float] = defaultdict(float)
-    pipeline = Pipeline(stories=timed(spent, "clean", cleaner(Options())), code=timed(spent, "code", coder(Options())))
-    for document, data in pages:  # compiles what is compiled once
-        pipeline.told(read_page(data, document))
-    spent.clear()
-    read = timed(spent, "read", read_page)
-    batch: list[Told] = []
-    count = size = 0
-    with Store(place, create=True) as store:
-        put = timed(spent, "store", store.put)
-        began = time.perf_counter()
-        while time.perf_counter() - began < SECONDS:
-            for document, data in pages:
-                batch.append(pipeline.told(read(data, f"{count}/{document}")))
-                count += 1
-                size += len(data)
-                if len(batch) >= BATCH:
-                    put(batch)
-                    batch.clear()
-        put(batch)
-        spent["all but resolve"] = time.perf_counter() - began
-        timed(spent, "resolve", store.settle)()
-    return spent, count, size
-
-
 def main() -> None:
-    """Prints the figures."""
-    pages = load(sys.argv[1:] or PATTERNS)
-    if not pages:
+    """Prints the tables."""
+    parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="pages to measure in place of those made")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help=f"for each language (default {SECONDS})")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    given = parser.parse_args()
+    if given.paths:
+        made = {"given": load(given.paths)}
+    else:
+        made = {name: [page] for name, page in pages(load_languages(), cleaner(Options())).items()}
+    if not any(made.values()):
         sys.exit("bench: no page to read; give some: python -m bench.speed PATH ...")
-    with tempfile.TemporaryDirectory() as folder:
-        spent, count, size = measure(pages, Path(folder) / "bench.db")
-    scaled = size / PAGE
-    print(f"{count} pages, {size / count / 1000:.1f} kB each; figures for a page of {PAGE / 1000:.0f} kB on one core")
-    for layer in ("read", "clean", "code", "store", "all but resolve", "resolve"):
-        print(f"{layer:<16}{spent[layer] / scaled * 1000:8.2f} ms")
-    print(f"{'pages a second':<16}{scaled / (spent['all but resolve'] + spent['resolve']):8.0f}")
+    with one_core():
+        found = {name: measure(data, given.seconds) for name, data in made.items()}
+        if len(found) > 1:
+            found["all"] = together(found)
+        peak = _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        parts = [
+            f"Measured on: {machine()}.",
+            speed_table(found),
+            f"Peak memory of that process, with all these languages compiled: {peak / 1e6:.0f} MB.",
+            f"## Start-up\n\n{START}\n\n{start_table(made)}",
+        ]
+    text = "\n\n".join(
+        (INTRO if not given.paths else "Pages as given, the whole pipeline without the store, on one core.", *parts)
+    )
+    print(text)
+    if given.write and not given.paths:
+        path = write("performance.md", "Performance", "make bench ARGS=--write", text)
+        print(f"\nwritten: {path.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

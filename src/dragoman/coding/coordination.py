@@ -80,7 +80,9 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[l
             after += 2
         else:
             break
-    if commas and not (not marked and after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT):
+    if commas and not (
+        not marked and after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT
+    ):
         members = members[: len(members) - commas]
     else:
         end = after

@@ -186,6 +186,8 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     sides = parties((*a, *b))
     if len(sides) < 2 or (not b and len(a) < 2):
         return
+    if act.frame.people and not any(m.type in _PEOPLE for m in (*a, *b)) and not any(m.type == "both" for m in act.a):
+        return
     if act.frame.frame == "attend" and not any(m.type == "org" for m in b):
         return
     one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}

@@ -45,7 +45,8 @@ def parties_of(around: Surroundings, number: Any, noun: Noun, found: Sequence[No
         place = next((g for g in around.after(noun.end) if g.case & {"in", "of", "for"}), None)
         if place is not None and around.words(noun.end, place.start) <= _BESIDE:
             return Owners(around.parties(place), "own", noun.start, place.end)
-    return _subject(around, min(noun.start, number.start), noun.end)
+    wide = whose(around, min(number.start, noun.start), max(number.end, noun.end))
+    return wide if wide.parties else _subject(around, min(noun.start, number.start), noun.end)
 
 
 def _two(around: Surroundings, noun: Noun, owners: Owners, *, both: bool) -> Owners:

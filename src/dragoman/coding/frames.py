@@ -19,6 +19,7 @@ class Frame(NamedTuple):
         b: places to look for the other party.
         frame: name of the frame.
         roles: roles that differ from the event type's.
+        people: only people do it, not states as such.
     """
 
     act: str
@@ -28,6 +29,7 @@ class Frame(NamedTuple):
     b: tuple[str, ...]
     frame: str
     roles: Mapping[str, str]
+    people: bool = False
 
 
 class FrameError(ValueError):
@@ -61,5 +63,6 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 tuple(slots["b"]),
                 entry["frame"],
                 entry.get("roles") or {},
+                bool(entry.get("people")),
             )
     return out

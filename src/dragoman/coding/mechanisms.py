@@ -18,6 +18,7 @@ LOOSE = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchang
 _CLEAR = frozenset(("between", "pair", "list", "both"))
 _BESIDE = 3
 _NEAR = 6
+_TELLING = 2
 
 
 def mechanisms(
@@ -197,7 +198,8 @@ def name_of(around: Surroundings, noun: Noun, owners: Owners) -> str:
     states = around.cast.knowledge.states
     names = "-".join(sorted(states[p].name if p in states else p for p in owners.parties))
     lo = min(owners.start, noun.start)
-    topics = (e.key for spot in around.sentence.topics if lo <= spot.start < noun.start for e in spot.entries)
+    hi = noun.start if len(noun.key.split()) > _TELLING else noun.end  # a longer English wording tells the field itself
+    topics = (e.key for spot in around.sentence.topics if lo <= spot.start < hi for e in spot.entries)
     field = " and ".join(topic.replace("-", " ") for topic in dict.fromkeys(topics) if topic not in noun.key)
     return " ".join(part for part in (names, field, noun.key) if part)
 

@@ -20,6 +20,7 @@ _CUT = re.compile(r"[,，;；:：]|[—–](?=\s)")
 _WORD = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
 _BODIES = frozenset(("intergovernmental", "bloc", "initiative"))
 _PARTING = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))
+_OTHERS = frozenset(("media", "company", "society"))
 _NAMES = frozenset(("person", "org", "venue"))
 _WIDE = 2
 _KERNELS = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
@@ -148,9 +149,14 @@ class Surroundings:
     def sides(self, mentions: Iterable[Mention]) -> list[str]:
         """The parties that mentions act for; companies, media and societies are none."""
         known = self.cast.knowledge.organisations
+        acting = [
+            mention
+            for mention in mentions
+            if mention.type != "org" or mention.name not in known or known[mention.name].kind not in _OTHERS
+        ]
         return [
             party
-            for party in parties(mentions)
+            for party in parties(acting)
             if party in self.cast.knowledge.states or (party in known and known[party].kind in _BODIES)
         ]
 

@@ -50,6 +50,14 @@ def test_bodies_are_counted_with_their_level() -> None:
     assert found.bodies[0].level == "vice premier"
 
 
+def test_two_committees_of_one_pair_have_a_name_each() -> None:
+    found = coded(Mechanism, "中俄投资合作委员会、能源合作委员会中方主席韩正出席会晤。", "zh-Hans")
+    assert [m.name for m in found] == [
+        "China-Russia investment cooperation committee",
+        "China-Russia energy cooperation committee",
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -197,7 +197,7 @@ def name_of(around: Surroundings, noun: Noun, owners: Owners) -> str:
     """A name for a channel that has none on file: its parties, its field, what it is."""
     states = around.cast.knowledge.states
     names = "-".join(sorted(states[p].name if p in states else p for p in owners.parties))
-    lo = min(owners.start, noun.start)
+    lo = max([min(owners.start, noun.start), *(n.end for n in around.spots("nouns") if n.end <= noun.start)])
     hi = noun.start if len(noun.key.split()) > _TELLING else noun.end  # a longer English wording tells the field itself
     topics = (e.key for spot in around.sentence.topics if lo <= spot.start < hi for e in spot.entries)
     field = " and ".join(topic.replace("-", " ") for topic in dict.fromkeys(topics) if topic not in noun.key)

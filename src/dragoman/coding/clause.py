@@ -14,6 +14,10 @@ _STOPS = (";", ":", sym.THAT)
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city"))
 
 
+_SAID = frozenset((sym.SPEECH, sym.THAT))
+_VERBS = frozenset((sym.ACT, sym.SPEECH))
+
+
 @dataclass(slots=True)
 class Clauses:
     """A sentence's items, and in which clause each stands.
@@ -262,20 +266,25 @@ class Clauses:
         """The nearest name group in the clause that a class of marker marks; a noun's stands behind it."""
         if marker not in self._cases:
             return None
-        clause = self.number[at]
-        right = range(at + 1, len(self.items))
-        left = range(at - 1, -1, -1)
-        for side in (left, right) if self.before else (right,) if noun else (right, left):
-            for index in side:
-                if self.number[index] != clause:
-                    break
-                group = self.group(index)
-                if group is not None and marker in group.case:
-                    return index
-                if side is right and self.kind(index) in (sym.SPEECH, sym.THAT):
-                    break
-                if side is left and not self.before and self.kind(index) in (sym.ACT, sym.SPEECH):
-                    break
+        cases = self._cases[marker]
+        if self.before:
+            found = self._marked_left(at, cases)
+            return found if found is not None else self._marked_right(at, cases)
+        found = self._marked_right(at, cases)
+        return found if found is not None or noun else self._marked_left(at, cases)
+
+    def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
+        for index in cases:
+            if index > at:
+                clear = self.number[index] == self.number[at] and _SAID.isdisjoint(self._kinds[at + 1 : index])
+                return index if clear else None
+        return None
+
+    def _marked_left(self, at: int, cases: Sequence[int]) -> int | None:
+        for index in reversed(cases):
+            if index < at:
+                barred = not self.before and not _VERBS.isdisjoint(self._kinds[index + 1 : at])
+                return index if self.number[index] == self.number[at] and not barred else None
         return None
 
     def possessor(self, at: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -47,6 +48,9 @@ class Entry(NamedTuple):
     key: str
     feature: str
     rule: str
+
+
+_Found = tuple[int, int, tuple[Entry, ...]]
 
 
 class Spot(NamedTuple):
@@ -181,9 +185,9 @@ class Lexicon:
             kept = [m for m in pattern.meanings if not m.case or _cased(text, first, last, m.case)]
             for layer, entries in _layered(kept, covers=pattern.covers):
                 layers[layer].append((first, last, entries))
-        names = _longest(layers[0], len(text))
-        frame = _longest(_unbroken(layers[1], names), len(text))
-        return Spots(names, _outside(frame, names), _longest(layers[2], len(text)), _longest(layers[3], len(text)))
+        names = _longest(layers[0])
+        frame = _longest(_unbroken(layers[1], names))
+        return Spots(names, _outside(frame, names), _longest(layers[2]), _longest(layers[3]))
 
 
 def _layered(meanings: Iterable[_Meaning], *, covers: bool) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
@@ -223,22 +227,45 @@ def _runs_on(char: str) -> bool:
     return char.isalnum() and char < "⺀"
 
 
-def _longest(found: list[tuple[int, int, tuple[Entry, ...]]], size: int) -> list[Spot]:
+def _longest(found: list[_Found]) -> list[Spot]:
     """The longest forms, leftmost first; what they cover is dropped; equal spans are joined."""
-    taken = bytearray(size)
+    found.sort(key=_BY_START)
+    out: list[Spot] = []
+    at, count = 0, len(found)
+    while at < count:
+        stop = found[at][1]
+        end = at + 1
+        while end < count and found[end][0] < stop:
+            stop = max(stop, found[end][1])
+            end += 1
+        if end == at + 1:
+            if found[at][2]:
+                out.append(Spot(*found[at]))
+        else:
+            out.extend(_contested(found[at:end]))
+        at = end
+    return out
+
+
+def _contested(found: list[_Found]) -> list[Spot]:
+    """The longest of forms that overlap."""
     chosen: dict[tuple[int, int], tuple[Entry, ...]] = {}
-    for start, end, entries in sorted(found, key=lambda spot: (spot[0] - spot[1], spot[0])):
+    for start, end, entries in sorted(found, key=_by_length):
         if (start, end) in chosen:
             chosen[start, end] += entries
-        elif taken.find(1, start, end) < 0:
-            taken[start:end] = b"\1" * (end - start)
+        elif all(end <= lo or hi <= start for lo, hi in chosen):
             chosen[start, end] = entries
     return [Spot(start, end, entries) for (start, end), entries in sorted(chosen.items()) if entries]
 
 
-def _unbroken(
-    found: list[tuple[int, int, tuple[Entry, ...]]], names: list[Spot]
-) -> list[tuple[int, int, tuple[Entry, ...]]]:
+def _by_length(spot: _Found) -> tuple[int, int]:
+    return spot[0] - spot[1], spot[0]
+
+
+_BY_START = itemgetter(0)
+
+
+def _unbroken(found: list[_Found], names: list[Spot]) -> list[_Found]:
     """What is left when words that a longer name cuts through are dropped: they only seem to stand there."""
     ends = [(spot.start, spot.end) for spot in names if spot.end - spot.start > 1]
     starts = [start for start, _ in ends]

@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
 from dragoman.coding.nouns import Noun, Surroundings
-from dragoman.coding.ties import DATED
+from dragoman.coding.ties import DATED, acts_near
 from dragoman.coding.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
 from dragoman.records import Body, Mechanism
@@ -99,6 +99,13 @@ def _met(around: Surroundings, noun: Noun, drafts: Sequence[Draft]) -> Owners:
         states = [party for party in draft.event.parties if party in around.cast.knowledge.states]
         if near and draft.event.type == "meeting" and len(states) > 1 and noun.key not in LOOSE:
             return Owners(states, "list", min(act.start, noun.start), max(act.end, noun.end))
+    if noun.key in LOOSE:
+        return Owners([], "", noun.start, noun.end)
+    for item in acts_near(around, noun.start, "meet", "talks", "summit", "chair"):
+        subject = around.subject(item.start, stretches=0)
+        near = item.end <= noun.start and around.words(item.end, noun.start) <= _NEAR
+        if subject is not None and near and len(around.parties(subject)) > 1:
+            return Owners(around.parties(subject), "list", subject.start, noun.end)
     return Owners([], "", noun.start, noun.end)
 
 

@@ -123,7 +123,7 @@ class Surroundings:
         own = self.stretch(offset)
         for group in reversed(self.groups):
             if group.start < offset:
-                if own - self.stretch(group.start) > stretches:
+                if own - self.stretch(min(group.end - 1, offset)) > stretches:
                     return
                 yield group
 

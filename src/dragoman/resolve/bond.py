@@ -247,7 +247,11 @@ def _refines(left: str, right: str) -> bool:
 
 
 def _mechanisms_apart(left: Gist, right: Gist) -> bool:
-    return left.parties != right.parties or fuzz.token_sort_ratio(left.name, right.name) < 85
+    if left.parties != right.parties or fuzz.token_sort_ratio(left.name, right.name) < 85:
+        return True
+    # The investment committee is not the energy committee: each names a field of its own.
+    mine, theirs = set(left.name.split()), set(right.name.split())
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _sure(_left: Gist, _right: Gist) -> Bond:

@@ -138,7 +138,8 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
 
 def _plain(around: Surroundings, parties: Sequence[str]) -> bool:
     """The sentence names one of the parties or "the two sides", or the story is about none but these."""
-    if any(set(around.parties(group)) & set(parties) for group in around.groups):
+    named = [group for group in around.groups if group.members[0].type != "pronoun"]
+    if any(set(around.parties(group)) & set(parties) for group in named):
         return True
     leading = {code for code, count in around.cast.states.most_common(2) if count > 1}
     return leading == set(parties)
@@ -149,7 +150,12 @@ def _signers(around: Surroundings, noun: Noun) -> Owners:
     for act in acts_near(around, noun.start, "sign", "issue"):
         group = next(iter(around.before(act.start)), None)
         beside = group is not None and around.words(group.end, act.start) <= 1
-        if group is not None and beside and _gap(around, act.start, act.end, noun) <= _ACT_REACH:
+        if (
+            group is not None
+            and group.members[0].type != "pronoun"
+            and beside
+            and _gap(around, act.start, act.end, noun) <= _ACT_REACH
+        ):
             return Owners(around.parties(group), "list", group.start, noun.end)
     return Owners([], "", noun.start, noun.end)
 

@@ -119,9 +119,9 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
     if len(owners.parties) > 1 and noun.key in _SIGNED and owners.how == "two" and near:
         return owners
     if signing is not None:
-        signers = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]
-        if len(signers) > 1 and _plain(around, signers):
-            return Owners(signers, "list", signing.act.start, hi)
+        sides = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]
+        if len(sides) > 1 and _plain(around, sides):
+            return Owners(sides, "list", signing.act.start, hi)
     signers = _signers(around, noun)
     if len(signers.parties) > 1 or (noun.key in _STATEMENTS and set(signers.parties) & _bodies(around)):
         return signers

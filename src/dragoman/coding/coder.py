@@ -140,6 +140,7 @@ class Coder:
             said_to=saying.said_to.name if saying.said_to else None,
             evidence=_evidence(places),
             rule=saying.rule,
+            confidence=0.9 if saying.verbatim else 0.75,
         )
 
 

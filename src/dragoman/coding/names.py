@@ -90,9 +90,11 @@ class NameShapes:
         return following is not None and following.group()[0].isupper() and text[first.end()] == " "
 
     def _goes_on(self, text: str, particle: re.Match[str], end: int) -> bool:
-        """A particle with a capitalised word behind it: the name goes on."""
-        following = self._word.match(text, particle.end() + 1, end)
-        return particle.group() in self._particles and following is not None and following.group()[0].isupper()
+        """A particle or several (`van der`) with a capitalised word behind: the name goes on."""
+        following: re.Match[str] | None = particle
+        while following is not None and following.group() in self._particles:
+            following = self._word.match(text, following.end() + 1, end)
+        return following is not None and following is not particle and following.group()[0].isupper()
 
     def _dots(self, text: str, start: int, end: int, taken: Sequence[Atom]) -> list[Atom]:
         if self._dotted is None:
@@ -135,7 +137,7 @@ class NameShapes:
         if not self._surnames or start >= end:
             return None
         room = text[start : min(end, start + 12)]
-        room = room[: next((i for i, char in enumerate(room) if char < "\u2e80" and char not in _DOTS), len(room))]
+        room = room[: next((i for i, char in enumerate(room) if not _in_name(char)), len(room))]
         size = 0
         while size < len(room) and (room[size] in self._sounds or room[size] in _DOTS):
             size += 1
@@ -153,6 +155,11 @@ class NameShapes:
         if name[:2] in self._surnames and len(name) > 2:
             return name[:2]
         return name[:1] if name[:1] in self._surnames and 2 <= len(name) <= 3 else ""
+
+
+def _in_name(char: str) -> bool:
+    """A letter of a script without capitals, or the dot of a transliterated name."""
+    return char in _DOTS or (char >= "\u2e80" and char.isalpha())
 
 
 def _capital(word: str) -> bool:

@@ -56,10 +56,10 @@ def figures(
         if _is_value(bearing):
             rate = _rate_of(bearings, index)
             change = _change(around, rate, found) if rate is not None else None
-            out += _figure(around, bearing, change, rate if change else None, found, day, (out or [before])[-1])
+            out += _figure(around, bearing, change, rate if change else None, found, day, out[-1] if out else before)
         elif bearing.number.unit == "percent" and not _valued(bearings, index):
             change = _change(around, bearing.number, found)
-            out += _figure(around, bearing, change, None, found, day, (out or [before])[-1])
+            out += _figure(around, bearing, change, None, found, day, out[-1] if out else before)
     return out
 
 

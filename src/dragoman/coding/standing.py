@@ -53,7 +53,7 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
             time = time_of(around, noun.start, noun.end, DATED, reach=10)
             since = iso(resolved(time, day))
         edges = [noun.start, noun.end, org.start, org.end, states[0].start, states[0].end]
-        edges += [time.start, time.end] if since else []
+        edges += [time.start, time.end] if since and time is not None else []
         codes = [code for group in states for code in _states(around, group)]
         for index, code in enumerate(codes):
             record = Relation(

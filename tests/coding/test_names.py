@@ -1,0 +1,113 @@
+"""Names on no file, told by their shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.names import NameShapes
+from dragoman.coding.symbols import Atom
+from stories import reader
+
+PARTICLES = ("von", "der", "al", "bin", "de")
+LATIN = NameShapes("names", PARTICLES, {"institutions": ["university", "centre"]})
+HAN = NameShapes("none", (), {"surnames": ["王", "李", "欧阳"], "transliteration": "安娜贝克汤姆斯", "dot": "·"})
+
+
+def runs(text: str, *known: str, taken: tuple[tuple[str, str], ...] = (), shapes: NameShapes = LATIN) -> list[str]:
+    atoms = [Atom(symbol, at := text.index(word), at + len(word), key=word) for word, symbol in taken]
+    found = shapes.runs(text, 0, len(text), atoms, lambda word: word if word in known else None)
+    return [text[atom.start : atom.end] for atom in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday minister Ada Berg met Olof Lund.", ["Ada Berg", "Olof Lund"]),
+        ("the envoy Anna-Lena Åkesson spoke", ["Anna-Lena Åkesson"]),
+        ("the envoy Karl von der Berg spoke", ["Karl von der Berg"]),
+        ("the minister al-Hadi and Omar bin Said met", ["al-Hadi", "Omar bin Said"]),
+        ("the envoy J. P. Stone spoke", ["J. P. Stone"]),
+        ("the minister Sinéad O’Dell spoke", ["Sinéad O’Dell"]),
+        ("The minister spoke.", []),
+        ("Berg spoke.", []),
+        ("Ada Berg spoke.", ["Ada Berg"]),
+        ("nobody spoke", []),
+        ("we met Ada Berg, Olof Lund and Eva Ek", ["Ada Berg", "Olof Lund", "Eva Ek"]),
+        ("at Northern University Ada Berg spoke", ["Northern University", "Ada Berg"]),
+    ],
+)
+def test_capitals_make_names(text: str, expected: list[str]) -> None:
+    assert runs(text) == expected
+
+
+def test_the_first_word_is_a_name_where_somebody_goes_by_it() -> None:
+    assert runs("Berg spoke.", "Berg") == ["Berg"]
+
+
+def test_what_is_known_already_parts_names() -> None:
+    text = "the Norwegian envoy Ada Berg and Norwegian Olof Lund"
+    assert runs(text, taken=(("Norwegian", sym.ADJECTIVE), ("envoy", sym.OFFICE))) == [
+        "Ada Berg",
+        "Norwegian Olof Lund",
+    ]
+
+
+def test_dots_join_transliterated_names() -> None:
+    assert runs("记者安娜·贝克在场", shapes=HAN) == ["安娜·贝克"]
+    assert runs("汤姆·安娜·贝克斯", shapes=HAN) == ["汤姆·安娜·贝克斯"]
+    assert runs("安娜贝克在场", shapes=HAN) == []
+    assert runs("安娜·贝克", taken=(("安娜·贝克", sym.PERSON),), shapes=HAN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("王小明", "王小明"),
+        ("李明，", "李明"),
+        ("欧阳明", "欧阳明"),
+        ("安娜·贝克", "安娜·贝克"),
+        ("贝克", "贝克"),
+        ("出席", None),
+        ("，王小明", None),
+        ("", None),
+        ("Ada", None),
+    ],
+)
+def test_a_name_follows_a_title(text: str, name: str | None) -> None:
+    title = "部长"
+    found = HAN.after_title(title + text, len(title), len(title + text))
+    assert (found.value if found else None) == name
+
+
+def test_latin_scripts_need_no_title() -> None:
+    assert LATIN.after_title("minister Ada Berg", 9, 17) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"), [("王小明", "王"), ("欧阳明", "欧阳"), ("安娜", ""), ("王", ""), ("Berg", "")]
+)
+def test_surnames_stand_in_front(name: str, surname: str) -> None:
+    assert HAN.surname(name) == surname
+
+
+def test_names_met_before_are_found_again() -> None:
+    text = "王小明说，小明在场。王说"
+    speech = [Atom(sym.SPEECH, at, at + 1) for at in (3, len(text) - 1)]
+    found = HAN.recalled(text, 0, len(text), speech, {"王小明": "Wang Xiaoming", "王": "Wang Xiaoming"})
+    assert sorted((atom.start, atom.value) for atom in found) == [(0, "王小明"), (10, "王")]
+    assert LATIN.recalled("Berg said", 0, 9, [], {"berg": "Ada Berg"}) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "the envoy Thandiwe van Wyk spoke", "Thandiwe van Wyk"),
+        ("nb", "utsendingen Kari Nordmann-Lie sa", "Kari Nordmann-Lie"),
+        ("sv", "sändebudet Åsa af Klint sade", "Åsa af Klint"),
+        ("zh-Hans", "教授卡洛斯·贝克在场", "卡洛斯·贝克"),
+    ],
+)
+def test_the_languages_carried_know_their_shapes(language: str, text: str, name: str) -> None:
+    found = reader(language).shapes.runs(text, 0, len(text), [], lambda word: None)
+    assert [atom.value for atom in found] == [name]

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.ask.answers import Answer, Line, line, outlet
 from dragoman.ask.names import Names
+from dragoman.ask.pieces import Piece, pieces
 from dragoman.ask.rules import Rule, rule
 from dragoman.records import AnyRecord, Article, Record, Span
 from dragoman.resolve.names import near
@@ -45,12 +46,17 @@ class Told(Answer, kw_only=True):
 
 
 class Sentence(Answer, kw_only=True):
-    """The text around some evidence: `text[start:end]` is the evidence, which stands at `at` on the page."""
+    """The text around some evidence: `text[start:end]` is the evidence, which stands at `at` on the page.
+
+    Attributes:
+        pieces: the known words in the evidence: names, and those of the rule.
+    """
 
     text: str
     start: int
     end: int
     at: int
+    pieces: list[Piece] = msgspec.field(default_factory=list)
 
 
 class Explanation(Answer, kw_only=True):
@@ -133,7 +139,13 @@ def _told(
         language=first.language or (article.language if article else None),
         confidence=telling.confidence,
         rule=rule(telling.rule, languages) if telling.rule else None,
-        sentences=[sentence(span, raws[span.document], articles.get(span.article)) for span in telling.evidence],
+        sentences=[
+            msgspec.structs.replace(
+                sentence(span, raws[span.document], articles.get(span.article)),
+                pieces=pieces(span.text, span.start, span.language, telling.rule, languages),
+            )
+            for span in telling.evidence
+        ],
     )
 
 

@@ -104,6 +104,13 @@ def _told(told: Told, kind: str) -> Iterator[RenderableType]:
         )
         line.append(safe(sentence.text[sentence.end :]), style="not dim")
         yield _indented(line, 2)
+        if sentence.pieces:
+            matched = Text("matched: ", style="dim")
+            for number, piece in enumerate(sentence.pieces):
+                matched.append(", " if number else "")
+                matched.append(f"“{one_line(piece.text)}”", style="bold" if piece.rule else "")
+                matched.append(f" {piece.kind} {piece.meaning}".rstrip(), style="dim")
+            yield _indented(matched, 4)
     if told.rule:
         where = (
             f"{told.rule.file}:{told.rule.line}"

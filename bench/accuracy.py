@@ -1,13 +1,14 @@
 """How well pages are coded: against gold records where they are at hand, and the languages' own examples.
 
-`python -m bench.accuracy [--show] [--write] [TAG ...]`; `--show` tells of the examples that fail and why, `--write`
-puts the tables into docs/accuracy.md, which takes the gold, and all languages.
+`python -m bench.accuracy [--show] [--write] [--languages DIR] [TAG ...]`; `--show` tells of the examples that fail and
+why, `--write` puts the tables into docs/accuracy.md, which takes the gold, and all languages.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from bench import examples, gold
 from bench.paper import ROOT, write
@@ -39,7 +40,12 @@ def main() -> None:
     parser.add_argument("tags", nargs="*", metavar="TAG", help="languages to measure: no en zh")
     parser.add_argument("--show", action="store_true", help="the examples that fail, and why")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/accuracy.md")
+    parser.add_argument("--languages", type=Path, metavar="DIR", help="further language folders: their examples only")
     given = parser.parse_args()
+    if given.languages:
+        tags = [path.parent.name for path in sorted(given.languages.glob("*/language.yaml"))]
+        print(examples.report(given.tags or tags, extra=given.languages, show=given.show))
+        return
     try:
         sets = gold.at_hand()
     except FileNotFoundError as error:

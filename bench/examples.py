@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from bench.paper import table
 from dragoman.coding import Coder
@@ -13,13 +14,14 @@ from dragoman.languages import Language, load_languages
 HEADS = ("", "examples", "hold", "asked for", "missing", "not asked for", "recall", "precision")
 
 
-def outcomes(wanted: Collection[str]) -> Iterator[tuple[Language, list[Outcome]]]:
+def outcomes(wanted: Collection[str], extra: Path | None = None) -> Iterator[tuple[Language, list[Outcome]]]:
     """The examples of each language folder, run.
 
     Args:
         wanted: tags of the folders; all where it is empty.
+        extra: a folder of further language folders.
     """
-    languages = load_languages()
+    languages = load_languages(extra)
     coder = Coder(languages, load())
     for language in languages:
         if language.data("examples") and (not wanted or language.tag in wanted):
@@ -36,15 +38,16 @@ def row(language: Language, found: list[Outcome]) -> list[str]:
     return [language.tag, *map(str, (len(found), holding, asked, missing, extra)), recall, precision]
 
 
-def report(wanted: Collection[str], *, show: bool = False) -> str:
+def report(wanted: Collection[str], *, extra: Path | None = None, show: bool = False) -> str:
     """The table, in Markdown.
 
     Args:
         wanted: tags of the folders; all where it is empty.
+        extra: a folder of further language folders.
         show: tell of every example that fails, and why.
     """
     rows, failing = [], []
-    for language, found in outcomes(wanted):
+    for language, found in outcomes(wanted, extra):
         rows.append(row(language, found))
         failing += [line for one in found if show and not one.holds for line in _failure(language, one)]
     return "\n".join((table(HEADS, rows), *failing))

@@ -17,32 +17,45 @@ _M = "[SsACRBMVg]"
 _O = "[OLE]"
 _OFFICES = rf"(?:{_M}J?-?)*{_O}(?:[&,-]?{_M}*-?{_O})*"
 _AT = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
-_GROUP = re.compile(
-    "|".join(
-        (
-            # name, then the office in apposition: "Li Haidong, a professor at ..., "
-            rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
-            # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-            rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK]))",
-            # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
-            rf"(?P<named>(?:{_OFFICES})(?:f{_M}+)?(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
-            rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$)))",
-            # the name, then its title: 习近平主席
-            rf"(?P<titled>[PNK]{_O}(?![PNK]))",
-            r"(?P<person>[PK])",
-            rf"(?P<office>(?:{_OFFICES})(?:f{_M}+)?|{_M}*[LE](?:[fo]{_M}+)+)",
-            r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
-            r"(?P<side>[SAsC]J)",
-            r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
-            r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
-            r"(?P<place>C,?S|SR?C|V(?:,?C)?(?:,?S)?|C|R)",
-            r"(?P<state>[SsA])",
-            r"(?P<both>D)",
-            r"(?P<pronoun>H)",
-            r"(?P<name>N)",
+
+
+def _groups(behind: str) -> re.Pattern[str]:
+    """The name groups of a language.
+
+    Args:
+        behind: what may stand behind an office without any link: nothing, or the state (`président russe`).
+    """
+    of = rf"(?:f{_M}+{behind})?"
+    return re.compile(
+        "|".join(
+            (
+                # name, then the office in apposition: "Li Haidong, a professor at ..., "
+                rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
+                # two states, one office: "the Chinese and Russian heads of government", 中俄总理
+                rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK]))",
+                # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
+                rf"(?P<named>(?:{_OFFICES}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
+                rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$)))",
+                # the name, then its title: 习近平主席
+                rf"(?P<titled>[PNK]{_O}(?![PNK]))",
+                r"(?P<person>[PK])",
+                rf"(?P<office>(?:{_OFFICES}){of}|{_M}*[LE](?:[fo]{_M}+)+)",
+                r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
+                r"(?P<side>[SAsC]J)",
+                r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
+                r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
+                r"(?P<place>C,?S|SR?C|V(?:,?C)?(?:,?S)?|C|R)",
+                r"(?P<state>[SsA])",
+                r"(?P<both>D)",
+                r"(?P<pronoun>H)",
+                r"(?P<name>N)",
+            )
         )
     )
-)
+
+
+_PLAIN = _groups("")
+_BEHIND = _groups("|[SACg]")
 _BEGINS = frozenset("SsACRBMVgOLEPNKDH")
 _HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
@@ -64,7 +77,9 @@ class Chunk:
     end: int
 
 
-def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequence[tuple[int, int]]) -> list[Chunk]:
+def chunks(
+    text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequence[tuple[int, int]], *, behind: bool = False
+) -> list[Chunk]:
     """Cuts a sentence into name groups, acts, markers, punctuation and gaps.
 
     Args:
@@ -73,6 +88,7 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
         start: the sentence's start.
         end: the sentence's end.
         skipped: sorted spans (dates, numbers) that part nothing.
+        behind: the state stands behind the office in the language (`président russe`).
     """
     string: list[str] = []
     owners: list[Atom | tuple[int, int]] = []
@@ -96,7 +112,9 @@ def chunks(text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequ
             owners.append((at, end))
     if "(" in string:
         _drop_parentheses(string, owners)
-    return _merge(_cut("".join(string), owners, [a.start for a in hidden if a.symbol == sym.STATUS]), hidden)
+    groups = _BEHIND if behind else _PLAIN
+    verbs = [a.start for a in hidden if a.symbol == sym.STATUS]
+    return _merge(_cut(groups, "".join(string), owners, verbs), hidden)
 
 
 def _without(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]) -> str:
@@ -127,11 +145,13 @@ def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]]) -
         del owners[opened : closed + 1]
 
 
-def _cut(string: str, owners: Sequence[Atom | tuple[int, int]], verbs: Sequence[int]) -> list[Chunk]:
+def _cut(
+    groups: re.Pattern[str], string: str, owners: Sequence[Atom | tuple[int, int]], verbs: Sequence[int]
+) -> list[Chunk]:
     out: list[Chunk] = []
     at = 0
     while at < len(string):
-        found = _GROUP.match(string, at) if string[at] in _BEGINS else None
+        found = groups.match(string, at) if string[at] in _BEGINS else None
         if found is None:
             owner = owners[at]
             if isinstance(owner, Atom):

@@ -72,6 +72,7 @@ class Reader:
         self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
         self._ordinal_dot = bool(properties.get("ordinal_dot"))
         self._second = properties.get("order") == "v2"
+        self._behind = properties.get("modifiers") == "after"
         self._before = properties.get("pp") == "before"
 
     def scan(self, text: StoryText) -> Scan:
@@ -127,7 +128,7 @@ class Reader:
             atoms = _named_after(sorted(_uncovered(known + runs, strangers) + strangers, key=_START), text.text)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
-        cut = chunks(text.text, atoms, start, end, skipped[lo:hi])
+        cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
         items = groups(self._mentions(cut, text.text, namer), before=self._before)
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         clauses = Clauses(items, self._second, self._before, continued)

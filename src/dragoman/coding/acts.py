@@ -104,6 +104,11 @@ def _fill(
         if source == "speaker" and speaker:
             act.a, act.a_from = list(speaker), source
             break
+    if not act.a and frame.part == "noun":
+        owner = clauses.owner(index)
+        if owner is not None:
+            act.a, act.a_from = _members(clauses.group(owner), "possessor", frame), "possessor"
+            used.add(owner)
     for source in frame.b:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None:

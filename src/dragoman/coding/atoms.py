@@ -40,7 +40,7 @@ _NAME_SYMBOLS = {
 }
 _ORDER = list(_NAME_SYMBOLS)
 _JOINING = frozenset(("and", "or"))
-_TRANSPARENT = frozenset(("det", "both", "indefinite"))
+_TRANSPARENT = frozenset(("det", "both", "indefinite", "own"))
 _gaps: dict[str, str] = {}
 _frames: dict[int, tuple[tuple[Entry, ...], str, Any, str, bool]] = {}
 

@@ -14,6 +14,7 @@ _STOPS = (";", ":", sym.THAT)
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city"))
 
 
+_NEAR = 24
 _SAID = frozenset((sym.SPEECH, sym.THAT))
 _VERBS = frozenset((sym.ACT, sym.SPEECH))
 
@@ -27,6 +28,7 @@ class Clauses:
         number: the clause of each item.
         verb_second: the subject may follow the verb where something else stands first.
         before: prepositional phrases stand before the verb.
+        own: where words such as "his" end.
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
     """
 
@@ -34,6 +36,7 @@ class Clauses:
     verb_second: bool
     before: bool
     continued: bool = False
+    own: frozenset[int] = frozenset()
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
     _groups: list[Group | None] = field(default_factory=list)
@@ -288,14 +291,27 @@ class Clauses:
         return None
 
     def possessor(self, at: int) -> int | None:
-        """The genitive before the noun, with at most a few words between."""
+        """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""
         index = at - 1
         if self.kind(index) == "f" and self.group(index - 1) is not None:
             return index - 1
-        while index >= 0 and self.kind(index) in (sym.GAP, sym.STATUS, "i") and index >= at - 3:
+        while index >= at - 5 and (
+            self.kind(index) in (sym.GAP, sym.STATUS, "i")
+            or (self.kind(index) == sym.AND and self.kind(index - 1) == self.kind(index + 1) == sym.GAP)
+        ):
             index -= 1
         group = self.group(index)
         return index if group is not None and group.possessive else None
+
+    def owner(self, at: int) -> int | None:
+        """Whom "his" before the noun means: the person the sentence named first."""
+        start = self.items[at].start
+        if not any(0 < start - end <= _NEAR for end in self.own):
+            return None
+        for index, group in enumerate(self._groups[:at]):
+            if group is not None and group.members[0].type in ("person", "pronoun"):
+                return index
+        return None
 
     def adjective(self, at: int) -> int | None:
         """The state's adjective, or the pair of states, right before the noun."""

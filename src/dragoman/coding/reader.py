@@ -131,7 +131,8 @@ class Reader:
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
         items = groups(self._mentions(cut, text.text, namer), before=self._before)
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
-        clauses = Clauses(items, self._second, self._before, continued)
+        own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
+        clauses = Clauses(items, self._second, self._before, continued, own)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

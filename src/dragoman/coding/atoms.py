@@ -64,8 +64,10 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
     """Atoms of the names; short forms of states only where something joins them."""
     atoms: list[Atom] = []
     for spot in spots:
-        entries = [e for e in spot.entries if e.kind != "short"] or spot.entries
-        entry = entries[0] if len(entries) == 1 else chooser.name(sorted(entries, key=_rank))
+        entries: Sequence[Entry] = spot.entries
+        if len(entries) > 1:
+            entries = sorted([e for e in entries if e.kind != "short"] or entries, key=_rank)
+        entry = entries[0] if len(entries) == 1 else chooser.name(entries)
         if entry is None:
             continue
         symbol = "s" if entry.kind == "short" else _NAME_SYMBOLS.get(entry.kind, "")
@@ -74,8 +76,6 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
         if symbol == sym.OFFICE:
             symbol = chooser.linked(entry.key)
         gen = entry.feature == "gen"
-        if symbol == sym.STATE and atoms and atoms[-1].symbol == "s" and atoms[-1].end == spot.start:
-            symbol = sym.STATE
         atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, entry.key, gen))
     return atoms
 

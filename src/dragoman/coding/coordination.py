@@ -33,7 +33,7 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False) -> list[Ch
         group = Group(members, members[0].start, members[-1].end)
         marker = _marking(out, group.start)
         if marker is not None and marker.kind in kinds:
-            group.case = frozenset(marker.atoms[0].value)
+            group.case = marker.atoms[0].value
         group.joint = ambiguous
         out.append(group)
     return out

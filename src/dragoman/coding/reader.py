@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ from dragoman.lexicon import Spots, fold, fold_words
 from dragoman.lexicon.book import lexicon_of
 
 _START = attrgetter("start")
+_PLACES = (sym.CITY, sym.STATE, sym.REGION)
 _BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
@@ -182,27 +184,27 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
 
 
 def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
-    """People whose first name is a place's (`Minister Israel Katz`): one name, where a title stands before it."""
+    """People one of whose names is a place's (`Minister Israel Katz`, `Tran Van Hoa`): one name.
+
+    Where it comes first a title stands before it; where it comes last the name has two words already.
+    """
     out: list[Atom] = []
     for atom in atoms:
-        if (
-            atom.symbol == sym.NAME
-            and len(out) > 1
-            and out[-1].symbol in (sym.CITY, sym.STATE, sym.REGION)
-            and out[-2].symbol in sym.TITLES
-            and text[out[-1].end : atom.start] == text[out[-2].end : out[-1].start] == " "
-        ) or (
-            atom.symbol == sym.CITY
-            and out
-            and out[-1].symbol == sym.NAME
-            and " " in str(out[-1].value)
-            and text[out[-1].end : atom.start] == " "
-        ):
-            first = out.pop()
-            out.append(Atom(sym.NAME, first.start, atom.end, text[first.start : atom.end]))
-            continue
-        out.append(atom)
+        size = 0
+        if atom.symbol == sym.NAME and _in_a_row(text, [*out[-2:], atom]) and out[-1].symbol in _PLACES:
+            inner = out[-1].symbol == sym.CITY and not out[-1].possessive
+            size = 1 if out[-2].symbol in sym.TITLES else 2 if inner and out[-2].symbol == sym.NAME else 0
+        elif atom.symbol == sym.CITY and _in_a_row(text, [*out[-1:], atom], 2) and out[-1].symbol == sym.NAME:
+            size = int(" " in str(out[-1].value))
+        start = out[-size].start if size else atom.start
+        del out[len(out) - size :]
+        out.append(Atom(sym.NAME, start, atom.end, text[start : atom.end]) if size else atom)
     return out
+
+
+def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
+    """So many atoms with nothing but a space between them."""
+    return len(atoms) == count and all(text[one.end : two.start] == " " for one, two in pairwise(atoms))
 
 
 def _within(found: Sequence[Any], start: int, end: int) -> list[Any]:

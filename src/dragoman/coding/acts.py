@@ -226,7 +226,7 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
             continue
         if isinstance(item, Chunk) and kind == sym.STATUS:
             classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
-    for at in range(index + 1, min(index + 4, len(clauses.items))):
+    for at in range(index + 1, min(index + 7, len(clauses.items))):
         item = clauses.items[at]
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.

@@ -1,0 +1,151 @@
+"""Where the slots of an act look: subject, object, marked groups, owners, in any word order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.coding.clause import Clauses
+from dragoman.coding.mention import Mention
+from stories import read
+
+Look = Callable[[Clauses, int], int | None]
+
+
+def called(mention: Mention) -> str:
+    return mention.name or mention.state or "+".join(mention.states) or mention.key or mention.office or ""
+
+
+def looked(text: str, language: str, look: Look) -> dict[str, list[str]]:
+    """What a look finds from each act of the last sentence, by the act's words."""
+    sentence = read(text, language).sentences[-1]
+    clauses = sentence.clauses
+    found: dict[str, list[str]] = {}
+    for index, item in enumerate(clauses.items):
+        if clauses.kind(index) == "X":
+            at = look(clauses, index)
+            group = clauses.group(at) if at is not None else None
+            found[sentence.text.text[item.start : item.end]] = [called(m) for m in group.members] if group else []
+    return found
+
+
+def subject(clauses: Clauses, at: int) -> int | None:
+    return clauses.subject(at)
+
+
+def object_(clauses: Clauses, at: int) -> int | None:
+    return clauses.object(at, clauses.subject(at))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Xi Jinping met Vladimir Putin.", {"met": ["Xi Jinping"]}),
+        ("en", "In Moscow, Xi Jinping met Putin.", {"met": ["Xi Jinping"]}),
+        ("en", "China and Norway signed it.", {"signed": ["CHN", "NOR"]}),
+        ("en", "Xi met Putin and praised Kenya.", {"met": ["Xi Jinping"], "praised": ["Xi Jinping"]}),
+        ("en", "Putin, who met Xi, left.", {"met": ["Vladimir Putin"]}),
+        ("en", "Norway condemned Kenya, but Sweden praised it.", {"condemned": ["NOR"], "praised": ["SWE"]}),
+        ("nb", "I Moskva møtte Xi Jinping Putin.", {"møtte": ["Xi Jinping"]}),
+        ("nb", "Norge fordømmer Kenya.", {"fordømmer": ["NOR"]}),
+        ("nb", "Putin, som møtte Xi, reiste.", {"møtte": ["Vladimir Putin"]}),
+        ("sv", "I går träffade Kristersson Stubb.", {"träffade": ["Ulf Kristersson"]}),
+        ("sv", "Sverige fördömde Kenya.", {"fördömde": ["SWE"]}),
+        ("zh-Hans", "习近平在北京会见普京。", {"会见": ["Xi Jinping"]}),
+        ("zh-Hans", "中国和挪威签署协议。", {"签署": ["CHN", "NOR"]}),
+        ("zh-Hant", "在北京，習近平會見普京。", {"會見": ["Xi Jinping"]}),
+    ],
+)
+def test_subjects(language: str, text: str, expected: dict[str, list[str]]) -> None:
+    found = looked(text, language, subject)
+    assert {act: found.get(act) for act in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Xi Jinping met Vladimir Putin.", {"met": ["Vladimir Putin"]}),
+        ("en", "Xi met Putin and praised Kenya.", {"met": ["Vladimir Putin"], "praised": ["KEN"]}),
+        ("en", "Xi met with Putin.", {"met": []}),
+        ("nb", "I Moskva møtte Xi Jinping Putin.", {"møtte": ["Vladimir Putin"]}),
+        ("sv", "I går träffade Kristersson Stubb i Oslo.", {"träffade": ["Alexander Stubb"]}),
+        ("zh-Hans", "习近平在北京会见普京。", {"会见": ["Vladimir Putin"]}),
+    ],
+)
+def test_objects(language: str, text: str, expected: dict[str, list[str]]) -> None:
+    found = looked(text, language, object_)
+    assert {act: found.get(act) for act in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marker", "act", "expected"),
+    [
+        ("en", "Xi met with Putin in Moscow.", "with", "met", ["Vladimir Putin"]),
+        ("en", "Xi met with Putin in Moscow.", "in", "met", ["Moscow"]),
+        ("en", "Xi met Putin.", "with", "met", []),
+        ("en", "Putin was received by Xi in Beijing.", "by", "was received", ["Xi Jinping"]),
+        ("nb", "Støre møtte Stubb i Oslo.", "in", "møtte", ["Oslo"]),
+        ("sv", "Stubb togs emot av Kristersson i Stockholm.", "by", "togs emot", ["Ulf Kristersson"]),
+        ("zh-Hans", "习近平在北京同普京举行会谈。", "with", "举行会谈", ["Vladimir Putin"]),
+        ("zh-Hans", "习近平在北京同普京举行会谈。", "in", "举行会谈", ["Beijing"]),
+    ],
+)
+def test_what_a_marker_marks(language: str, text: str, marker: str, act: str, expected: list[str]) -> None:
+    found = looked(text, language, lambda clauses, at: clauses.marked(at, marker))
+    assert found[act] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "expected"),
+    [
+        ("en", "Macron's visit to Beijing ended.", "visit", ["Emmanuel Macron"]),
+        ("en", "Macron's long visit to Beijing ended.", "visit", ["Emmanuel Macron"]),
+        ("en", "The visit to Beijing ended.", "visit", []),
+        ("nb", "Macrons besøk i Beijing er over.", "besøk", ["Emmanuel Macron"]),
+        ("sv", "Macrons besök i Peking är över.", "besök", ["Emmanuel Macron"]),
+        ("zh-Hans", "马克龙的访问结束。", "访问", ["Emmanuel Macron"]),
+    ],
+)
+def test_owners_of_a_noun(language: str, text: str, act: str, expected: list[str]) -> None:
+    assert looked(text, language, lambda clauses, at: clauses.possessor(at))[act] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A Chinese visit is expected.", ["CHN"]),
+        ("en", "China-Norway talks were held.", ["CHN+NOR"]),
+        ("nb", "Det kinesiske besøket er over.", ["CHN"]),
+        ("sv", "Det kinesiska besöket är över.", ["CHN"]),
+        ("zh-Hans", "中俄会谈举行。", ["CHN+RUS"]),
+    ],
+)
+def test_adjectives_and_pairs_before_a_noun(language: str, text: str, expected: list[str]) -> None:
+    (found,) = looked(text, language, lambda clauses, at: clauses.adjective(at)).values()
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clauses"),
+    [
+        ("en", "Xi met Putin and praised Kenya.", 1),
+        ("en", "Xi met Putin, and Kenya praised Norway.", 2),
+        ("nb", "Xi møtte Putin, og Kenya roste Norge.", 2),
+        ("zh-Hans", "习近平会见普京，肯尼亚赞扬挪威", 2),
+    ],
+)
+def test_clauses_are_cut_at_commas(language: str, text: str, clauses: int) -> None:
+    assert len(set(read(text, language).sentences[0].clauses.number)) == clauses
+
+
+def test_an_apposition_does_not_part_a_subject_from_its_verb() -> None:
+    text = "Turkey's foreign minister, Hakan Fidan, met Xi."
+    assert looked(text, "en", subject)["met"] == ["Hakan Fidan"]
+    text = "Ada Berg, a professor at the University of Oslo, met Xi."
+    assert looked(text, "en", subject)["met"] == ["Ada Berg"]
+
+
+def test_beyond_the_sentence_there_is_nothing() -> None:
+    clauses = read("Xi met Putin.", "en").sentences[0].clauses
+    assert (clauses.group(-1), clauses.group(99), clauses.kind(-1), clauses.kind(99)) == (None, None, "", "")

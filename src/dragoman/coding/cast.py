@@ -45,6 +45,7 @@ class Cast:
     def __init__(self, knowledge: Knowledge, day: date | None) -> None:
         self.knowledge = knowledge
         self.day = day
+        self.date = day.isoformat() if day is not None else None
         self.members: dict[str, Member] = {}
         self.states: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, ...]] = Counter()
@@ -100,7 +101,7 @@ class Cast:
         """How likely a person on file is the one meant: state in the story, in office on its day."""
         if person is None:
             return 0.0
-        held = any(term.covers(self.day) for term in person.terms) if self.day else person.terms
+        held = any(term.covers(self.date) for term in person.terms) if self.date else person.terms
         return (2.0 if person.state in self.states else 0.0) + (1.0 if held else 0.0)
 
     def linked(self, office: str) -> str:
@@ -181,14 +182,8 @@ class Cast:
 
     def _kin(self, office: str) -> set[str]:
         """The office and those that the same words may mean."""
-        kin = {office}
-        for name, other in self.knowledge.offices.items():
-            if other.broader == office:
-                kin.add(name)
         found = self.knowledge.offices.get(office)
-        if found is not None and found.broader:
-            kin.add(found.broader)
-        return kin
+        return {office, *self.knowledge.narrower.get(office, ()), *((found.broader,) if found and found.broader else ())}
 
     def two(self, besides: Sequence[str] = ()) -> list[Mention]:
         """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others.

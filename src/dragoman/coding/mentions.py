@@ -89,7 +89,7 @@ class Namer:
         person = knowledge.people.get(name)
         if person is None:
             return None
-        terms = [term for term in person.terms if self.cast.day is None or term.covers(self.cast.day)]
+        terms = [term for term in person.terms if self.cast.date is None or term.covers(self.cast.date)]
         held = [term.office for term in terms]
         own = [term for term in terms if not offices or term.office in offices] or terms
         body = knowledge.organisations.get(own[-1].of) if own and not state else None

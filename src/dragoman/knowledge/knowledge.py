@@ -71,6 +71,15 @@ class Knowledge:
         return {state.alpha2: state.code for state in self.states.values()}
 
     @cached_property
+    def narrower(self) -> dict[str, tuple[str, ...]]:
+        """Office id -> the offices that the same words may mean more narrowly."""
+        narrower: dict[str, list[str]] = {}
+        for office in self.offices.values():
+            if office.broader:
+                narrower.setdefault(office.broader, []).append(office.id)
+        return {broader: tuple(names) for broader, names in narrower.items()}
+
+    @cached_property
     def capitals(self) -> dict[str, str]:
         """English name of a city that stands for its government -> ISO alpha-3 code."""
         return {city: state.code for state in self.states.values() for city in (state.capital, *state.also)}

@@ -19,9 +19,10 @@ SETS = {
     " and must give nothing but an article.",
 }
 INTRO = """
-How the records of these pages compare with records made by hand. `encounter` are events that are deeds (visits, meetings,
-signings), `stance` events that are words (support, requests, refusals). Precision counts every record coded from these
-pages; recall counts the records that must be found. *Dates right* and *people found* are over the records that match.
+How the records of these pages compare with records made by hand. `encounter` are events that are deeds (visits,
+meetings, signings), `stance` events that are words (support, requests, refusals). Precision counts every record coded
+from these pages; recall counts the records that must be found. *Dates right* and *people found* are over the records
+that match.
 
 Both sets were at hand while rules and words were written, so these are no figures for unseen pages. Those will be
 lower.

@@ -1,0 +1,266 @@
+"""From filled frames to events: parties, roles, place; and what is no event at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.records import Event
+from stories import coded, events
+
+WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede", "statement", "message"))
+STATES = {
+    "en": {"Kenya": "KEN", "Norway": "NOR", "Vietnam": "VNM", "Brazil": "BRA", "South Korea": "KOR", "Georgia": "GEO"},
+    "nb": {"Kenya": "KEN", "Sverige": "SWE", "Vietnam": "VNM", "Brasil": "BRA", "Sør-Korea": "KOR", "Georgia": "GEO"},
+    "sv": {"Kenya": "KEN", "Norge": "NOR", "Vietnam": "VNM", "Brasilien": "BRA", "Sydkorea": "KOR", "Georgien": "GEO"},
+    "zh-Hans": {"肯尼亚": "KEN", "挪威": "NOR", "越南": "VNM", "巴西": "BRA", "韩国": "KOR", "格鲁吉亚": "GEO"},
+    "zh-Hant": {"肯亞": "KEN", "挪威": "NOR", "越南": "VNM", "巴西": "BRA", "韓國": "KOR", "格魯吉亞": "GEO"},
+}
+PEOPLE = {
+    "en": {"Emmanuel Macron": "FRA", "Li Qiang": "CHN", "Mette Frederiksen": "DNK", "Narendra Modi": "IND"},
+    "nb": {"Emmanuel Macron": "FRA", "Li Qiang": "CHN", "Mette Frederiksen": "DNK", "Narendra Modi": "IND"},
+    "sv": {"Emmanuel Macron": "FRA", "Li Qiang": "CHN", "Mette Frederiksen": "DNK", "Narendra Modi": "IND"},
+    "zh-Hans": {"马克龙": "FRA", "李强": "CHN", "弗雷泽里克森": "DNK", "莫迪": "IND"},
+    "zh-Hant": {"馬克龍": "FRA", "李強": "CHN", "佛瑞德里克森": "DNK", "莫迪": "IND"},
+}
+VISITS = {
+    "en": "{who} visited {where}.",
+    "nb": "{who} besøkte {where}.",
+    "sv": "{who} besökte {where}.",
+    "zh-Hans": "{who}访问{where}。",
+    "zh-Hant": "{who}訪問{where}。",
+}
+SIGNED = {
+    "en": "{a} and {b} signed an agreement.",
+    "nb": "{a} og {b} undertegnet en avtale.",
+    "sv": "{a} och {b} undertecknade ett avtal.",
+    "zh-Hans": "{a}和{b}签署协议。",
+    "zh-Hant": "{a}和{b}簽署協議。",
+}
+CALLED = {
+    "en": "{a} spoke by phone with {b}.",
+    "nb": "{a} snakket på telefon med {b}.",
+    "sv": "{a} talade i telefon med {b}.",
+    "zh-Hans": "{a}同{b}通电话。",
+    "zh-Hant": "{a}與{b}通電話。",
+}
+LANGUAGES = st.sampled_from(sorted(STATES))
+
+
+def roles(event: Event) -> dict[str, str]:
+    """Who has which role: people by name or office, others by code."""
+    return {p.name or p.office or "": p.role for p in event.participants}
+
+
+def only(type_: str, text: str, language: str) -> Event:
+    found = events(type_, text, language)
+    assert len(found) == 1, [(event.type, event.parties) for event in coded(Event, text, language)]
+    return found[0]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data(), LANGUAGES)
+def test_visits_follow_visitor_and_destination(data: st.DataObject, language: str) -> None:
+    who = data.draw(st.sampled_from(sorted(PEOPLE[language])))
+    where = data.draw(st.sampled_from(sorted(STATES[language])))
+    event = only("visit", VISITS[language].format(who=who, where=where), language)
+    goal = STATES[language][where]
+    assert event.parties == [PEOPLE[language][who], goal]
+    assert event.place is not None
+    assert event.place.country == goal
+    assert [(p.type, p.role, p.state) for p in event.participants] == [("person", "visitor", PEOPLE[language][who])]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data(), LANGUAGES)
+def test_signings_follow_the_states(data: st.DataObject, language: str) -> None:
+    a, b = data.draw(st.lists(st.sampled_from(sorted(STATES[language])), min_size=2, max_size=2, unique=True))
+    event = only("signing", SIGNED[language].format(a=a, b=b), language)
+    assert event.parties == [STATES[language][a], STATES[language][b]]
+    assert set(roles(event).values()) == {"signatory"}
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data(), LANGUAGES)
+def test_calls_follow_the_people(data: st.DataObject, language: str) -> None:
+    a, b = data.draw(st.lists(st.sampled_from(sorted(PEOPLE[language])), min_size=2, max_size=2, unique=True))
+    event = only("call", CALLED[language].format(a=a, b=b), language)
+    assert event.parties == [PEOPLE[language][a], PEOPLE[language][b]]
+    assert len({p.name for p in event.participants}) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "expected", "place"),
+    [
+        (
+            "en",
+            "Kenya's President William Ruto was received by U.S. President Joe Biden at the White House.",
+            {"KEN", "USA"},
+            {"William Ruto": "visitor", "Joe Biden": "host"},
+            ("USA", "Washington", "White House"),
+        ),
+        (
+            "en",
+            "Xi Jinping chaired talks with Vladimir Putin in Beijing.",
+            {"CHN", "RUS"},
+            {"Xi Jinping": "chair", "Vladimir Putin": "participant"},
+            ("CHN", "Beijing", None),
+        ),
+        (
+            "nb",
+            "I går møtte utenriksminister Espen Barth Eide Polens utenriksminister Radosław Sikorski i Warszawa.",
+            {"NOR", "POL"},
+            {"Espen Barth Eide": "participant", "Radosław Sikorski": "participant"},
+            ("POL", "Warsaw", None),
+        ),
+        (
+            "sv",
+            "I går träffade utrikesminister Maria Malmer Stenergard Radosław Sikorski i Warszawa.",
+            {"SWE", "POL"},
+            {"Maria Malmer Stenergard": "participant", "Radosław Sikorski": "participant"},
+            ("POL", "Warsaw", None),
+        ),
+        (
+            "zh-Hans",
+            "习近平在人民大会堂会见普京。",
+            {"CHN", "RUS"},
+            {"Xi Jinping": "participant", "Vladimir Putin": "participant"},
+            ("CHN", "Beijing", "Great Hall of the People"),
+        ),
+        (
+            "zh-Hant",
+            "美國國務卿布林肯與中國外長王毅在北京舉行會談。",
+            {"USA", "CHN"},
+            {"Antony Blinken": "participant", "Wang Yi": "participant"},
+            ("CHN", "Beijing", None),
+        ),
+    ],
+)
+def test_meetings_have_people_roles_and_place(
+    language: str, text: str, parties: set[str], expected: dict[str, str], place: tuple[str, str, str | None]
+) -> None:
+    event = only("meeting", text, language)
+    assert set(event.parties) == parties
+    assert roles(event) == expected
+    assert event.place is not None
+    assert (event.place.country, event.place.city, event.place.venue) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "doer", "target"),
+    [
+        ("en", "The United States imposed sanctions on Iran.", "sanction", "USA", "IRN"),
+        ("en", "Germany condemned Russia's attack on Kharkiv.", "accuse", "DEU", "RUS"),
+        ("en", "India called on Pakistan to act.", "request", "IND", "PAK"),
+        ("en", "Hungary rejected the EU's proposal.", "reject", "HUN", "EU"),
+        ("en", "Japan summoned the Chinese ambassador.", "accuse", "JPN", "CHN"),
+        ("en", "Xi congratulated Putin on his re-election.", "message", "CHN", "RUS"),
+        ("nb", "Norge fordømmer Russlands angrep på Kharkiv.", "accuse", "NOR", "RUS"),
+        ("nb", "USA innfører sanksjoner mot Iran.", "sanction", "USA", "IRN"),
+        ("nb", "Norge støtter Ukraina.", "support", "NOR", "UKR"),
+        ("sv", "Sverige fördömer Rysslands angrepp på Charkiv.", "accuse", "SWE", "RUS"),
+        ("sv", "USA inför sanktioner mot Iran.", "sanction", "USA", "IRN"),
+        ("sv", "Sverige stöder Ukraina.", "support", "SWE", "UKR"),
+        ("zh-Hans", "美国宣布对伊朗实施制裁。", "sanction", "USA", "IRN"),
+        ("zh-Hans", "印度呼吁巴基斯坦停火。", "request", "IND", "PAK"),
+        ("zh-Hant", "菲律賓總統馬科斯譴責中國的行為。", "accuse", "PHL", "CHN"),
+    ],
+)
+def test_directed_acts_have_a_doer_and_a_target(language: str, text: str, type_: str, doer: str, target: str) -> None:
+    event = only(type_, text, language)
+    first, last = event.participants[0], event.participants[-1]
+    assert event.parties == [doer, target]
+    assert doer in (first.name, first.state)
+    assert target in (last.name, last.state)
+    assert {first.role, last.role} in ({"actor", "target"}, {"sender", "recipient"})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "parties"),
+    [
+        ("en", "Colombia cut diplomatic ties with Israel on 1 May 2024.", "recognition", {"COL", "ISR"}),
+        ("en", "Pakistan expelled the Iranian ambassador.", "recognition", {"PAK", "IRN"}),
+        ("en", "Thailand has become a partner country of BRICS.", "accession", {"THA", "BRICS"}),
+        ("en", "Chile and Peru upgraded their relations to a strategic partnership.", "upgrade", {"CHL", "PER"}),
+        ("en", "China and Russia held a joint naval exercise in the Sea of Japan.", "exchange", {"CHN", "RUS"}),
+        ("en", "Singapore appointed Vivian Balakrishnan foreign minister.", "appointment", {"SGP"}),
+        ("nb", "Spania anerkjente Palestina 28. mai 2024.", "recognition", {"ESP", "PSE"}),
+        ("nb", "Kina og Russland holdt en felles marineøvelse.", "exchange", {"CHN", "RUS"}),
+        ("sv", "Spanien erkände Palestina den 28 maj 2024.", "recognition", {"ESP", "PSE"}),
+        ("sv", "Colombia bröt de diplomatiska förbindelserna med Israel.", "recognition", {"COL", "ISR"}),
+        ("zh-Hans", "哥伦比亚同以色列断交。", "recognition", {"COL", "ISR"}),
+        ("zh-Hans", "中国和俄罗斯举行联合军演。", "exchange", {"CHN", "RUS"}),
+    ],
+)
+def test_other_deeds(language: str, text: str, type_: str, parties: set[str]) -> None:
+    assert set(only(type_, text, language).parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya's economy grew and Norway's shrank."),
+        ("en", "The minister met voters in Bergen."),
+        ("en", "Norway and Sweden meet in the final on Sunday, their coaches said."),
+        ("en", "He visited his mother in the hospital."),
+        ("en", "Tourists from China visited the museum in Oslo."),
+        ("en", "Ada Berg, a professor at the University of Oslo, visited China."),
+        ("en", "The company signed a contract with a Chinese supplier."),
+        ("en", "The two candidates met in a debate."),
+        ("nb", "Statsministeren møtte velgere i Bergen."),
+        ("nb", "Turister fra Kina besøkte museet i Oslo."),
+        ("nb", "Lagene møtes i finalen på søndag."),
+        ("sv", "Statsministern träffade väljare i Göteborg."),
+        ("sv", "Turister från Kina besökte museet i Stockholm."),
+        ("zh-Hans", "中国游客参观了奥斯陆的博物馆。"),
+        ("zh-Hans", "总理看望了医院的病人。"),
+        ("zh-Hant", "大學生在台北舉行會議。"),
+    ],
+)
+def test_what_is_no_deed_between_states_makes_no_event(language: str, text: str) -> None:
+    assert [(e.type, e.parties) for e in coded(Event, text, language) if e.type not in WORDS] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Xi met Xi Jinping."),
+        ("en", "Chinese Foreign Minister Wang Yi visited China."),
+        ("en", "Norway condemned Norway."),
+        ("zh-Hans", "习近平会见中国总理李强。"),
+        ("nb", "Støre møtte Espen Barth Eide."),
+    ],
+)
+def test_one_party_alone_meets_visits_and_accuses_nobody(language: str, text: str) -> None:
+    assert [e.type for e in coded(Event, text, language) if e.type in ("meeting", "visit", "accuse")] == []
+
+
+def test_two_destinations_are_two_visits() -> None:
+    found = events("visit", "Li Qiang visited Russia and Belarus.", "en")
+    assert {tuple(event.parties) for event in found} == {("CHN", "RUS"), ("CHN", "BLR")}
+
+
+def test_a_topic_is_no_party() -> None:
+    event = only("call", "Emmanuel Macron spoke by phone with Narendra Modi about Ukraine.", "en")
+    assert set(event.parties) == {"FRA", "IND"}
+
+
+def test_events_carry_the_codings_of_their_type() -> None:
+    event = only("visit", "Emmanuel Macron visited Kenya.", "en")
+    assert event.plover is not None
+    assert (event.plover.type, event.plover.mode, event.cameo) == ("CONSULT", "visit", "042")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("en", "Emmanuel Macron held talks on trade with Narendra Modi.", "trade"),
+        ("en", "Norway and Kenya signed an agreement on fisheries and agriculture.", "agriculture"),
+        ("nb", "Norge og Kenya undertegnet en avtale om handel.", "trade"),
+        ("sv", "Sverige och Kenya undertecknade ett avtal om handel.", "trade"),
+        ("zh-Hans", "中国和肯尼亚签署农业合作协议。", "agriculture"),
+    ],
+)
+def test_topics_are_those_of_the_words_around(language: str, text: str, topic: str) -> None:
+    assert any(topic in event.topics for event in coded(Event, text, language))

@@ -229,7 +229,19 @@ class Quote(Record, kw_only=True, tag_field="kind", tag="quote"):
 class Dispute(Record, kw_only=True, tag_field="kind", tag="dispute"):
     """Claims that cannot all be true."""
 
-    type: Literal["figure", "date", "place", "rank", "ordinal", "first", "anniversary", "itinerary", "presence", "tenure", "status"]
+    type: Literal[
+        "figure",
+        "date",
+        "place",
+        "rank",
+        "ordinal",
+        "first",
+        "anniversary",
+        "itinerary",
+        "presence",
+        "tenure",
+        "status",
+    ]
     parties: list[str]
     field: str
     about: list[str]
@@ -267,7 +279,8 @@ def load(line: bytes | str) -> AnyRecord:
     Raises:
         msgspec.ValidationError: the line is no record of the contract.
     """
-    return _DECODER.decode(line)
+    record: AnyRecord = _DECODER.decode(line)
+    return record
 
 
 def json_schema() -> dict[str, Any]:

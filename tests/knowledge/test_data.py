@@ -96,8 +96,8 @@ def test_seats_and_portfolios(known: Knowledge) -> None:
 
 def test_every_event_type_of_the_contract_has_codes(known: Knowledge) -> None:
     types = (
-        "visit meeting call message signing recognition upgrade accession appointment exchange statement cooperate agree "
-        "support request accuse reject threaten concede aid retreat protest sanction mobilize coerce assault"
+        "visit meeting call message signing recognition upgrade accession appointment exchange statement cooperate "
+        "agree support request accuse reject threaten concede aid retreat protest sanction mobilize coerce assault"
     )
     assert set(known.events.events) == set(types.split())
     for event in known.events.events.values():

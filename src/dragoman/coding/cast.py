@@ -183,7 +183,11 @@ class Cast:
     def _kin(self, office: str) -> set[str]:
         """The office and those that the same words may mean."""
         found = self.knowledge.offices.get(office)
-        return {office, *self.knowledge.narrower.get(office, ()), *((found.broader,) if found and found.broader else ())}
+        return {
+            office,
+            *self.knowledge.narrower.get(office, ()),
+            *((found.broader,) if found and found.broader else ()),
+        }
 
     def two(self, besides: Sequence[str] = ()) -> list[Mention]:
         """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others.

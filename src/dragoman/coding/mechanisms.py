@@ -36,7 +36,7 @@ def mechanisms(
     owners: Owners | None = None
     last: Noun | None = None
     for noun in around.spots("nouns"):
-        if any(series.start <= noun.start < series.end for series in around.spots("series")):
+        if any(series.start <= noun.start <= series.end for series in around.spots("series")):
             continue
         listed = last is not None and around.words(last.end, noun.start) <= _BESIDE
         own = owned(around, noun)

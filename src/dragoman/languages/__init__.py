@@ -44,7 +44,7 @@ class Languages:
         """The language of a BCP 47 tag (`nb`, `zh-Hant`); None where it is not carried."""
         found = self._by_tag.get(tag)
         if found is None and "-" in tag:
-            found = self._by_tag.get(tag.split("-")[0])
+            found = self._by_tag.get(tag.split("-", maxsplit=1)[0])
         return found
 
 

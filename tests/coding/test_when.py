@@ -1,0 +1,133 @@
+"""When: the words of time that belong to an act, and the days they mean."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.records import Event
+from stories import DAY, coded
+
+Days = tuple[str, str, str]
+
+
+def days(text: str, language: str, day: date | None = DAY) -> list[tuple[str, Days | None]]:
+    """Type and date of each event."""
+    found = coded(Event, text, language, day)
+    return [(e.type, (e.date.start, e.date.end, e.date.precision) if e.date else None) for e in found]
+
+
+def on(day: str) -> Days:
+    return (day, day, "day")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Macron met Modi on Tuesday.", on("2024-08-20")),
+        ("en", "On Wednesday, Macron met Modi.", on("2024-08-21")),
+        ("en", "Macron met Modi on 3 May 2023.", on("2023-05-03")),
+        ("en", "Macron met Modi from 3 to 5 June 2024.", ("2024-06-03", "2024-06-05", "span")),
+        ("en", "Macron met Modi in March.", ("2024-03-01", "2024-03-31", "month")),
+        ("en", "Macron met Modi last year.", ("2023-01-01", "2023-12-31", "year")),
+        ("en", "Macron met Modi for two hours.", None),
+        ("en", "Macron met Modi.", None),
+        ("nb", "Macron møtte Modi tirsdag.", on("2024-08-20")),
+        ("nb", "I går møtte Macron Modi.", on("2024-08-21")),
+        ("nb", "Macron møtte Modi i fjor.", ("2023-01-01", "2023-12-31", "year")),
+        ("sv", "Macron träffade Modi i tisdags.", on("2024-08-20")),
+        ("sv", "Macron träffade Modi den 3–5 juni 2024.", ("2024-06-03", "2024-06-05", "span")),
+        ("zh-Hans", "马克龙星期二会见莫迪。", on("2024-08-20")),
+        ("zh-Hans", "马克龙6月3日至5日会见莫迪。", ("2024-06-03", "2024-06-05", "span")),
+        ("zh-Hans", "马克龙去年会见莫迪。", ("2023-01-01", "2023-12-31", "year")),
+        ("zh-Hant", "馬克龍昨天會見莫迪。", on("2024-08-21")),
+    ],
+)
+def test_a_meeting_has_the_day_told(language: str, text: str, expected: Days | None) -> None:
+    assert days(text, language) == [("meeting", expected)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Macron will visit Kenya in March.", ("2025-03-01", "2025-03-31", "month")),
+        ("en", "Macron will visit Kenya on Friday.", on("2024-08-23")),
+        ("en", "Macron will visit Kenya next week.", ("2024-08-26", "2024-09-01", "span")),
+        ("nb", "Macron besøker Kenya neste uke.", ("2024-08-26", "2024-09-01", "span")),
+        ("nb", "Macron skal besøke Kenya fredag.", on("2024-08-23")),
+        ("sv", "Macron ska besöka Kenya på fredag.", on("2024-08-23")),
+        ("zh-Hans", "马克龙将于9月访问肯尼亚。", ("2024-09-01", "2024-09-30", "month")),
+    ],
+)
+def test_what_is_planned_lies_ahead(language: str, text: str, expected: Days) -> None:
+    assert days(text, language) == [("visit", expected)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Macron met Modi on Monday and will visit Kenya on Friday.",
+            [("meeting", on("2024-08-19")), ("visit", on("2024-08-23"))],
+        ),
+        (
+            "en",
+            "Macron visited Kenya in 2019 and met Modi on Tuesday.",
+            [("visit", ("2019-01-01", "2019-12-31", "year")), ("meeting", on("2024-08-20"))],
+        ),
+        (
+            "en",
+            "After meeting Modi on Monday, Macron met Xi on Tuesday.",
+            [("meeting", on("2024-08-19")), ("meeting", on("2024-08-20"))],
+        ),
+        (
+            "zh-Hans",
+            "马克龙星期二会见莫迪，星期三会见习近平。",
+            [("meeting", on("2024-08-20")), ("meeting", on("2024-08-21"))],
+        ),
+    ],
+)
+def test_each_act_has_its_own_day(language: str, text: str, expected: list[tuple[str, Days]]) -> None:
+    assert days(text, language) == expected
+
+
+def test_two_times_joined_are_two_events() -> None:
+    assert days("Macron met Modi in May and July 2023.", "en") == [
+        ("meeting", ("2023-05-01", "2023-05-31", "month")),
+        ("meeting", ("2023-07-01", "2023-07-31", "month")),
+    ]
+
+
+def test_without_a_day_of_its_own_a_story_tells_no_weekday() -> None:
+    assert days("Macron met Modi on Tuesday.", "en", None) == [("meeting", None)]
+    assert days("Macron met Modi on 3 May 2023.", "en", None) == [("meeting", on("2023-05-03"))]
+
+
+def test_a_deed_told_as_done_on_a_day_to_come_is_a_plan() -> None:
+    (event,) = coded(Event, "Macron visits Kenya on 3 September 2024.", "en")
+    assert event.status == "planned"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dates(date(2001, 1, 1), date(2030, 12, 31)), st.integers(0, 6), st.booleans())
+def test_dates_follow_the_text(told: date, later: int, month_first: bool) -> None:
+    month = month_name[told.month]
+    written = f"{month} {told.day}, {told.year}" if month_first else f"{told.day} {month} {told.year}"
+    text = f"Emmanuel Macron met Narendra Modi on {written}."
+    assert days(text, "en", told + timedelta(later)) == [("meeting", on(told.isoformat()))]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dates(date(2001, 1, 1), date(2030, 12, 31)), st.integers(1, 7))
+def test_weekdays_count_back_from_the_storys_day(day: date, weekday: int) -> None:
+    name = day_name[weekday - 1]
+    ((_type, found),) = days(f"Emmanuel Macron met Narendra Modi on {name}.", "en", day)
+    assert found is not None
+    meant = date.fromisoformat(found[0])
+    assert meant.isoweekday() == weekday
+    assert 0 <= (day - meant).days <= 7

@@ -1,0 +1,166 @@
+"""Who says what: reported and quoted words, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.records import Event, Quote
+from stories import coded
+
+PEOPLE = {
+    "en": {
+        "Emmanuel Macron": ("Emmanuel Macron", "FRA"),
+        "Li Qiang": ("Li Qiang", "CHN"),
+        "Narendra Modi": ("Narendra Modi", "IND"),
+    },
+    "nb": {
+        "Emmanuel Macron": ("Emmanuel Macron", "FRA"),
+        "Li Qiang": ("Li Qiang", "CHN"),
+        "Mette Frederiksen": ("Mette Frederiksen", "DNK"),
+    },
+    "sv": {
+        "Emmanuel Macron": ("Emmanuel Macron", "FRA"),
+        "Li Qiang": ("Li Qiang", "CHN"),
+        "Mette Frederiksen": ("Mette Frederiksen", "DNK"),
+    },
+    "zh-Hans": {"马克龙": ("Emmanuel Macron", "FRA"), "李强": ("Li Qiang", "CHN"), "莫迪": ("Narendra Modi", "IND")},
+    "zh-Hant": {"馬克龍": ("Emmanuel Macron", "FRA"), "李強": ("Li Qiang", "CHN"), "莫迪": ("Narendra Modi", "IND")},
+}
+SAID = {
+    "en": (
+        "the harvest was better than anybody had hoped",
+        ["{who} said {words}.", "{who} said that {words}.", "According to {who}, {words}."],
+    ),
+    "nb": ("avlingen var bedre enn noen hadde håpet", ["{who} sier at {words}.", "{who} sa at {words}."]),
+    "sv": ("skörden var bättre än någon hade hoppats", ["{who} säger att {words}.", "{who} sade att {words}."]),
+    "zh-Hans": ("今年的粮食收成比去年好得多", ["{who}说，{words}。", "{who}表示，{words}。", "{who}指出，{words}。"]),
+    "zh-Hant": ("今年的糧食收成比去年好得多", ["{who}說，{words}。", "{who}表示，{words}。"]),
+}
+QUOTED = {
+    "en": (
+        "The harvest was better than anybody had hoped",
+        ["“{words},” {who} said.", "{who} said: “{words}.”", '"{words}," said {who}.'],
+    ),
+    "nb": ("Avlingen var bedre enn noen hadde håpet", ["«{words}», sa {who}.", "{who} sa: «{words}.»"]),
+    "sv": ("Skörden var bättre än någon hade hoppats", ["”{words}”, sade {who}.", "{who} sade: ”{words}.”"]),
+    "zh-Hans": ("今年的粮食收成比去年好得多", ["{who}说：“{words}。”", "{who}表示：“{words}。”"]),
+    "zh-Hant": ("今年的糧食收成比去年好得多", ["{who}說：「{words}。」", "{who}表示：「{words}。」"]),
+}
+
+
+def said(text: str, language: str = "en") -> list[tuple[str, bool, str]]:
+    """Speaker, whether in quotation marks, and the words, of each quote."""
+    return [(q.speaker, q.verbatim, " … ".join(e.text for e in q.evidence)) for q in coded(Quote, text, language)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.sampled_from(sorted(PEOPLE)), st.booleans())
+def test_words_follow_their_speaker(data: st.DataObject, language: str, verbatim: bool) -> None:
+    words, frames = (QUOTED if verbatim else SAID)[language]
+    who = data.draw(st.sampled_from(sorted(PEOPLE[language])))
+    text = data.draw(st.sampled_from(frames)).format(who=who, words=words)
+    name, state = PEOPLE[language][who]
+    (quote,) = coded(Quote, text, language)
+    assert (quote.speaker, quote.state, quote.verbatim) == (name, state, verbatim)
+    assert [span.text.rstrip(".,。") for span in quote.evidence] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "office"),
+    [
+        (
+            "en",
+            "Chinese foreign ministry spokesperson Mao Ning said the harvest was better than last year.",
+            "Mao Ning",
+            "Spokesperson of the Ministry of Foreign Affairs",
+        ),
+        (
+            "en",
+            "Ada Berg, a professor at the University of Oslo, said the deal would not last for long.",
+            "Ada Berg",
+            "Professor",
+        ),
+        (
+            "nb",
+            "– Avlingen var bedre enn i fjor, sier statsminister Jonas Gahr Støre.",
+            "Jonas Gahr Støre",
+            "Prime Minister",
+        ),
+        (
+            "sv",
+            "– Skörden var bättre än förra året, säger statsminister Ulf Kristersson.",
+            "Ulf Kristersson",
+            "Prime Minister",
+        ),
+        (
+            "zh-Hant",
+            "外交部發言人汪文斌說，今年的糧食收成比去年好。",
+            "Wang Wenbin",
+            "Spokesperson of the Ministry of Foreign Affairs",
+        ),
+    ],
+)
+def test_speakers_have_their_office(language: str, text: str, speaker: str, office: str) -> None:
+    (quote,) = coded(Quote, text, language)
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+def test_whom_it_is_said_to() -> None:
+    (quote,) = coded(Quote, "Støre told Modi that the harvest was better than last year.", "en")
+    assert (quote.speaker, quote.said_to) == ("Jonas Gahr Støre", "Narendra Modi")
+
+
+def test_two_sides_speak_together() -> None:
+    assert said("The two sides said they would deepen trade and cooperation.")[0][:2] == ("The two sides", False)
+
+
+def test_words_interrupted_are_one_passage_of_one_speaker() -> None:
+    text = '"The harvest was better than hoped," said Modi. "We will sell more of it abroad," he added.'
+    assert said(text) == [
+        ("Narendra Modi", True, "The harvest was better than hoped, … We will sell more of it abroad,")
+    ]
+
+
+def test_the_words_of_two_speakers_are_two_quotes() -> None:
+    text = "Macron said the harvest was better than hoped. Modi said the rain had come too late for the rice."
+    assert [speaker for speaker, _verbatim, _words in said(text)] == ["Emmanuel Macron", "Narendra Modi"]
+
+
+def test_what_was_said_goes_on_into_the_next_sentence_but_not_the_next_paragraph() -> None:
+    going_on = "Macron said the harvest was better than hoped. It had rained in May.\nThe market was closed."
+    assert said(going_on) == [("Emmanuel Macron", False, "the harvest was better than hoped. It had rained in May.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Reuters reported that trade had grown by ten percent."),
+        ("en", "The company said its profit had grown by ten percent last year."),
+        ("en", "Police said the two men were arrested in Oslo on Friday."),
+        ("en", "He called it “a mess”."),
+        ("en", "“Peace and quiet for all of us” is the title of the book."),
+        ("nb", "Avisen skriver at handelen økte med ti prosent."),
+        ("zh-Hans", "据新华社报道，粮食收成比去年好得多。"),
+    ],
+)
+def test_the_press_firms_and_titles_speak_for_no_party(language: str, text: str) -> None:
+    assert said(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "doer", "target"),
+    [
+        ("en", "Støre said that Norway supports Ukraine.", "support", "Jonas Gahr Støre", "UKR"),
+        ("en", "“Norway supports Ukraine,” Støre said.", "support", "Jonas Gahr Støre", "UKR"),
+        ("nb", "Støre sier at Norge støtter Ukraina.", "support", "Jonas Gahr Støre", "UKR"),
+        ("sv", "Kristersson säger att Sverige stöder Ukraina.", "support", "Ulf Kristersson", "UKR"),
+        ("zh-Hans", "李强表示，中国支持巴基斯坦。", "support", "Li Qiang", "PAK"),
+    ],
+)
+def test_a_stance_is_the_speakers_who_speaks_for_the_state(
+    language: str, text: str, type_: str, doer: str, target: str
+) -> None:
+    (event,) = [event for event in coded(Event, text, language) if event.type == type_]
+    assert [(p.name, p.role) for p in event.participants] == [(doer, "actor"), (target, "target")]

@@ -1,0 +1,110 @@
+"""The same act told again: one event with all its evidence and the best of each telling."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.records import Event
+from stories import events
+
+
+def of(type_: str, text: str, language: str = "en") -> list[Event]:
+    return events(type_, text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "type_", "text"),
+    [
+        ("en", "visit", "# Macron visits Kenya\nFrench President Emmanuel Macron visited Kenya on Tuesday."),
+        (
+            "en",
+            "meeting",
+            "# Macron, Modi meet in Paris\nFrench President Emmanuel Macron met Narendra Modi in Paris on Tuesday.",
+        ),
+        ("nb", "meeting", "# Støre møtte Modi\nStatsminister Jonas Gahr Støre møtte Narendra Modi i Oslo tirsdag."),
+        ("sv", "visit", "# Kristersson besöker Kenya\nStatsminister Ulf Kristersson besökte Kenya i tisdags."),
+        ("zh-Hans", "meeting", "# 习近平会见普京\n国家主席习近平星期二在北京会见俄罗斯总统普京。"),
+        ("zh-Hant", "call", "# 拜登與澤連斯基通電話\n美國總統拜登週二與烏克蘭總統澤連斯基通電話。"),
+    ],
+)
+def test_headline_and_lead_tell_one_event(language: str, type_: str, text: str) -> None:
+    (event,) = of(type_, text, language)
+    assert len(event.evidence) == 2
+    assert event.date is not None
+    assert (event.date.start, event.date.precision) == ("2024-08-20", "day")
+    assert event.status == "occurred"
+    people = [p for p in event.participants if p.type == "person"]
+    assert people
+    assert all(p.name and p.state for p in people)
+    assert any(p.office for p in people)
+
+
+def test_the_narrowest_time_and_the_fullest_place_are_kept() -> None:
+    (event,) = of(
+        "meeting", "Macron met Modi in August.\nEmmanuel Macron met Narendra Modi at the White House on 20 August 2024."
+    )
+    assert event.date is not None
+    assert (event.date.start, event.date.precision) == ("2024-08-20", "day")
+    assert event.place is not None
+    assert (event.place.country, event.place.venue) == ("USA", "White House")
+
+
+def test_evidence_stands_in_reading_order_and_once() -> None:
+    text = "# Macron meets Modi\nMacron met Modi on Tuesday. Macron met Modi on Tuesday.\nMacron met Modi."
+    (event,) = of("meeting", text)
+    starts = [span.start for span in event.evidence]
+    assert starts == sorted(set(starts))
+    assert len(starts) == 4
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        ("meeting", "Macron met Modi on Monday.\nMacron met Modi on Wednesday."),
+        ("meeting", "Macron met Modi on Tuesday.\nMacron met Xi on Tuesday."),
+        ("visit", "Macron visited Kenya.\nMacron visited Brazil."),
+        ("visit", "Macron visited Kenya in 2019.\nModi visited Kenya in 2019."),
+        ("meeting", "Macron met Modi on Tuesday.\nMacron did not meet Modi on Monday."),
+        ("visit", "Macron visited Kenya in May.\nMacron will visit Kenya in December."),
+        ("signing", "Norway and Kenya signed a treaty in May.\nNorway and Kenya signed a treaty in June."),
+    ],
+)
+def test_different_acts_stay_apart(type_: str, text: str) -> None:
+    assert len(of(type_, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "day"),
+    [
+        (
+            "en",
+            "Macron met Modi in Paris on Tuesday.\nThe two sides signed an agreement on trade.",
+            "signing",
+            "2024-08-20",
+        ),
+        ("zh-Hans", "习近平8月20日在北京会见普京。\n会见后，两国元首签署联合声明。", "signing", "2024-08-20"),
+    ],
+)
+def test_deeds_of_the_same_news_share_its_day(language: str, text: str, type_: str, day: str) -> None:
+    found = of(type_, text, language)
+    assert [event.date and event.date.start for event in found] == [day]
+
+
+def test_background_takes_no_day_from_the_news() -> None:
+    found = of("visit", "Macron met Modi in Paris on Tuesday.\nModi had earlier visited Paris.")
+    assert [event.date for event in found] == [None]
+
+
+def test_words_said_in_two_paragraphs_are_two_stances() -> None:
+    once = "Norway condemned Kenya. Norway condemned Kenya again."
+    assert len(of("accuse", once)) == 1
+    assert len(of("accuse", "Norway condemned Kenya.\nNorway condemned Kenya.")) == 2
+
+
+def test_a_state_gives_way_to_who_acts_for_it() -> None:
+    (event,) = of(
+        "visit", "French President Emmanuel Macron visited Kenya on Tuesday.\nThe French president visited Kenya."
+    )
+    assert [(p.name, p.office) for p in event.participants] == [("Emmanuel Macron", "President")]
+    (event,) = of("meeting", "# China meets Kenya\nXi Jinping met Kenya's foreign minister Ada Wanjiku.")
+    assert [p.name for p in event.participants] == ["Xi Jinping", "Ada Wanjiku"]

@@ -45,8 +45,9 @@ class Clauses:
     _subjects: dict[tuple[int, bool], int | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._kinds = [item.kind if isinstance(item, Chunk) else "group" for item in self.items]
-        self._groups = [item if isinstance(item, Group) else None for item in self.items]
+        # Two more at the end: what stands just beyond either end of the sentence is nothing, asked without a check.
+        self._kinds = [*(item.kind if isinstance(item, Chunk) else "group" for item in self.items), "", ""]
+        self._groups = [*(item if isinstance(item, Group) else None for item in self.items), None, None]
         self._bare = [None] * len(self._kinds)
         clause = 0
         for index, item in enumerate(self.items):
@@ -71,15 +72,15 @@ class Clauses:
 
     def group(self, index: int) -> Group | None:
         """The item, where it is a name group."""
-        return self._groups[index] if 0 <= index < len(self._groups) else None
+        return self._groups[index] if -2 <= index < len(self._groups) else None
 
     def kind(self, index: int) -> str:
         """The kind of a chunk; `group` for a name group, an empty string beyond the sentence."""
-        return self._kinds[index] if 0 <= index < len(self._kinds) else ""
+        return self._kinds[index] if -2 <= index < len(self._kinds) else ""
 
     def kinds(self) -> Iterator[tuple[Item, str]]:
         """The items with their kinds."""
-        return zip(self.items, self._kinds, strict=True)
+        return zip(self.items, self._kinds, strict=False)
 
     def joined(self, at: int) -> bool:
         """The verb is joined by "and" to one before it, with which it shares what is told of both."""
@@ -114,7 +115,7 @@ class Clauses:
                 return inverted
         if noun:
             following = self._first(own + 1, bare=True)
-            if following is not None and self.kind(following + 1) != ",":
+            if following is not None and self._kinds[following + 1] != ",":
                 return following
         if self._opened(own):
             return None
@@ -129,14 +130,14 @@ class Clauses:
     def _coordinate(self, at: int) -> int | None:
         """The verb that this one is joined to by "and", in the same clause."""
         index = at - 1
-        while index >= 0 and self.kind(index) in (sym.STATUS, sym.GAP) and index >= at - 2:
+        while index >= 0 and self._kinds[index] in (sym.STATUS, sym.GAP) and index >= at - 2:
             index -= 1
-        if self.kind(index) != sym.AND:
+        if self._kinds[index] != sym.AND:
             return None
         for before in range(index - 1, -1, -1):
-            if self.kind(before) == sym.SPEECH or self.verb(before):
+            if self._kinds[before] == sym.SPEECH or self.verb(before):
                 return before
-            if self.kind(before) in _STOPS:
+            if self._kinds[before] in _STOPS:
                 return None
         return None
 
@@ -149,7 +150,7 @@ class Clauses:
                 if not self._governed(index):
                     return index
                 passed = index if passed is None else passed
-            elif self.kind(index) in (sym.SPEECH, sym.WHO):
+            elif self._kinds[index] in (sym.SPEECH, sym.WHO):
                 break
             index -= 1
         return passed
@@ -159,16 +160,16 @@ class Clauses:
         if left is not None and not any(self.verb(i) for i in range(left + 1, at)):
             return None
         for index in range(at + 1, len(self.items)):
-            if self.number[index] != self.number[at] or self.kind(index) in (sym.SPEECH, sym.ACT):
+            if self.number[index] != self.number[at] or self._kinds[index] in (sym.SPEECH, sym.ACT):
                 return None
-            if self.kind(index) == "f" and self.group(index + 1) is not None:
+            if self._kinds[index] == "f" and self._groups[index + 1] is not None:
                 return index + 1
         return None
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""
         before = index - 1
-        while before >= 0 and self.kind(before) in (sym.GAP, sym.STATUS) and before >= index - 2:
+        while before >= 0 and self._kinds[before] in (sym.GAP, sym.STATUS) and before >= index - 2:
             before -= 1
         return self.verb(before)
 
@@ -186,18 +187,18 @@ class Clauses:
         for index in range(at - 1, -1, -1):
             if self.number[index] != clause:
                 return None
-            if self.kind(index) == sym.WHO:
+            if self._kinds[index] == sym.WHO:
                 before = index - 1
-                while before >= 0 and self.kind(before) == ",":
+                while before >= 0 and self._kinds[before] == ",":
                     before -= 1
-                return before if self.group(before) is not None else None
+                return before if self._groups[before] is not None else None
         return None
 
     def _right(self, at: int, clause: int) -> int | None:
         for index in range(at + 1, min(at + 4, len(self.items))):
-            if self.number[index] != clause or self.kind(index) in (sym.ACT, sym.SPEECH, sym.THAT, sym.WHO):
+            if self.number[index] != clause or self._kinds[index] in (sym.ACT, sym.SPEECH, sym.THAT, sym.WHO):
                 return None
-            if self.group(index) is not None and self.bare(index):
+            if self._groups[index] is not None and self.bare(index):
                 return index
         return None
 
@@ -207,20 +208,20 @@ class Clauses:
             if number > clause:
                 return None
             if number == clause:
-                if self.group(index) is not None and (not bare or self.bare(index)):
+                if self._groups[index] is not None and (not bare or self.bare(index)):
                     return index
-                if self.kind(index) == sym.ACT and not self.verb_second:
+                if self._kinds[index] == sym.ACT and not self.verb_second:
                     return None
         return None
 
     def _opened(self, clause: int) -> bool:
         """The clause is cut off from those before it: what is said, another sentence half."""
         index = next((i for i, number in enumerate(self.number) if number == clause), 0)
-        return self.kind(index) in _STOPS
+        return self._kinds[index] in _STOPS
 
     def _relative_clause(self, clause: int) -> bool:
         first = [i for i, number in enumerate(self.number) if number == clause][:3]
-        return any(self.kind(i) == sym.WHO for i in first)
+        return any(self._kinds[i] == sym.WHO for i in first)
 
     def bare(self, index: int) -> bool:
         """A name group that may be a subject or object: no marker before it, no genitive, no mere adjective."""
@@ -238,31 +239,31 @@ class Clauses:
         first = group.members[0]
         if first.adjective or first.type not in _SUBJECTS:
             return False
-        return self.kind(index + 1) != "f" or not self.before
+        return self._kinds[index + 1] != "f" or not self.before
 
     def object(self, at: int, subject: int | None) -> int | None:
         """The first bare name group after the verb that is not its subject."""
         clause = self.number[at]
         if self.before:
             for index in range(at + 1, len(self.items)):
-                if self.number[index] != clause or self.kind(index) == sym.SPEECH:
+                if self.number[index] != clause or self._kinds[index] == sym.SPEECH:
                     break
                 if self.verb(index):
                     head = self._head(index, at)
-                    if head is not None or self.group(at + 1) is None:
+                    if head is not None or self._groups[at + 1] is None:
                         return head
                     break
         for index in range(at + 1, len(self.items)):
-            if self.number[index] != clause or self.kind(index) in (sym.SPEECH, sym.THAT, sym.WHO):
+            if self.number[index] != clause or self._kinds[index] in (sym.SPEECH, sym.THAT, sym.WHO):
                 return None
-            if self.kind(index) == sym.ACT and self.group(index + 1) is None:
+            if self._kinds[index] == sym.ACT and self._groups[index + 1] is None:
                 return None
-            if index != subject and self.group(index) is not None and (self.bare(index) or self._place(index)):
+            if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
                 return index
         return None
 
     def _place(self, index: int) -> bool:
-        group = self.group(index)
+        group = self._groups[index]
         return group is not None and not group.case and group.members[0].type in ("city", "region", "venue", "org")
 
     def marked(self, at: int, marker: str, *, noun: bool = False) -> int | None:
@@ -293,14 +294,14 @@ class Clauses:
     def possessor(self, at: int) -> int | None:
         """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""
         index = at - 1
-        if self.kind(index) == "f" and self.group(index - 1) is not None:
+        if self._kinds[index] == "f" and self._groups[index - 1] is not None:
             return index - 1
         while index >= at - 5 and (
-            self.kind(index) in (sym.GAP, sym.STATUS, "i")
-            or (self.kind(index) == sym.AND and self.kind(index - 1) == self.kind(index + 1) == sym.GAP)
+            self._kinds[index] in (sym.GAP, sym.STATUS, "i")
+            or (self._kinds[index] == sym.AND and self._kinds[index - 1] == self._kinds[index + 1] == sym.GAP)
         ):
             index -= 1
-        group = self.group(index)
+        group = self._groups[index]
         return index if group is not None and group.possessive else None
 
     def owner(self, at: int) -> int | None:
@@ -316,9 +317,9 @@ class Clauses:
     def adjective(self, at: int) -> int | None:
         """The state's adjective, or the pair of states, right before the noun."""
         index = at - 1
-        while index >= 0 and self.kind(index) in (sym.GAP, sym.STATUS, "i", "office") and index >= at - 3:
+        while index >= 0 and self._kinds[index] in (sym.GAP, sym.STATUS, "i", "office") and index >= at - 3:
             index -= 1
-        group = self.group(index)
+        group = self._groups[index]
         if group is None or self.number[index] != self.number[at]:
             return None
         last = group.members[-1]

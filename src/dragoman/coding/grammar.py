@@ -149,15 +149,16 @@ def _cut(
     groups: re.Pattern[str], string: str, owners: Sequence[Atom | tuple[int, int]], verbs: Sequence[int]
 ) -> list[Chunk]:
     out: list[Chunk] = []
-    at = 0
-    while at < len(string):
-        found = groups.match(string, at) if string[at] in _BEGINS else None
+    at, size = 0, len(string)
+    while at < size:
+        symbol = string[at]
+        found = groups.match(string, at) if symbol in _BEGINS else None
         if found is None:
             owner = owners[at]
             if isinstance(owner, Atom):
-                out.append(Chunk(owner.symbol, [owner], owner.start, owner.end))
+                out.append(Chunk(symbol, [owner], owner.start, owner.end))
             else:
-                out.append(Chunk(string[at], [], *owner))
+                out.append(Chunk(symbol, [], owner[0], owner[1]))
             at += 1
             continue
         atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]

@@ -127,7 +127,9 @@ class Reader:
         runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
-            atoms = _named_after(sorted(_uncovered(known + runs, strangers) + strangers, key=_START), text.text)
+            atoms = sorted(_uncovered(known + runs, strangers) + strangers, key=_START)
+            # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
+            atoms = atoms if self._behind else _named_after(atoms, text.text)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
@@ -207,8 +209,8 @@ def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
     return len(atoms) == count and all(text[one.end : two.start] == " " for one, two in pairwise(atoms))
 
 
-def _within(found: Sequence[Any], start: int, end: int) -> list[Any]:
-    return [one for one in found if start <= one.start < end]
+def _within(found: Sequence[Any], start: int, end: int) -> Sequence[Any]:
+    return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
 
 
 def _inside(spot: Any, spans: Sequence[tuple[int, int]]) -> bool:

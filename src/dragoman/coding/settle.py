@@ -13,13 +13,15 @@ _GRAIN = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """Joins drafts that tell the same, then hands dates on to what goes without saying."""
     kept: list[Draft] = []
+    alike: dict[str, list[Draft]] = {}
     for draft in drafts:
         draft.evidence = draft.evidence or [(draft.sentence, draft.start, draft.end)]
-        for earlier in kept:
-            if same(earlier, draft):
-                _join(earlier, draft)
-                break
+        earlier = alike.setdefault(draft.event.type, [])
+        twin = next((other for other in earlier if same(other, draft)), None)
+        if twin is not None:
+            _join(twin, draft)
         else:
+            earlier.append(draft)
             kept.append(draft)
     _inherit(kept)
     return kept
@@ -120,19 +122,20 @@ def _union(one: list[Participant], two: list[Participant]) -> list[Participant]:
 
 def _inherit(drafts: Sequence[Draft]) -> None:
     """Undated deeds of the story's own news take the day of the deed they belong to."""
-    dated = [d for d in drafts if d.event.date is not None and not d.act.background and not spoken(d.act)]
+    dated = [
+        (draft, set(draft.event.parties), _named(draft.event))
+        for draft in drafts
+        if draft.event.date is not None
+        and _GRAIN[draft.event.date.precision] <= 1
+        and not draft.act.background
+        and not spoken(draft.act)
+    ]
     for draft in drafts:
         if draft.event.date is not None or draft.act.background:
             continue
-        fitting = [
-            other
-            for other in dated
-            if other is not draft
-            and set(draft.event.parties) <= set(other.event.parties)
-            and (not _named(draft.event) or _named(draft.event) & _named(other.event) or spoken(draft.act))
-            and other.event.date is not None
-            and _GRAIN[other.event.date.precision] <= 1
-        ]
+        parties = set(draft.event.parties)
+        named = set() if spoken(draft.act) else _named(draft.event)
+        fitting = [other for other, sides, people in dated if parties <= sides and (not named or named & people)]
         if fitting:
             near = min(fitting, key=lambda d: (d.order > draft.order, abs(d.order - draft.order)))
             draft.event.date = near.event.date

@@ -82,7 +82,7 @@ def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
         if speaker is None or _medium(speaker, cast):
             continue
         start, end = _content(sentence, index, speaker_at, entry.key)
-        if _size(sentence.text.text[start:end]) < _SHORTEST:
+        if _short(sentence.text.text[start:end]):
             continue
         told = _told(clauses, index, speaker_at, cast) if entry.key in ("tells", "asks") else None
         return [Saying(speaker, start, end, False, told, number, entry.rule)]
@@ -148,7 +148,7 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
             after = max(after, clauses.items[that].end)
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
-    if _size(left) < _SHORTEST or (frame == "says" and _tagged(clauses, index, speaker_at)):
+    if _short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):
         start, end = span.start, min(verb.start, speaker.start)
     while start < end and not source[start].isalnum():
         start += 1
@@ -206,9 +206,9 @@ def verbatim(
     return sorted((s for s in (*rest, *out) if s[0].end > s[0].start), key=lambda s: s[0].start)
 
 
-def _size(words: str) -> int:
-    """Length in letters, an ideograph for two."""
-    return len(words) + sum(char > "\u2e80" for char in words)
+def _short(words: str) -> bool:
+    """Too little for anything said; an ideograph counts for two letters."""
+    return len(words) < _SHORTEST and len(words) + sum(char > "\u2e80" for char in words) < _SHORTEST
 
 
 def _long(words: str) -> bool:

@@ -179,9 +179,9 @@ def _need(meaning: tuple[int, str, Any]) -> int:
 
 
 def _case(raw: str) -> int:
-    if not any(char.islower() for char in raw):
-        return _CAPITALS
-    return _ANY if raw[0].islower() else _CAPITAL
+    if raw[0].islower():
+        return _ANY
+    return _CAPITAL if any(char.islower() for char in raw) else _CAPITALS
 
 
 def _runs_on(neighbour: str, edge: str) -> bool:

@@ -1,0 +1,116 @@
+"""From mentions to who takes part: whom "the two sides", "he" and a capital mean, and for whom people act."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import participants, parties, settle
+from stories import events, read
+
+WANG = Mention(0, 7, "person", name="Wang Yi", state="CHN", office="Foreign Minister", known=True)
+ENVOY = Mention(0, 5, "office", state="KEN", office="Ambassador")
+NORWAY = Mention(0, 6, "state", state="NOR")
+UNION = Mention(0, 2, "org", name="EU")
+MINISTRY = Mention(0, 8, "org", name="Ministry of Foreign Affairs", state="CHN", key="ministry")
+SOME_MINISTRY = Mention(0, 8, "org", name="Ministry of Foreign Affairs", key="ministry")
+EXPERT = Mention(0, 8, "person", name="Ada Berg", state="NOR", office="Professor", acts=False)
+CHIEF = Mention(0, 8, "person", name="Ada Berg", org="NATO", office="Secretary-General")
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [
+        ([WANG, NORWAY], ["CHN", "NOR"]),
+        ([WANG, MINISTRY, ENVOY], ["CHN", "KEN"]),
+        ([UNION, NORWAY, UNION], ["EU", "NOR"]),
+        ([CHIEF], ["NATO"]),
+        ([SOME_MINISTRY, EXPERT], []),
+        ([], []),
+    ],
+)
+def test_parties_are_those_acted_for_each_once(mentions: list[Mention], expected: list[str]) -> None:
+    assert parties(mentions) == expected
+
+
+def test_participants_are_people_states_and_bodies() -> None:
+    cast = read("", "en").cast
+    found = participants([WANG, ENVOY, NORWAY, UNION, MINISTRY], "actor", cast)
+    assert [(p.type, p.name, p.state, p.office, p.role) for p in found] == [
+        ("person", "Wang Yi", "CHN", "Foreign Minister", "actor"),
+        ("person", None, "KEN", "Ambassador", "actor"),
+        ("state", "NOR", None, None, "actor"),
+        ("organization", "EU", None, None, "actor"),
+        ("organization", "Ministry of Foreign Affairs of China", "CHN", None, "actor"),
+    ]
+
+
+def settled(text: str, language: str) -> list[str | None]:
+    """Whom the mentions of the last sentence mean, in the story so far."""
+    found = read(text, language)
+    last = found.sentences[-1].span.start
+    return [m.name or m.state for m in settle([m for m in found.mentions if m.start >= last], found.cast)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "China and Norway met.\nThe two sides agreed.", {"CHN", "NOR"}),
+        ("en", "China and Norway met.\nBeijing agreed.", {"CHN"}),
+        ("en", "Xi Jinping and Vladimir Putin met.\nThey agreed.", {"Xi Jinping", "Vladimir Putin"}),
+        (
+            "en",
+            "Chinese President Xi Jinping met Russian President Vladimir Putin.\nBoth leaders agreed.",
+            {"Xi Jinping", "Vladimir Putin"},
+        ),
+        ("en", "China–Kenya talks were held.\nThe China–Kenya talks were long.", {"CHN", "KEN"}),
+        ("nb", "Norge og Kina møttes.\nPartene er enige.", {"NOR", "CHN"}),
+        ("sv", "Sverige och Kenya möttes.\nDe båda länderna är överens.", {"SWE", "KEN"}),
+        ("zh-Hans", "中国和挪威举行会谈。\n双方一致同意。", {"CHN", "NOR"}),
+        ("zh-Hans", "中国国家主席习近平会见俄罗斯总统普京。\n两国元首一致同意。", {"Xi Jinping", "Vladimir Putin"}),
+        ("en", "Karin Ek left.\nKarin Ek met Kenya.", {"KEN"}),
+    ],
+)
+def test_words_that_point_back_mean_who_was_named(language: str, text: str, expected: set[str]) -> None:
+    found = settled(text, language)
+    assert set(found) == expected
+    assert len(found) == len(expected)
+
+
+def test_two_sides_of_nobody_are_nobody() -> None:
+    assert settled("The two sides agreed.", "en") == []
+    assert events("signing", "The two sides signed an agreement.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties_", "people"),
+    [
+        (
+            "en",
+            "Chinese President Xi Jinping met Russian President Vladimir Putin in Moscow.\nHe met Modi in Delhi.",
+            {"CHN", "IND"},
+            {"Xi Jinping", "Narendra Modi"},
+        ),
+        (
+            "zh-Hans",
+            "中国国家主席习近平抵达莫斯科。\n他会见了普京。",
+            {"CHN", "RUS"},
+            {"Xi Jinping", "Vladimir Putin"},
+        ),
+        (
+            "nb",
+            "Statsminister Jonas Gahr Støre reiste til Kenya.\nHan møtte Narendra Modi.",
+            {"NOR", "IND"},
+            {"Jonas Gahr Støre", "Narendra Modi"},
+        ),
+        (
+            "sv",
+            "Statsminister Ulf Kristersson reste till Kenya.\nHan träffade Narendra Modi.",
+            {"SWE", "IND"},
+            {"Ulf Kristersson", "Narendra Modi"},
+        ),
+    ],
+)
+def test_he_is_whom_the_story_is_about(language: str, text: str, parties_: set[str], people: set[str]) -> None:
+    (meeting,) = [event for event in events("meeting", text, language) if set(event.parties) == parties_]
+    assert {p.name for p in meeting.participants} == people

@@ -37,6 +37,11 @@ def mentions(text: str, language: str = "en") -> list[Mention]:
             "Prime Minister of India Narendra Modi met Karin Ek, Sweden's minister for foreign affairs.",
             [("Narendra Modi", "Prime Minister", "IND"), ("Karin Ek", "Foreign Minister", "SWE")],
         ),
+        (
+            "en",
+            "Foreign Minister Wang Yi met the diplomatic counselor to the French president, Luis Hara, in Paris.",
+            [("Wang Yi", "Foreign Minister", "CHN"), ("Luis Hara", "Adviser", "FRA")],
+        ),
         ("en", "Emmanuel Macron met Li Qiang.", [("Emmanuel Macron", None, "FRA"), ("Li Qiang", None, "CHN")]),
         (
             "nb",

@@ -55,3 +55,12 @@ def test_the_order_of_tellings_changes_nothing() -> None:
         )
     ]
     assert len({repr(merge(order, "key")) for order in permutations(told)}) == 1
+
+
+def test_a_visit_keeps_all_its_days_and_not_only_the_one_it_began_on() -> None:
+    arrived = event("visit", date=day("2024-05-05"), where={"document": "a.txt", "article": "a"})
+    stayed = event("visit", date=days("2024-05-05", "2024-05-07"), where={"document": "b.txt", "article": "b"})
+    for tellings in permutations([telling(arrived), telling(stayed)]):
+        record = merge(tellings, "key")
+        assert isinstance(record, Event)
+        assert record.date == days("2024-05-05", "2024-05-07")

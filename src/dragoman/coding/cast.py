@@ -110,6 +110,7 @@ class Cast:
         if found is None or found.kind not in (
             "diplomat",
             "expert",
+            "aide",
             "party",
             "organisation",
             "military",

@@ -35,7 +35,9 @@ def _groups(behind: str) -> re.Pattern[str]:
                 rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK]))",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{_OFFICES}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
-                rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$)))",
+                rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
+                # ... and in another's service: "the adviser to the French president, Emmanuel Bonne,"
+                rf"|{_M}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
                 # the name, then its title: 习近平主席
                 rf"(?P<titled>[PNK]{_O}(?![PNK]))",
                 r"(?P<person>[PK])",

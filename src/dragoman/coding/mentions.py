@@ -67,7 +67,7 @@ class Namer:
 
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
-        offices = [a.key for a in rest if a.symbol in sym.TITLES]
+        offices = _held(rest)
         state, org = self._whose(rest, offices)
         name = named.key
         if named.symbol == sym.NAME:
@@ -350,3 +350,10 @@ _MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
     "pronoun": Namer._pronoun,
     "name": Namer._bare,
 }
+
+
+def _held(atoms: Sequence[Atom]) -> list[str]:
+    """The offices somebody holds: not that of the one served, behind a link (`adviser to the French president`)."""
+    titles = [at for at, atom in enumerate(atoms) if atom.symbol in sym.TITLES]
+    served = bool(titles) and any(atom.symbol in (sym.LINK, "f") for atom in atoms[titles[0] : titles[-1]])
+    return [atoms[at].key for at in (titles[:1] if served and atoms[titles[0]].symbol == sym.POST else titles)]

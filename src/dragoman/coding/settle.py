@@ -80,8 +80,7 @@ def _join(kept: Draft, draft: Draft) -> None:
     kept.evidence.append((draft.sentence, draft.start, draft.end))
     kept.theme |= draft.theme
     one, two = kept.event, draft.event
-    if two.date is not None and (one.date is None or _GRAIN[two.date.precision] < _GRAIN[one.date.precision]):
-        one.date = two.date
+    one.date = _day(one, two)
     if one.status == "planned" and two.status == "occurred":
         one.status = "occurred"
     if one.place is None or (two.place is not None and _weight(two) > _weight(one)):
@@ -96,6 +95,18 @@ def _join(kept: Draft, draft: Draft) -> None:
     one.count = one.count or two.count
     one.distinction = one.distinction or two.distinction
     one.topics = list(dict.fromkeys((*one.topics, *two.topics)))
+
+
+def _day(one: Event, two: Event) -> Date | None:
+    """The closer date; of a visit told by its first day and by its days, the days."""
+    first, second = one.date, two.date
+    if first is None or second is None:
+        return first or second
+    if one.type == "visit" and {first.precision, second.precision} == {"day", "span"}:
+        days = first if first.precision == "span" else second
+        day = second if days is first else first
+        return days if days.start == day.start else day
+    return second if _GRAIN[second.precision] < _GRAIN[first.precision] else first
 
 
 def _weight(event: Event) -> int:

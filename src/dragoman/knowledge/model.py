@@ -24,6 +24,7 @@ OfficeClass = Literal[
     "official",
     "former",
     "expert",
+    "aide",
     "honorific",
 ]
 OfficeOf = Literal["state", "organisation", "party", "either", "none"]

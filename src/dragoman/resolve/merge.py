@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dragoman.records import Date, Participant, Place, Record, Span
+from dragoman.records import Date, Event, Participant, Place, Record, Span
 from dragoman.resolve.gist import span_days
 from dragoman.resolve.names import plain, same_name
 from dragoman.resolve.telling import Telling, day_of
@@ -46,6 +46,8 @@ def merge(tellings: Iterable[Telling], record_id: str) -> Record:
     }
     if "participants" in values:
         values["participants"] = _participants(records)
+    if isinstance(best, Event) and best.type == "visit":
+        values["date"] = _stay([record.date for record in records if isinstance(record, Event) and record.date])
     values = {name: value for name, value in values.items() if value is not None}
     confidence = max((record.confidence for record in records if record.confidence is not None), default=None)
     return msgspec.structs.replace(
@@ -63,6 +65,13 @@ def _length(date: Date | None) -> int:
     if not isinstance(date, Date):
         return 1_000_000
     return span_days(day_of(date.start) or "", day_of(date.end) or "") or 1_000_000
+
+
+def _stay(dates: Sequence[Date]) -> Date | None:
+    """The days of a visit: the closest told, but all its days before the one it began on."""
+    closest = min(dates, key=lambda date: (_length(date), date.start), default=None)
+    spans = [date for date in dates if closest and date.precision == "span" and date.start == closest.start]
+    return min(spans, key=_length, default=closest)
 
 
 def _value(name: str, values: list[Any]) -> Any:

@@ -111,7 +111,7 @@ def _person(answer: Person, limit: int) -> Sheet:
 def _office(office: Office) -> Entry:
     since, until = office.since or "", office.until or ""
     when = f"{since or '?'} to {until or 'now'}" if since or until else ""
-    told = f"told {office.told} times" if office.told else "on file"
+    told = "on file" if not office.told else "told once" if office.told == 1 else f"told {office.told} times"
     return Entry(when, f"{office.office}{f', {office.of}' if office.of else ''} ({told})")
 
 

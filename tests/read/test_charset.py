@@ -15,7 +15,11 @@ def test_utf8_comes_back_as_it_went_in(text: str) -> None:
     assert decode(text.encode("utf-8", "replace")) == text.encode("utf-8", "replace").decode("utf-8")
 
 
-@given(st.text(st.characters(codec="utf-16"), min_size=1), st.sampled_from(["utf-16-le", "utf-16-be"]))
+# The mark of UTF-16 with a null behind it is the mark of UTF-32: such a text cannot be told.
+@given(
+    st.text(st.characters(codec="utf-16"), min_size=1).filter(lambda text: not text.startswith("\0")),
+    st.sampled_from(["utf-16-le", "utf-16-be"]),
+)
 def test_utf16_is_told_by_its_mark_and_keeps_it(text: str, codec: str) -> None:
     assert decode(("\ufeff" + text).encode(codec)) in (
         "\ufeff" + text,

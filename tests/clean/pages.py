@@ -24,6 +24,11 @@ NORWEGIAN = (
     "Det var det første besøket av en minister fra Sørland siden 2012, da jernbanen mellom landene ble åpnet.",
 )
 _INVISIBLE = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Cn", "Cs", "Co"))
+CHINESE = (
+    "两国外长星期二在东港举行会谈,外交部表示。双方讨论了2024年的贸易,金额为31亿,增长4.5%。",
+    "他们讨论了两国之间的贸易、渔业和边界问题,并同意在春天再次会晤,届时将有75家公司参加。",
+    "这是自2012年铁路开通以来南国部长首次访问北国。",
+)
 
 
 def page_of(text: str, document: str = "page.txt") -> Page:

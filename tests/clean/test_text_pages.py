@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.languages import Languages
 
-from .pages import NORWEGIAN, PARAGRAPHS, body, of_role, only, removed, told
+from .pages import CHINESE, NORWEGIAN, PARAGRAPHS, body, of_role, only, removed, told
 
 TITLE = "Norland and Sudland agree to widen their trade"
 TEXT = "\n\n".join(PARAGRAPHS)
@@ -233,11 +233,6 @@ def test_an_excerpt_of_another_story_is_a_story_and_its_summary_is_not(languages
     assert "Leave a Reply" in removed(excerpt, "chrome")
 
 
-CHINESE = (
-    "两国外长星期二在东港举行会谈,外交部表示。双方讨论了2024年的贸易,金额为31亿,增长4.5%。",
-    "他们讨论了两国之间的贸易、渔业和边界问题,并同意在春天再次会晤,届时将有75家公司参加。",
-    "这是自2012年铁路开通以来南国部长首次访问北国。",
-)
 ENGLISH = (
     "The foreign ministers met in Eastport on Tuesday. They spoke of the trade of 2024, worth 31, up 4.5%.",
     "They discussed trade, fishing and the border, and agreed to meet again in spring, when 75 companies will come.",
@@ -266,53 +261,6 @@ def test_a_story_told_in_turns_in_two_languages(languages: Languages) -> None:
     first, second = told("\n\n".join(["Ministers meet in Eastport 两国外长举行会谈", *turns]), languages)
     assert (body(first), body(second)) == (list(ENGLISH), list(CHINESE))
     assert second.translation_of == first.id
-
-
-@pytest.mark.parametrize(
-    ("opening", "cut", "place", "outlet"),
-    [
-        ("EASTPORT (AP) - ", True, "Eastport", "AP"),
-        ("EASTPORT, May 6 (Xinhua) -- ", True, "Eastport", "Xinhua"),
-        ("(CNN) ", True, None, "CNN"),
-        ("Eastport – ", False, "Eastport", None),
-        ("The Northern Trade Organisation (NTO) - a club - met. ", False, None, None),
-    ],
-)
-def test_an_agencys_opening(
-    opening: str, cut: bool, place: str | None, outlet: str | None, languages: Languages
-) -> None:
-    story = only("\n\n".join([TITLE, opening + PARAGRAPHS[0], *PARAGRAPHS[1:]]), languages)
-    assert (story.place_of_publication, story.original_publisher) == (place, outlet)
-    assert body(story)[0] == ("" if cut else opening) + PARAGRAPHS[0]
-    assert removed(story, "byline") == ([opening.strip()] if cut else [])
-
-
-def test_a_chinese_agencys_opening_names_place_and_reporter(languages: Languages) -> None:
-    story = only(f"两国外长举行会谈\n\n新华社东港5月6日电（记者王明）{CHINESE[0]}\n{CHINESE[1]}", languages)
-    assert (story.original_publisher, story.place_of_publication, story.author) == ("新华社", "东港", "王明")
-    assert body(story) == list(CHINESE[:2])
-
-
-def test_a_report_of_an_agency_that_is_a_clause_stays(languages: Languages) -> None:
-    story = only(f"两国外长举行会谈\n\n新华社报道,{CHINESE[0]}\n{CHINESE[1]}", languages)
-    assert story.original_publisher == "新华社"
-    assert body(story)[0].startswith("新华社报道,")
-
-
-def test_the_author_at_the_foot_and_the_caption_told_again(languages: Languages) -> None:
-    caption = "The two ministers shake hands before their talks."
-    text = f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{caption}\n{PARAGRAPHS[1]}\n{PARAGRAPHS[2]}\nAda Writer\n\n{caption}\n"
-    story = only(text, languages)
-    assert story.author == "Ada Writer"
-    assert of_role(story, "caption") == [caption]
-    assert (removed(story, "byline"), removed(story, "caption-repeat")) == (["Ada Writer"], [caption])
-    assert body(story) == list(PARAGRAPHS)
-
-
-def test_a_note_at_the_foot_names_source_and_day(languages: Languages) -> None:
-    story = only(f"{TITLE}\n\n{TEXT} (Reuters, 6.5.2024)", languages)
-    assert (story.original_publisher, story.published) == ("Reuters", date(2024, 5, 6))
-    assert body(story)[-1] == PARAGRAPHS[-1]
 
 
 def test_what_readers_wrote_is_not_the_story(languages: Languages) -> None:

@@ -42,6 +42,11 @@ def object_(clauses: Clauses, at: int) -> int | None:
     ("language", "text", "expected"),
     [
         ("en", "Xi Jinping met Vladimir Putin.", {"met": ["Xi Jinping"]}),
+        (
+            "en",
+            "Li Qiang visited France in June 2023, and Wang Yi met Emmanuel Macron in Paris.",
+            {"visited": ["Li Qiang"], "met": ["Wang Yi"]},
+        ),
         ("en", "In Moscow, Xi Jinping met Putin.", {"met": ["Xi Jinping"]}),
         ("en", "China and Norway signed it.", {"signed": ["CHN", "NOR"]}),
         ("en", "Xi met Putin and praised Kenya.", {"met": ["Xi Jinping"], "praised": ["Xi Jinping"]}),

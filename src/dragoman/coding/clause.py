@@ -234,12 +234,18 @@ class Clauses:
 
     def _is_bare(self, index: int) -> bool:
         group = self._groups[index]
-        if group is None or group.case or group.possessive:
+        if group is None or group.possessive or (group.case and not self._opens(index, group)):
             return False
         first = group.members[0]
         if first.adjective or first.type not in _SUBJECTS:
             return False
         return self._kinds[index + 1] != "f" or not self.before
+
+    def _opens(self, index: int, group: Group) -> bool:
+        """The group behind "and" has a verb of its own: "Li went to France, and Wang met Bonne"."""
+        if self.before or not group.case <= {"and"}:
+            return False
+        return self._kinds[index + 1] == sym.SPEECH or self.verb(index + 1)
 
     def object(self, at: int, subject: int | None) -> int | None:
         """The first bare name group after the verb that is not its subject."""

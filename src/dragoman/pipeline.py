@@ -55,6 +55,7 @@ class Pipeline:
             LanguageError: a language folder is broken.
         """
         options = options or Options()
+        self._languages = options.languages
         self._stories = stories or cleaner(options)
         self._code = code or coder(options)
 
@@ -81,6 +82,17 @@ class Pipeline:
                     source.document,
                     f"the engine failed on it ({type(error).__name__}: {error}); please report the page",
                 )
+
+    def beyond(self, told: Told) -> Unreadable | None:
+        """Why nothing could be coded from a page: all its stories are in languages that are not carried."""
+        from dragoman.languages import load_languages
+
+        languages = load_languages(self._languages)
+        tags = dict.fromkeys(article.language or "unknown" for article in told.articles)
+        if not tags or any(languages.get(tag) is not None for tag in tags):
+            return None
+        names = ", ".join(tags)
+        return Unreadable(told.page.document, f"in a language not carried ({names}): kept as an article, nothing coded")
 
     def read_into(self, store: Store, inputs: Iterable[str]) -> Iterator[Told | Unreadable]:
         """As `read`, and into the store: what was yielded is there for good. Records are settled at the end."""

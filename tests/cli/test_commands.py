@@ -69,6 +69,19 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(page: Path, tmp_path: 
     assert json.loads(run("stats", "--json", "--store", tmp_path / "x.db").stdout)["pages"] == 1
 
 
+def test_a_page_in_a_language_not_carried_is_told_and_its_article_kept(tmp_path: Path) -> None:
+    page = tmp_path / "finnish.txt"
+    page.write_text(
+        "Ulkoministeri tapasi virkaveljensä Helsingissä maanantaina. He keskustelivat kaupasta ja turvallisuudesta. "
+        "Tapaaminen oli hyvä, ja keskustelut jatkuvat ensi viikolla.",
+        encoding="utf-8",
+    )
+    result = run("read", page, "--json", "--store", tmp_path / "x.db")
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"dragoman: {page}: in a language not carried (fi)")
+    assert json.loads(result.stdout)["languages"] == {"fi": 1}
+
+
 def test_a_page_that_the_engine_trips_over_costs_no_other(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,8 +44,8 @@ class Tally:
     kinds: Counter[str] = field(default_factory=Counter)
     unreadable: list[Unreadable] = field(default_factory=list)
 
-    def add(self, outcome: Told | Unreadable) -> None:
-        """Counts one input."""
+    def add(self, outcome: Told | Unreadable, beyond: Callable[[Told], Unreadable | None]) -> None:
+        """Counts one input, and tells why nothing can be coded from it where that is so."""
         from dragoman.read import Unreadable
         from dragoman.records import kind_of
 
@@ -55,6 +55,9 @@ class Tally:
         self.pages += 1
         self.languages.update(article.language or "unknown" for article in outcome.articles)
         self.kinds.update(kind_of(record) for record in outcome.records)
+        reason = beyond(outcome)
+        if reason is not None:
+            self.unreadable.append(reason)
 
     def as_json(self) -> dict[str, object]:
         """The tally for a script."""
@@ -92,7 +95,7 @@ def read(
         with Store(store, create=True) as opened, _progress(inputs) as advance:
             try:
                 for outcome in pipeline.read_into(opened, inputs):
-                    tally.add(_sure(outcome, min_confidence))
+                    tally.add(_sure(outcome, min_confidence), pipeline.beyond)
                     advance(outcome)
             except KeyboardInterrupt:
                 err().print(f"dragoman: stopped; the {tally.pages} pages read so far are in the store")

@@ -123,6 +123,18 @@ def test_evidence_is_the_page_as_it_came() -> None:
     assert all(raw[span.start : span.end] == span.text and span.language == "nb" for span in spans)
 
 
+@pytest.mark.parametrize("words", ["one of many, ", "one of many ", "中国和挪威，", "word", "两", "a  \u2003 b; "])
+def test_a_sentence_without_end_is_cut_where_it_pauses(words: str) -> None:
+    text = (words * (6000 // len(words))).strip()
+    parts = cut(text)
+    assert len(parts) > 4
+    assert max(map(len, parts)) <= 800
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert all(part == part.strip() for part in parts)
+    if " " in words:
+        assert {word for part in parts for word in part.split()} == set(words.split())
+
+
 LINES = st.lists(st.text(alphabet='aB1 .!?。；;…"”)」,\u200b', min_size=1, max_size=20).filter(str.strip), max_size=5)
 
 

@@ -11,6 +11,9 @@ from dragoman.records import Span
 from dragoman.story import Block, BlockRole, Story
 
 _END = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|[;；…](?=\s|[一-鿿])|\n")
+_LONGEST = 800
+"""Characters beyond which a sentence is cut where it pauses."""
+_PAUSE = re.compile(r"[,;:，；：、]|\s")
 _LAST_WORD = re.compile(r"([^\s(\"“«]+)\.$")
 
 
@@ -116,13 +119,28 @@ def sentences(
 
 def _append(out: list[SentenceSpan], text: StoryText, start: int, end: int) -> None:
     source = text.text
+    start, end = _trimmed(source, start, end)
+    while end - start > _LONGEST:
+        # A table or list run together: its clauses must not all be weighed against each other.
+        pauses = [found.end() for found in _PAUSE.finditer(source, start + _LONGEST // 2, start + _LONGEST)]
+        rest = pauses[-1] if pauses else start + _LONGEST
+        out.append(_span(text, *_trimmed(source, start, rest)))
+        start, end = _trimmed(source, rest, end)
+    if start < end:
+        out.append(_span(text, start, end))
+
+
+def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     while start < end and source[start].isspace():
         start += 1
     while end > start and source[end - 1].isspace():
         end -= 1
-    if start < end:
-        block = text.block_at(start)
-        out.append(SentenceSpan(start, end, block, text.blocks[block].role))
+    return start, end
+
+
+def _span(text: StoryText, start: int, end: int) -> SentenceSpan:
+    block = text.block_at(start)
+    return SentenceSpan(start, end, block, text.blocks[block].role)
 
 
 def _abbreviated(source: str, at: int, stop: int, end: int, abbreviations: frozenset[str], ordinal_dot: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -121,6 +122,17 @@ def test_what_a_story_tells_is_all_there() -> None:
 def test_no_text_is_too_much_and_no_evidence_is_false(parts: list[str], joint: str, language: str, dated: bool) -> None:
     text = joint.join(parts)
     assert_true(told(text, language, DAY if dated else None), text)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_page_run_together_into_one_sentence_takes_no_longer_than_it_must(language: str) -> None:
+    """What grew with the cube of a sentence's length took minutes here; a table without line ends is such a page."""
+    flat = STORIES[language].replace("\n", " ").replace(".", ",").replace("。", "，")
+    text = flat * (20_000 // len(flat))
+    started = time.perf_counter()
+    records = told(text, language)
+    assert time.perf_counter() - started < 15
+    assert_true(records, text)
 
 
 @settings(max_examples=40, deadline=None)

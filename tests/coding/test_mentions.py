@@ -218,3 +218,12 @@ def test_an_office_is_the_one_held_on_the_day() -> None:
         "President",
         "RUS",
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["EU – Gaza: talks on aid", "NATO–NATO ties", "The EU–Gaza border was shut, NATO–Gaza said."]
+)
+def test_a_body_beside_a_place_is_no_state(text: str) -> None:
+    found = read(text, "en")
+    assert {m.state for m in found.mentions if m.state} <= set(found.cast.knowledge.states)
+    assert {m.name for m in found.mentions if m.type == "org"} & {"EU", "NATO"}

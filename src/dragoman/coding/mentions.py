@@ -230,7 +230,7 @@ class Namer:
     def _pair(self, chunk: Chunk) -> Mention | None:
         codes = [code for atom in chunk.atoms if atom.symbol in "SACsB" and (code := self._code(atom))]
         if len(set(codes)) < 2:
-            return self._state(chunk)
+            return self._org(chunk) if chunk.atoms[0].symbol == sym.ORG else self._state(chunk)
         for code in codes:
             if code in self.cast.knowledge.states:
                 self.cast.state(code)

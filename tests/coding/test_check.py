@@ -15,12 +15,16 @@ from stories import coder
 
 HOLD = {
     "da": 49,
-    "de": 46,
+    "de": 56,
     "en": 95,
+    "es": 57,
+    "fr": 62,
     "no": 69,
-    "ru": 43,
+    "pt": 61,
+    "ru": 46,
     "sv": 64,
-    "vi": 60,
+    "uk": 35,
+    "vi": 62,
     "zh": 70,
 }
 """How many examples of each language must hold: two fewer than did when this was last raised."""

@@ -146,6 +146,25 @@ def test_a_longer_word_keeps_out_what_only_seems_to_stand_in_it() -> None:
     assert told(text, spots.names) == [("华盛顿", {"Washington"})]
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "frame"),
+    [
+        ("马克龙会见中国总理", ["中国"], ["会见"]),
+        ("会见中，中国总理", ["中国"], ["会见中"]),
+        ("其中国家主席", [], []),
+        ("发展中国家", [], []),
+    ],
+)
+def test_words_that_run_into_a_name_give_way_where_what_is_left_is_a_word(
+    text: str, names: list[str], frame: list[str]
+) -> None:
+    words = [form(word, "word", "") for word in ("会见中", "其中", "发展中国家")]
+    acts = [form("会见", "act", "meet", "verb"), form("会见中", "act", "meet", "noun")]
+    spots = lexicon(form("中国", "state", "CHN"), *acts, *words, spaced=False).spot(text)
+    assert [text[s.start : s.end] for s in spots.names] == names
+    assert [text[s.start : s.end] for s in spots.frame] == frame
+
+
 def test_nothing_known_finds_nothing() -> None:
     spots = lexicon(NORWAY).spot("")
     assert spots == Spots()

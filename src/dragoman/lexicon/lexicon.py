@@ -185,7 +185,7 @@ class Lexicon:
             kept = [m for m in pattern.meanings if not m.case or _cased(text, first, last, m.case)]
             for layer, entries in _layered(kept, covers=pattern.covers):
                 layers[layer].append((first, last, entries))
-        names = _longest(layers[0])
+        names = _longest(layers[0] if self._spaced else _parted(layers[0], layers[1]))
         frame = _longest(_unbroken(layers[1], names))
         return Spots(names, _outside(frame, names), _longest(layers[2]), _longest(layers[3]))
 
@@ -265,17 +265,37 @@ def _by_length(spot: _Found) -> tuple[int, int]:
 _BY_START = itemgetter(0)
 
 
+def _parted(names: list[_Found], frame: list[_Found]) -> list[_Found]:
+    """Plain words lose to a name they run into, where what is left of them is a word: 会见|中国, no 会见中|国."""
+    known = {(start, end) for start, end, entries in frame if entries}
+    reach: dict[int, int] = {}
+    for start, end, entries in names:
+        if entries:
+            reach[start] = max(end, reach.get(start, end))
+    return [
+        (start, end, entries)
+        for start, end, entries in names
+        if entries or not any((start, at) in known and reach.get(at, 0) > end for at in range(start + 2, end))
+    ]
+
+
 def _unbroken(found: list[_Found], names: list[Spot]) -> list[_Found]:
-    """What is left when words that a longer name cuts through are dropped: they only seem to stand there."""
+    """What is left when forms that a longer name cuts through are dropped: they only seem to stand there.
+
+    A form that runs into a name goes before the longest is chosen, so that a shorter one may stand: 会见 in 会见中国.
+    """
     ends = [(spot.start, spot.end) for spot in names if spot.end - spot.start > 1]
     starts = [start for start, _ in ends]
     out = []
     for start, end, entries in found:
-        if not entries:
-            at = bisect_right(starts, end - 1) - 1
-            if at >= 0 and (cut := ends[at])[1] > start and not (cut[0] >= start and cut[1] <= end):
+        at = bisect_right(starts, end - 1) - 1
+        if at >= 0:
+            first, last = ends[at]
+            if start < first and end < last:
                 continue
-            if at > 0 and ends[at - 1][1] > start > ends[at - 1][0]:
+            if not entries and start < last and (first < start or end < last):
+                continue
+            if not entries and at > 0 and ends[at - 1][1] > start > ends[at - 1][0]:
                 continue
         out.append((start, end, entries))
     return out

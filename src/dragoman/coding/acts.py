@@ -116,6 +116,8 @@ def _fill(
             used.add(found)
             break
     _status(clauses, act, frames)
+    if frame.future and act.status == "occurred":
+        act.status = "planned"
     return act
 
 
@@ -231,16 +233,16 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else _PHRASE)
-            wanted = ("cancelled", "planned") if long else ("cancelled",)
+            wanted = ("cancelled", "forthcoming", "planned") if long else ("cancelled", "forthcoming")
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             break
     act.background = "background" in classes
-    for name in ("cancelled", "denied", "negated", "hypothetical", "planned", "intent"):
+    for name in ("cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
         if name in classes:
-            act.status = {"negated": "denied", "intent": "hypothetical"}.get(name, name)
+            act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
             return
 
 

@@ -76,7 +76,7 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
         if symbol == sym.OFFICE:
             symbol = chooser.linked(entry.key)
         gen = entry.feature == "gen"
-        atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, entry.key, gen))
+        atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, entry.key, gen, entry.cases))
     return atoms
 
 

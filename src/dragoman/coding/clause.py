@@ -65,6 +65,7 @@ class Clauses:
         before, after = self.items[index - 1], self.items[index + 1]
         return (
             isinstance(before, Group)
+            and not before.case
             and isinstance(after, Chunk)
             and after.kind in (sym.ACT, sym.SPEECH)
             and not self.before
@@ -281,7 +282,9 @@ class Clauses:
             found = self._marked_left(at, cases)
             return found if found is not None else self._marked_right(at, cases)
         found = self._marked_right(at, cases)
-        return found if found is not None or noun else self._marked_left(at, cases)
+        if found is None and noun:  # "sent Putin a telegram", where only an ending tells to whom
+            cases = [index for index in cases if "dative" in self.items[index].case]  # type: ignore[union-attr]
+        return found if found is not None else self._marked_left(at, cases) if cases else None
 
     def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
         for index in cases:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.cases import marks
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
@@ -13,11 +14,12 @@ _CARRYING = frozenset(("with", "to", "between", "by", "from", "against", "on"))
 _LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
-def groups(parts: Sequence[Chunk | Mention], *, before: bool = False) -> list[Chunk | Group]:
+def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: bool = False) -> list[Chunk | Group]:
     """Joins mentions that stand together (`A, B and C`) and gives each group the case of the marker before it.
 
     Args:
         parts: the sentence's chunks and mentions.
+        cased: names bend in the language.
         before: the language puts what belongs to a noun before it, so that what follows "of" is the noun itself.
     """
     kinds = ("m", "o", sym.AND) if before else ("m", "f", "o", sym.AND)
@@ -33,10 +35,23 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False) -> list[Ch
         group = Group(members, members[0].start, members[-1].end)
         marker = _marking(out, group.start)
         if marker is not None and marker.kind in kinds:
-            group.case = marker.atoms[0].value
+            group.case = frozenset(marker.atoms[0].value)
+        if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
+            word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
+            group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
         group.joint = ambiguous
         out.append(group)
     return out
+
+
+def _behind_noun(marker: Chunk | None, start: int) -> bool:
+    """A noun of doing stands right before the names."""
+    return (
+        marker is not None
+        and marker.kind == sym.ACT
+        and start - marker.end == 1
+        and any(entry.kind == "act" and entry.feature == "noun" for entry in marker.atoms[0].value)
+    )
 
 
 def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:

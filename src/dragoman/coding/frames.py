@@ -18,6 +18,7 @@ class Frame(NamedTuple):
         a: places to look for the doer, best first.
         b: places to look for the other party.
         frame: name of the frame.
+        future: the form itself tells of what is to come (Russian посетит).
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
     """
@@ -30,6 +31,7 @@ class Frame(NamedTuple):
     frame: str
     roles: Mapping[str, str]
     people: bool = False
+    future: bool = False
 
 
 class FrameError(ValueError):
@@ -65,4 +67,5 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 entry.get("roles") or {},
                 bool(entry.get("people")),
             )
+        out[act, "future"] = out[act, "verb"]._replace(future=True)
     return out

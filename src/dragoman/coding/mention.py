@@ -26,6 +26,7 @@ class Mention:
         possessive: a genitive: `Li Qiang's`.
         key: class of a `both` or `pronoun`.
         known: the person is on file.
+        cases: the cases its ending tells, where the language has any.
         adjective: a state only as an adjective or inhabitants' word (`Chinese`).
     """
 
@@ -42,6 +43,7 @@ class Mention:
     key: str = ""
     known: bool = False
     adjective: bool = False
+    cases: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
+from dragoman.lexicon.declension import Declension
 
 _GENDER = {"he": "m", "she": "f"}
 _SILENT = frozenset(("expert", "honorific", "former"))
@@ -25,9 +27,11 @@ class Namer:
         genitive: endings of possessors.
     """
 
-    def __init__(self, cast: Cast, shapes: NameShapes, genitive: Sequence[str]) -> None:
+    def __init__(self, cast: Cast, shapes: NameShapes, genitive: Sequence[str], bends: Declension) -> None:
         self.cast = cast
         self.shapes = shapes
+        self.bends = bends
+        self._cased = bool(bends)
         self._endings = tuple(ending for ending in genitive if not ending.isalpha())
         self._first: Member | None = None
         self._indefinite: set[int] = set()
@@ -40,6 +44,8 @@ class Namer:
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None
+        if self._cased:
+            found.cases = agreed(chunk.atoms)
         last = chunk.atoms[-1]
         found.possessive = (
             last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
@@ -73,7 +79,7 @@ class Namer:
         if named.symbol == sym.NAME:
             called = self.called(str(named.value))
             if called is None:
-                return self._stranger(named, offices, state, org)
+                return self._stranger(named, offices, state, org, [a for a in rest if a.symbol in sym.TITLES])
             name = called
         if name in self.cast.members:
             member = self.cast.members[name]
@@ -113,7 +119,9 @@ class Namer:
         self._learn(str(named.key), name, person.state)
         return member
 
-    def _stranger(self, named: Atom, offices: list[str], state: str | None, org: str | None) -> Member | None:
+    def _stranger(
+        self, named: Atom, offices: list[str], state: str | None, org: str | None, titles: Sequence[Atom]
+    ) -> Member | None:
         """Somebody on no file: taken for a person where an office stands beside the name."""
         if not offices:
             return None
@@ -122,6 +130,10 @@ class Namer:
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
                 written = written[: -len(ending)]
                 break
+        if self._cased:
+            cases = agreed(titles)
+            if cases and NOMINATIVE not in cases:
+                written = " ".join(self.bends.bases(word, cases, strict=True)[0] for word in written.split(" "))
         name = romanise(written, len(self.shapes.surname(written)))
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:
@@ -159,6 +171,11 @@ class Namer:
         found = self.cast.called(written)
         if found is not None:
             return found
+        if self._cased:
+            for base in self.bends.bases(written):
+                found = self.cast.called(base)
+                if found is not None:
+                    return found
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending):
                 found = self.cast.called(written[: -len(ending)])
@@ -174,7 +191,7 @@ class Namer:
         )
         link_seen = False
         for atom in atoms:
-            if atom.symbol in ("f", "o"):
+            if atom.symbol == "o" or (atom.symbol == "f" and not diplomat):
                 link_seen = True
             if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY):
                 code = self._code(atom)
@@ -301,6 +318,8 @@ class Namer:
             found = self._holder(Chunk("office", [atom, *title], chunk.start, chunk.end))
             if found is None:
                 continue
+            if self._cased:
+                found.cases = agreed(title)
             if found.state:
                 self.cast.state(found.state)
             if out:

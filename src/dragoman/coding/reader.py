@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.atoms import between, frame_atoms, name_atoms
+from dragoman.coding.cases import owned
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.coordination import groups
@@ -28,6 +29,7 @@ from dragoman.knowledge import Knowledge
 from dragoman.languages import Language, Languages
 from dragoman.lexicon import Spots, fold, fold_words
 from dragoman.lexicon.book import lexicon_of
+from dragoman.lexicon.declension import Declension
 
 _START = attrgetter("start")
 _PLACES = (sym.CITY, sym.STATE, sym.REGION)
@@ -76,6 +78,7 @@ class Reader:
         self._second = properties.get("order") == "v2"
         self._behind = properties.get("modifiers") == "after"
         self._before = properties.get("pp") == "before"
+        self.bends = Declension(properties)
 
     def scan(self, text: StoryText) -> Scan:
         """What one pass over a story's text finds: names and words, times, numbers."""
@@ -92,7 +95,7 @@ class Reader:
         cast.begin([spot.entries for spot in spots.names])
         skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
         spans = sentences(text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot)
-        namer = Namer(cast, self.shapes, self._genitive)
+        namer = Namer(cast, self.shapes, self._genitive, self.bends)
         for span in sorted(spans, key=lambda s: (s.role in ("title", "heading", "caption"), s.start)):
             yield self._sentence(text, span, spots, times, numbers, namer, skipped)
 
@@ -130,10 +133,12 @@ class Reader:
             atoms = sorted(_uncovered(known + runs, strangers) + strangers, key=_START)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
             atoms = atoms if self._behind else _named_after(atoms, text.text)
+        if self.bends:
+            atoms = owned(atoms, text.text)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
-        items = groups(self._mentions(cut, text.text, namer), before=self._before)
+        items = groups(self._mentions(cut, text.text, namer), before=self._before, cased=bool(self.bends))
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
         clauses = Clauses(items, self._second, self._before, continued, own)

@@ -29,6 +29,7 @@ class Atom:
         value: the spot, or name, behind it.
         key: its meaning: ISO code, office id, marker class ...
         possessive: a genitive.
+        cases: the cases its ending tells, where the language has any.
     """
 
     symbol: str
@@ -37,3 +38,4 @@ class Atom:
     value: Any = None
     key: str = ""
     possessive: bool = False
+    cases: frozenset[str] = frozenset()

@@ -12,6 +12,35 @@ class FormError(ValueError):
     """A form that cannot be read."""
 
 
+def expand_cases(
+    form: str, endings: Mapping[str, Sequence[str]], cases: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """All spellings of a form with the cases that its named endings tell; endings that do not agree give none.
+
+    Raises:
+        FormError: an unknown ending, an unclosed brace, or endings and cases of different number.
+    """
+    found = _SET.search(form)
+    if found is None or not cases:
+        for text in expand(form, endings):
+            yield text, frozenset()
+        return
+    name = found.group(1)[1:] if found.group(1).startswith("@") else ""
+    head, tail = form[: found.start()], form[found.end() :]
+    choices = endings.get(name) if name in cases else None
+    if choices is None:
+        for text in expand(found.group(), endings):
+            yield from expand_cases(f"{head}{text}{tail}", endings, cases)
+        return
+    if len(choices) != len(cases[name]):
+        raise FormError(f"{len(choices)} endings named {name!r}, but {len(cases[name])} cases")
+    for choice, told in zip(choices, cases[name], strict=True):
+        own = frozenset(told.split("+"))
+        for text, other in expand_cases(f"{head}{choice}{tail}", endings, cases):
+            if not other or own & other:
+                yield text, own & other if other else own
+
+
 def expand(form: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """All spellings of a form.
 

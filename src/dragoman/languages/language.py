@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from dragoman.languages.forms import FormError, expand
+from dragoman.languages.forms import FormError, expand, expand_cases
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,6 +37,7 @@ CLASS_FILES = {
     "indicators": "indicator",
     "topics": "topic",
 }
+CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))
 SECTION_FILES = ("relations", "mechanisms")
 LIST_FILES = ("speech", "examples", "words")
 OTHER_FILES = ("language", "names", "acts", "chrome", "time", "numbers", *LIST_FILES)
@@ -67,6 +68,7 @@ class Form(NamedTuple):
     rule: str
     open_left: bool = False
     open_right: bool = False
+    cases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ class Language:
             yield from self._forms(entry["forms"], "speech", entry["frame"], entry["id"], "speech")
         for act, parts in self.data("acts").items():
             for part, forms in self._section(parts, "acts", act):
-                if part in ("verb", "passive", "noun"):
+                if part in ("verb", "passive", "noun", "future"):
                     yield from self._forms(forms, "act", str(act), part, "acts")
         words = self.data("words")
         if words:
@@ -199,12 +201,21 @@ class Language:
         rule = f"{self.tag}/{file}.yaml#{key or kind}"
         if forms is not None:
             _shaped(forms, list, f"{self.folder / file}.yaml: {key or kind}")
+        cases = self.properties.get("cases") or {} if kind in CASED else {}
         for form in forms or ():
-            for text in self._expand(form, file, key):
+            for text, case in self._expand_cases(form, file, key, cases):
                 bare = text.strip("~")
                 if not bare.strip():
                     raise LanguageError(f"{self.folder / file}.yaml: {key}: an empty form in {form!r}")
-                yield Form(bare, kind, key, feature, rule, text.startswith("~"), text.endswith("~"))
+                yield Form(bare, kind, key, feature, rule, text.startswith("~"), text.endswith("~"), case)
+
+    def _expand_cases(self, form: Any, file: str, key: str, cases: Any) -> Iterator[tuple[str, frozenset[str]]]:
+        if not isinstance(form, str):
+            raise LanguageError(f"{self.folder / file}.yaml: {key}: {form!r} is no text; put it in quotes")
+        try:
+            yield from expand_cases(form, self.properties.get("endings") or {}, cases)
+        except FormError as error:
+            raise LanguageError(f"{self.folder / file}.yaml: {key}: {error}") from None
 
     def _expand(self, form: Any, file: str, key: str) -> Iterator[str]:
         if not isinstance(form, str):

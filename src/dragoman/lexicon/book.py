@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Form, Language
+from dragoman.lexicon.declension import Declension
 from dragoman.lexicon.lexicon import Lexicon
 
 _KINDS = {"state": "state", "organisation": "org", "mechanism": "series"}
@@ -22,6 +23,7 @@ def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
 
 def _forms(language: Language, knowledge: Knowledge) -> Iterator[Form]:
     yield from language.forms()
+    bends = Declension(language.properties)
     for name in knowledge.names_for(language.default_tag, language.properties["scripts"]):
         if name.kind == "person":
             kind = "surname" if "short" in name.feats else "person"
@@ -29,4 +31,8 @@ def _forms(language: Language, knowledge: Knowledge) -> Iterator[Form]:
             kind = name.feats[0] if name.feats[0] in ("city", "venue") else "region"
         else:
             kind = _KINDS[name.kind]
-        yield Form(name.form, kind, name.key, "", f"knowledge#{name.kind}")
+        rule = f"knowledge#{name.kind}"
+        yield Form(name.form, kind, name.key, "", rule)
+        if bends and name.kind != "mechanism" and not name.form.isupper():
+            for text, cases in bends.forms(name.form, person=name.kind == "person"):
+                yield Form(text, kind, name.key, "", rule, cases=cases)

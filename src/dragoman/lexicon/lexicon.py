@@ -48,6 +48,7 @@ class Entry(NamedTuple):
     key: str
     feature: str
     rule: str
+    cases: frozenset[str] = frozenset()
 
 
 _Found = tuple[int, int, tuple[Entry, ...]]
@@ -107,6 +108,7 @@ class Lexicon:
         self._spaced = spaced
         endings = [ending for ending in genitive if ending.lstrip(":-").isalpha()]  # FN:s, EUs
         table: dict[tuple[str, bool, bool], dict[Entry, int]] = {}
+        self._cases: dict[tuple[str, Entry], set[str]] = {}
         forms = list(forms)
         stems = {(form.key, form.text) for form in forms if form.kind in _INFLECTED}
         for form in forms:
@@ -120,12 +122,14 @@ class Lexicon:
                 for ending in endings:
                     if not form.text.endswith(ending):
                         self._add(table, form, form.text + ending, "gen")
+        self._by_text: dict[str, list[tuple[tuple[str, Entry], set[str]]]] = {}
+        for told, cases in self._cases.items():
+            self._by_text.setdefault(told[0], []).append((told, cases))
         self._patterns = [self._pattern(key, meanings) for key, meanings in table.items()]
         texts = [self._text(key) for key in table]
         self._automaton = AhoCorasick(texts, matchkind=MatchKind.Standard)
 
-    @staticmethod
-    def _add(table: dict[tuple[str, bool, bool], dict[Entry, int]], form: Form, text: str, feature: str) -> None:
+    def _add(self, table: dict[tuple[str, bool, bool], dict[Entry, int]], form: Form, text: str, feature: str) -> None:
         folded = fold_words(text)
         if not folded.strip():
             return
@@ -137,6 +141,8 @@ class Lexicon:
         for bare in dict.fromkeys((" ".join(folded.split()), folded.strip())):  # "St. Petersburg" folds to two spaces
             meanings = table.setdefault((bare, form.open_left, form.open_right), {})
             meanings[entry] = min(case, meanings.get(entry, case))
+            if form.cases:
+                self._cases.setdefault((bare, entry), set()).update(form.cases)
 
     def _text(self, key: tuple[str, bool, bool]) -> str:
         bare, open_left, open_right = key
@@ -147,7 +153,10 @@ class Lexicon:
     def _pattern(self, key: tuple[str, bool, bool], meanings: dict[Entry, int]) -> _Pattern:
         bare, open_left, open_right = key
         latin = bare[0].isascii() or bare[-1].isascii() or bare[0] > "\ud7ff"
-        found = tuple(_Meaning(entry, _layer(entry.kind), case) for entry, case in meanings.items())
+        found = tuple(
+            _Meaning(entry._replace(cases=self._told(bare, entry)), _layer(entry.kind), case)
+            for entry, case in meanings.items()
+        )
         # "ambassador" in "recalled its ambassador to" is no name of somebody
         covers = self._spaced and " " in bare and any(meaning.entry.kind == "act" for meaning in found)
         return _Pattern(
@@ -158,6 +167,15 @@ class Lexicon:
             checked=not self._spaced and latin,
             meanings=found,
             layers=_layered(found, covers=covers),
+        )
+
+    def _told(self, bare: str, entry: Entry) -> frozenset[str]:
+        """The cases of a form, those of the same name from all files together."""
+        return frozenset(
+            case
+            for (_, other), cases in self._by_text.get(bare, ())
+            if other.kind == entry.kind and other.key == entry.key
+            for case in cases
         )
 
     def __len__(self) -> int:

@@ -1,0 +1,73 @@
+"""Cases of names: what their endings mark where no preposition does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.mention import Mention
+from dragoman.coding.symbols import Atom
+
+NOMINATIVE = "nom"
+_MARKS = {"gen": ("of",), "dat": ("to", "dative"), "ins": ("by",), "acc": ("object",)}
+_OWNED = frozenset((*sym.TITLES, sym.MINISTRY, sym.GOVERNMENT))
+_OWNERS = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION))
+_NAMED = frozenset((sym.PERSON, sym.SURNAME, sym.NAME))
+
+
+def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
+    """The atoms with an invisible "of" between an office, ministry or government and whose it is."""
+    out: list[Atom] = []
+    for index, atom in enumerate(atoms):
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.symbol in _OWNED
+            and (
+                (atom.symbol in _OWNERS and (not atom.cases or "gen" in atom.cases))
+                or (
+                    atom.symbol == sym.ADJECTIVE
+                    and index + 1 < len(atoms)
+                    and atoms[index + 1].symbol in (sym.MINISTRY, sym.GOVERNMENT)
+                )
+            )
+            and text[before.end : atom.start] in (" ", "\u00a0")
+        ):
+            out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
+        out.append(atom)
+    return out
+
+
+def agreed(atoms: Iterable[Atom]) -> frozenset[str]:
+    """The case of a name group: that of its titles and name, not of whose they are."""
+    found: frozenset[str] = frozenset()
+    inside = False
+    for atom in atoms:
+        if atom.symbol in ("f", "o"):
+            inside = True
+        elif atom.symbol in _NAMED:
+            inside = False
+        if not inside and atom.cases:
+            found = (found & atom.cases or found) if found else atom.cases
+    return found
+
+
+def marks(members: Sequence[Mention], *, behind_noun: bool, behind_word: bool) -> frozenset[str]:
+    """The marker classes that stand for the case of joined names; none for subjects.
+
+    Args:
+        members: names that stand together.
+        behind_noun: a noun of doing stands right before them, so that names without endings belong to it.
+        behind_word: a word that nobody knows does, likely a noun of theirs.
+    """
+    found: frozenset[str] = frozenset()
+    for member in members:
+        if member.cases:
+            found = (found & member.cases or found) if found else member.cases
+    if not found:
+        return frozenset(("of",)) if behind_noun else found
+    if "gen" in found and (behind_noun or behind_word):
+        return frozenset(("of",))
+    if NOMINATIVE in found:
+        return frozenset()
+    return frozenset(mark for case in found for mark in _MARKS.get(case, ()))

@@ -1,0 +1,87 @@
+"""Cases: how names bend in a language that marks by endings what others mark by prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+NOMINATIVE = "nom"
+_OBLIQUE = ("gen", "dat", "acc", "ins", "loc")
+_LONGEST = 6
+_MOST = 4
+
+
+class Declension:
+    """How the names on file bend in a language, word by word.
+
+    Args:
+        properties: the language's: `declensions` gives the last letters of a word and the named endings that take their
+            place; `cases` the cases of each ending.
+    """
+
+    def __init__(self, properties: Mapping[str, Any]) -> None:
+        endings: Mapping[str, Sequence[str]] = properties.get("endings") or {}
+        cases: Mapping[str, Sequence[str]] = properties.get("cases") or {}
+        self._rules: dict[str, list[tuple[str, frozenset[str]]]] = {
+            str(last): [
+                (ending, frozenset(case.split("+"))) for ending, case in zip(endings[name], cases[name], strict=True)
+            ]
+            for last, name in (properties.get("declensions") or {}).items()
+        }
+        self._bend = lru_cache(maxsize=1 << 15)(self._bent)
+
+    def __bool__(self) -> bool:
+        return bool(self._rules)
+
+    def forms(self, name: str, *, person: bool = False) -> Iterator[tuple[str, frozenset[str]]]:
+        """A name on file in all cases: all its words bent, all but the last (many women's), or the last alone."""
+        words = name.split(" ")
+        last = len(words) - 1
+        found: dict[str, set[str]] = {name: {NOMINATIVE}}
+        patterns = [(True,) * (last + 1)]
+        if person and last:
+            patterns += [(True,) * last + (False,), (False,) * last + (True,)]
+        for bent in patterns:
+            for case in _OBLIQUE:
+                texts = [""]
+                for word, bends in zip(words, bent, strict=True):
+                    choices = self._bend(word).get(case, (word,)) if bends else (word,)
+                    texts = [f"{text} {choice}".strip() for text in texts for choice in choices][:_MOST]
+                for text in texts:
+                    found.setdefault(text, set()).add(case)
+        if len(found) == 1:
+            return
+        for text, cases in found.items():
+            yield text, frozenset(cases)
+
+    def bases(self, word: str, cases: Iterable[str] = _OBLIQUE, *, strict: bool = False) -> list[str]:
+        """What a bent word may be in the nominative, the likeliest first; the word itself where nothing fits."""
+        wanted = frozenset(cases)
+        out: list[tuple[int, str]] = []
+        for last, endings in self._rules.items():
+            for ending, own in endings:
+                fits = own >= wanted if strict else own & wanted
+                if fits and ending and word.endswith(ending) and len(word) > len(ending) + 1:
+                    base = word[: -len(ending)] + last
+                    if self._rule(base) is endings:
+                        out.append((-len(ending), base))
+        return [base for _, base in sorted(out)] or [word]
+
+    def _rule(self, word: str) -> list[tuple[str, frozenset[str]]] | None:
+        for size in range(min(_LONGEST, len(word)), 0, -1):
+            found = self._rules.get(word[-size:])
+            if found is not None:
+                return found
+        return None
+
+    def _bent(self, word: str) -> dict[str, tuple[str, ...]]:
+        for size in range(min(_LONGEST, len(word)), 0, -1):
+            rule = self._rules.get(word[-size:])
+            if rule is not None:
+                out: dict[str, tuple[str, ...]] = {}
+                for ending, cases in rule:
+                    for case in cases:
+                        out[case] = (*out.get(case, ()), word[: len(word) - size] + ending)
+                return out
+        return {}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.languages.forms import FormError, expand
+from dragoman.languages.forms import FormError, expand, expand_cases
 
 ENDINGS = {"m": ["", "en", "ens"], "v": ["{er,te}", "t"]}
 PLAIN = st.text(alphabet="abåß中 '-", max_size=5)
@@ -69,3 +69,33 @@ def test_any_form_is_spelt_out_or_refused(form: str) -> None:
     else:
         assert found
         assert all("{" not in one and "}" not in one for one in found)
+
+
+CASED = {"m": ["", "a", "u"], "a": ["ij", "ogo", "omu"], "v": ["t"]}
+CASES = {"m": ["nom", "gen+acc", "dat"], "a": ["nom+acc", "gen", "dat"]}
+
+
+def cased(form: str) -> dict[str, set[str]]:
+    return {text: set(cases) for text, cases in expand_cases(form, CASED, CASES)}
+
+
+def test_an_ending_tells_the_case() -> None:
+    assert cased("ministr{@m}") == {"ministr": {"nom"}, "ministra": {"gen", "acc"}, "ministru": {"dat"}}
+
+
+def test_endings_of_one_form_agree_in_case() -> None:
+    assert cased("glavn{@a} ministr{@m}") == {
+        "glavnij ministr": {"nom"},
+        "glavnij ministra": {"acc"},
+        "glavnogo ministra": {"gen"},
+        "glavnomu ministru": {"dat"},
+    }
+
+
+def test_endings_without_cases_tell_none() -> None:
+    assert cased("vizi{@v}{,y}") == {"vizit": set(), "vizity": set()}
+
+
+def test_endings_and_cases_of_different_number_are_refused_by_name() -> None:
+    with pytest.raises(FormError, match="3 endings named 'm', but 2 cases"):
+        list(expand_cases("ministr{@m}", CASED, {"m": ["nom", "gen"]}))

@@ -1,0 +1,92 @@
+"""Cases of names: endings that tell who does what to whom, where no preposition does."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.coding.cases import agreed, marks, owned
+from dragoman.coding.mention import Mention
+from dragoman.coding.symbols import Atom
+from stories import events, read
+
+CASES = st.frozensets(st.sampled_from(("nom", "gen", "dat", "acc", "ins", "loc")), max_size=4)
+
+
+def roles(kind: str, text: str, language: str) -> list[tuple[str, str, str | None]]:
+    return [
+        (p.role or "", p.name or p.office or "", p.state) for e in events(kind, text, language) for p in e.participants
+    ]
+
+
+def named(*cases: str) -> Mention:
+    return Mention(0, 1, "person", name="Somebody", cases=frozenset(cases))
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text", "doer", "other"),
+    [
+        ("ru", "meeting", "Президента Вьетнама принял Владимир Путин.", "Vladimir Putin", "VNM"),
+        ("ru", "meeting", "Владимир Путин принял президента Вьетнама.", "Vladimir Putin", "VNM"),
+        ("ru", "meeting", "Президент Вьетнама был принят Владимиром Путиным.", "Vladimir Putin", "VNM"),
+        ("ru", "call", "Си Цзиньпину позвонил Владимир Путин.", "Vladimir Putin", "CHN"),
+        ("ru", "message", "Владимир Путин направил Си Цзиньпину поздравительную телеграмму.", "Vladimir Putin", "CHN"),
+        ("uk", "call", "Володимиру Зеленському зателефонував Емманюель Макрон.", "Emmanuel Macron", "UKR"),
+    ],
+)
+def test_endings_tell_the_doer_in_any_order(language: str, kind: str, text: str, doer: str, other: str) -> None:
+    found = roles(kind, text, language)
+    assert found[0][1] == doer
+    assert [state for _role, _name, state in found[1:]] == [other]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("ru", "Встреча Сергея Лаврова с Ван И прошла в Пекине.", {"Sergei Lavrov", "Wang Yi"}),
+        ("uk", "Зустріч Дмитра Кулеби та Анналени Бербок відбулася в Києві.", {"Dmytro Kuleba", "Annalena Baerbock"}),
+    ],
+)
+def test_genitives_behind_a_noun_are_whose_deed_it_is(language: str, text: str, people: set[str]) -> None:
+    assert {name for _role, name, _state in roles("meeting", text, language)} == people
+
+
+def test_future_forms_tell_of_what_is_to_come() -> None:
+    assert [e.status for e in events("visit", "Президент Франции посетит Китай.", "ru")] == ["planned"]
+    assert [e.status for e in events("visit", "Президент Франции посетил Китай.", "ru")] == ["occurred"]
+
+
+def test_what_takes_place_ahead_is_told_behind_the_noun() -> None:
+    assert [e.status for e in events("visit", "Визит Владимира Путина в Китай состоится в мае.", "ru")] == ["planned"]
+
+
+def test_strangers_are_named_in_the_nominative() -> None:
+    told = read("Сергей Лавров встретился с министром обороны Кении Аланом Мукеле.", "ru").mentions
+    assert "Alan Mukele" in [mention.name for mention in told]
+
+
+def test_a_group_has_the_case_of_its_title_not_of_whose_it_is() -> None:
+    title, state = frozenset(("dat",)), frozenset(("gen",))
+    assert agreed([Atom("O", 0, 1, cases=title), Atom("f", 2, 2), Atom("S", 2, 3, cases=state)]) == title
+
+
+def test_an_office_owns_what_stands_in_the_genitive_behind_it() -> None:
+    text = "президент Китая"
+    office, genitive = Atom("O", 0, 9), Atom("S", 10, 15, cases=frozenset(("gen",)))
+    assert [atom.symbol for atom in owned([office, genitive], text)] == ["O", "f", "S"]
+    nominative = Atom("S", 10, 15, cases=frozenset(("nom",)))
+    assert owned([office, nominative], text) == [office, nominative]
+
+
+@given(st.lists(CASES, min_size=1, max_size=3))
+def test_what_may_be_a_subject_is_marked_by_no_case(cases: list[frozenset[str]]) -> None:
+    members = [named(*own, "nom") for own in cases]
+    assert marks(members, behind_noun=False, behind_word=False) == frozenset()
+
+
+@given(CASES.filter(lambda cases: "nom" not in cases))
+def test_cases_stand_for_markers(cases: frozenset[str]) -> None:
+    found = marks([named(*cases)], behind_noun=False, behind_word=False)
+    assert ("by" in found) == ("ins" in cases)
+    assert ("dative" in found) == ("dat" in cases)

@@ -103,6 +103,26 @@ def test_who_was_named_is_known_by_less_later_on(language: str, text: str, later
     assert named == later
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Pakistani Foreign Minister Dar met Wang Yi.", "Ishaq Dar"),
+        ("zh-Hans", "巴基斯坦外长达尔会见王毅。", "Ishaq Dar"),
+        ("zh-Hant", "洪都拉斯總統卡斯特羅會見王毅。", "Xiomara Castro"),
+        ("zh-Hans", "古巴前国务委员会主席劳尔·卡斯特罗会见王毅。", "Raúl Castro"),
+        ("zh-Hans", "美国驻华大使伯恩斯会见王毅。", "Nicholas Burns"),
+        ("zh-Hans", "美国中央情报局局长伯恩斯会见王毅。", "William Burns"),
+    ],
+)
+def test_a_surname_beside_an_office_is_whoever_holds_it(language: str, text: str, name: str) -> None:
+    assert people(text, language)[0][0] == name
+
+
+def test_a_surname_is_no_one_elses_later_on() -> None:
+    later = read("洪都拉斯总统卡斯特罗会见王毅。\n卡斯特罗表示感谢。", "zh-Hans").mentions
+    assert [m.name for m in later if m.name and "Castro" in m.name] == ["Xiomara Castro"] * 2
+
+
 def test_a_surname_alone_is_nobody_before_its_bearer() -> None:
     assert people("Wanjiku left. The Kenyan foreign minister stayed.") == []
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Mention
-from dragoman.knowledge import Knowledge, Person
+from dragoman.knowledge import Knowledge, Person, Term
 from dragoman.lexicon import Entry, fold
 
 
@@ -173,7 +173,7 @@ class Cast:
 
     def holder(self, office: str, state: str | None) -> Member | None:
         """The member of the story who holds an office, of a state where one is given; the latest mentioned."""
-        wanted = self._kin(office)
+        wanted = self.kin(office)
         fitting = [
             member
             for member in self.members.values()
@@ -181,7 +181,7 @@ class Cast:
         ]
         return max(fitting, key=lambda member: member.seen, default=None)
 
-    def _kin(self, office: str) -> set[str]:
+    def kin(self, office: str) -> set[str]:
         """The office and those that the same words may mean."""
         found = self.knowledge.offices.get(office)
         return {
@@ -189,6 +189,21 @@ class Cast:
             *self.knowledge.narrower.get(office, ()),
             *((found.broader,) if found and found.broader else ()),
         }
+
+    def held(self, person: Person, offices: Iterable[str]) -> list[Term]:
+        """The terms of a person in any of the offices, or in one that the same words may mean."""
+        wanted = {kin for office in offices for kin in self.kin(office)}
+        return [term for term in person.terms if term.office in wanted]
+
+    def surnamed(self, forms: Iterable[str], offices: Sequence[str], whose: str) -> str | None:
+        """The person on file who goes by a surname and holds an office of a state or organisation, or else held it."""
+        best: tuple[bool, str] | None = None
+        for name in (name for form in forms for name in self.knowledge.surnamed(form)):
+            terms = [t for t in self.held(self.knowledge.people[name], offices) if t.of == whose]
+            now = any(self.date is None or term.covers(self.date) for term in terms)
+            if terms and (best is None or now > best[0]):
+                best = now, name
+        return best[1] if best is not None else None
 
     def two(self, besides: Sequence[str] = ()) -> list[Mention]:
         """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others.

@@ -12,6 +12,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
+from dragoman.lexicon import fold
 from dragoman.lexicon.declension import Declension
 
 _GENDER = {"he": "m", "she": "f"}
@@ -34,6 +35,7 @@ class Namer:
         self._cased = bool(bends)
         self._endings = tuple(ending for ending in genitive if not ending.isalpha())
         self._first: Member | None = None
+        self._text = ""
         self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
 
@@ -41,6 +43,7 @@ class Namer:
         """The mention behind a name group; None where it turns out to be none."""
         if chunk.kind not in _MAKERS or (_short(chunk) and not _joined(chunk, before, after)):
             return None
+        self._text = text
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None
@@ -77,10 +80,12 @@ class Namer:
         state, org = self._whose(rest, offices)
         name = named.key
         if named.symbol == sym.NAME:
-            called = self.called(str(named.value))
+            called = self.called(str(named.value)) or self._on_file(str(named.value), offices, state or org)
             if called is None:
                 return self._stranger(named, offices, state, org, [a for a in rest if a.symbol in sym.TITLES])
             name = called
+        elif name not in self.cast.members and not offices:
+            name = self.cast.called(self._text[named.start : named.end]) or name
         if name in self.cast.members:
             member = self.cast.members[name]
             return Member(
@@ -95,6 +100,10 @@ class Namer:
         person = knowledge.people.get(name)
         if person is None:
             return None
+        whose = state or org
+        if offices and not any(term.of == whose for term in self.cast.held(person, offices)):
+            name = self._on_file(self._text[named.start : named.end], offices, whose) or name
+            person = knowledge.people[name]
         terms = [term for term in person.terms if self.cast.date is None or term.covers(self.cast.date)]
         held = [term.office for term in terms]
         own = [term for term in terms if not offices or term.office in offices] or terms
@@ -118,6 +127,11 @@ class Namer:
             self.cast.call(form, name)
         self._learn(str(named.key), name, person.state)
         return member
+
+    def _on_file(self, written: str, offices: Sequence[str], whose: str | None) -> str | None:
+        """The person on file who goes by a surname and holds, or held, the office named beside it."""
+        forms = (written, fold(written), *(self.bends.bases(written) if self._cased else ()))
+        return self.cast.surnamed(dict.fromkeys(forms), offices, whose) if whose and offices else None
 
     def _stranger(
         self, named: Atom, offices: list[str], state: str | None, org: str | None, titles: Sequence[Atom]

@@ -10,6 +10,8 @@ from dragoman.knowledge.source import DataError, Entry, entries
 from dragoman.knowledge.terms import parse_terms
 from dragoman.knowledge.transliteration import Transliterator
 
+_DOT = "·"  # between the parts of a name spelt in Chinese characters
+
 
 def read_people(
     files: Iterable[Path],
@@ -80,6 +82,8 @@ def _spell_out(english: str, names: list[str], alone: list[str], state: State, s
         spelt = spell.from_pinyin(english)
     names += spelt
     alone += [called(name, state) for name in (*cyrillic, *spelt)]
+    # 伊沙克·达尔 is 达尔 from the second time on, often from the first.
+    alone += [name.rpartition(_DOT)[2] for name in names if _DOT in name]
 
 
 def _check_term(

@@ -90,6 +90,8 @@ def test_page_furniture_is_spelt_out(tmp_path: Path) -> None:
         ("acts", "visit: {verb: vizitis}", r"acts\.yaml: visit: should be a list"),
         ("speech", "says: [diris]", r"speech\.yaml: should be a list"),
         ("speech", "- {id: say, frame: says}", r"speech\.yaml: .* lacks an id, forms or a frame"),
+        ("acts", "meet: {verb: ['ren ... ']}", r"acts\.yaml: meet: 'ren \.\.\. ' is no verb in two parts"),
+        ("markers", "and: ['ka ... j']", r"markers\.yaml: and: 'ka \.\.\. j' is no verb in two parts"),
         ("speech", "- diris", r"speech\.yaml: 'diris' lacks an id, forms or a frame"),
         ("names", "states: [NOR]", r"names\.yaml: states: should be a mapping"),
         ("names", "states: {NOR: [Norvegio]}", r"names\.yaml: NOR: should be a mapping"),

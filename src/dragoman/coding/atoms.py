@@ -98,7 +98,8 @@ def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
 
 
 def _frame(entries: tuple[Entry, ...]) -> tuple[str, Any, str, bool]:
-    """Symbol, value, key and possession of a frame word; no symbol where it is none."""
+    """Symbol, value, key and possession of a frame word; no symbol where it is none, or half a verb."""
+    entries = tuple(entry for entry in entries if not entry.particle)
     kinds = {entry.kind for entry in entries}
     classes = {entry.key for entry in entries if entry.kind == "marker"}
     if "act" in kinds:

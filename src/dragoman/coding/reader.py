@@ -21,6 +21,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberGrammar
+from dragoman.coding.parted import joined
 from dragoman.coding.scene import Sentence
 from dragoman.coding.symbols import Atom
 from dragoman.coding.text import SentenceSpan, StoryText, sentences
@@ -78,6 +79,7 @@ class Reader:
         self._second = properties.get("order") == "v2"
         self._behind = properties.get("modifiers") == "after"
         self._before = properties.get("pp") == "before"
+        self._last = properties.get("particles") == "last"
         self.bends = Declension(properties)
 
     def scan(self, text: StoryText) -> Scan:
@@ -122,6 +124,7 @@ class Reader:
             closed = dates + [(n.start, n.end) for n in own_numbers if n.kind == "money"]
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
+        framing = joined(framing, text.text, end, last=self._last)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         known = sorted(_apart(names, frame) + frame, key=_START)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known

@@ -38,6 +38,8 @@ CLASS_FILES = {
     "topics": "topic",
 }
 CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))
+PARTED = " ... "
+PARTING = frozenset(("act", "speech", "status"))
 SECTION_FILES = ("relations", "mechanisms")
 LIST_FILES = ("speech", "examples", "words")
 OTHER_FILES = ("language", "names", "acts", "chrome", "time", "numbers", *LIST_FILES)
@@ -59,6 +61,8 @@ class Form(NamedTuple):
         rule: where it stands: `no/acts.yaml#visit`.
         open_left: may be the tail of a longer word.
         open_right: may be the head of a longer word.
+        cases: the cases its ending tells.
+        particle: what must follow further on for it to be this word: `imot` in `tok ... imot`; empty where nothing.
     """
 
     text: str
@@ -69,6 +73,7 @@ class Form(NamedTuple):
     open_left: bool = False
     open_right: bool = False
     cases: frozenset[str] = frozenset()
+    particle: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,7 +212,19 @@ class Language:
                 bare = text.strip("~")
                 if not bare.strip():
                     raise LanguageError(f"{self.folder / file}.yaml: {key}: an empty form in {form!r}")
+                head, parted, particle = bare.partition(PARTED)
+                if parted:
+                    yield from self._parted(Form(head, kind, key, feature, rule, particle=particle), form)
+                    continue
                 yield Form(bare, kind, key, feature, rule, text.startswith("~"), text.endswith("~"), case)
+
+    def _parted(self, head: Form, form: str) -> Iterator[Form]:
+        """The two parts of a verb that may stand apart."""
+        if head.kind not in PARTING or not head.text.strip() or not head.particle.strip() or "~" in form:
+            where = head.rule.replace("#", ": ")
+            raise LanguageError(f"{self.folder.parent / where}: {form!r} is no verb in two parts")
+        yield head
+        yield Form(head.particle, "particle", head.particle, "", f"{head.rule.partition('#')[0]}#particle")
 
     def _expand_cases(self, form: Any, file: str, key: str, cases: Any) -> Iterator[tuple[str, frozenset[str]]]:
         if not isinstance(form, str):

@@ -30,7 +30,7 @@ NAMES = frozenset(
         "office",
     ]
 )
-FRAME = frozenset(("act", "speech", "marker", "status", "discourse"))
+FRAME = frozenset(("act", "speech", "marker", "status", "discourse", "particle"))
 TOPIC = frozenset(("topic",))
 # Everything else (relations, mechanisms, documents, indicators) is looked for on its own: it may overlap the others.
 
@@ -49,6 +49,7 @@ class Entry(NamedTuple):
     feature: str
     rule: str
     cases: frozenset[str] = frozenset()
+    particle: str = ""
 
 
 _Found = tuple[int, int, tuple[Entry, ...]]
@@ -137,7 +138,7 @@ class Lexicon:
         case = _ANY
         if text[0].isupper():
             case = _CAPITALS if len(letters) > 1 and all(c.isupper() for c in letters) else _CAPITAL
-        entry = Entry(form.kind, form.key, feature, form.rule)
+        entry = Entry(form.kind, form.key, feature, form.rule, particle=form.particle)
         for bare in dict.fromkeys((" ".join(folded.split()), folded.strip())):  # "St. Petersburg" folds to two spaces
             meanings = table.setdefault((bare, form.open_left, form.open_right), {})
             meanings[entry] = min(case, meanings.get(entry, case))

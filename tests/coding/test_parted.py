@@ -1,0 +1,71 @@
+"""Verbs in two parts: the particle makes the word, wherever in its clause it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.parted import joined
+from dragoman.languages import Form
+from dragoman.lexicon import Lexicon
+from stories import events
+
+FORMS = [
+    Form("traf", "act", "arrive", "verb", "xx/acts.yaml#arrive", particle="ein"),
+    Form("ein", "particle", "ein", "", ""),
+    Form("ein", "marker", "det", "", "xx/markers.yaml#det"),
+    Form("und", "marker", "and", "", "xx/markers.yaml#and"),
+    Form("dass", "marker", "that", "", "xx/markers.yaml#that"),
+    Form("sagte", "speech", "says", "", "xx/speech.yaml#says"),
+]
+LEXICON = Lexicon(FORMS, spaced=True)
+
+
+def deeds(text: str, *, last: bool) -> list[str]:
+    """The words that are acts once the parts are put together."""
+    found = joined(LEXICON.spot(text).frame, text, len(text), last=last)
+    return [text[s.start : s.end] for s in found for e in s.entries if e.kind == "act" and not e.particle]
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "expected"),
+    [
+        ("Xi traf am Montag in Berlin ein.", True, ["traf"]),
+        ("Xi traf in Berlin ein und ging.", True, ["traf"]),
+        ("Xi traf dort ein Kind.", True, []),
+        ("Xi traf dort ein Kind.", False, ["traf"]),
+        ("Xi traf Wang.", True, []),
+        ("Xi traf Wang; es lud ein.", True, []),
+        ("Xi traf Wang, sagte er, ein.", True, []),
+        ("Xi traf, dass Wang kam ein.", True, []),
+        ("Xi traf" + " sehr" * 60 + " ein.", True, []),
+    ],
+)
+def test_a_particle_closes_the_verb_of_its_own_clause(text: str, last: bool, expected: list[str]) -> None:
+    assert deeds(text, last=last) == expected
+
+
+def test_a_particle_that_was_used_is_no_marker() -> None:
+    text = "Xi traf in Berlin ein"
+    found = joined(LEXICON.spot(text).frame, text, len(text), last=True)
+    assert [text[s.start : s.end] for s in found] == ["traf"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "Fredag tok Jonas Gahr Støre Volodymyr Zelenskyj imot på Fornebu."),
+        ("nn", "I dag tek Jonas Gahr Støre ved middagstid imot Volodymyr Zelenskyj."),
+        ("sv", "I går tog Ulf Kristersson på Arlanda emot Volodymyr Zelenskyj."),
+        ("sv", "På Arlanda togs Volodymyr Zelenskyj emot av Ulf Kristersson."),
+        ("da", "I dag tog Mette Frederiksen på Marienborg imod Volodymyr Zelenskyj."),
+    ],
+)
+def test_who_is_received_is_found_before_and_behind_the_particle(language: str, text: str) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert len(meeting.parties) == 2 and "UKR" in meeting.parties
+    roles = {p.name: p.role for p in meeting.participants}
+    assert roles["Volodymyr Zelensky"] == "visitor"
+
+
+def test_the_first_part_alone_is_another_verb() -> None:
+    assert not events("meeting", "Jonas Gahr Støre tok kritikken fra Volodymyr Zelenskyj med ro.", "nb")

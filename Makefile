@@ -32,6 +32,7 @@ accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into doc
 lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them
 	printf 'hatchling\neditables\n' | $(COMPILE) -o requirements.txt
 	printf 'hatchling\neditables\n' | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
+	printf "hatchling\neditables\n" | $(COMPILE) --extra dev --extra checks -c requirements-dev.txt -o requirements-checks.txt
 
 $(VENV)/.installed: requirements.txt pyproject.toml
 	$(call install,requirements.txt)

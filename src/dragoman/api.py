@@ -33,7 +33,7 @@ from dragoman.ask import (
     timeline,
     who,
 )
-from dragoman.export import jsonl
+from dragoman.export import FORMATS, Choice
 from dragoman.pipeline import Options, Pipeline
 from dragoman.read import Unreadable
 from dragoman.records import AnyRecord
@@ -202,11 +202,39 @@ class Archive:
         """How much is there."""
         return stats(self.store)
 
-    def export(self, path: str | Path, *, min_confidence: float = 0.0) -> int:
-        """Writes the store as JSON Lines.
+    def export(
+        self,
+        path: str | Path,
+        *,
+        form: str = "jsonl",
+        between: Sequence[str] = (),
+        types: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        containing: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> int:
+        """Writes the store, or some of its records, to a file.
+
+        Args:
+            path: the file.
+            form: one of `dragoman.export.FORMATS`.
+            between: parties that must all be there, by code or name.
+            types: event types and so on.
+            since: first day, ISO 8601.
+            until: last day.
+            containing: words that must stand in the evidence.
+            min_confidence: 0 to 1.
 
         Returns:
-            How many lines were written.
+            How many bytes were written.
+
+        Raises:
+            MissingExtra: the format asks for a package that is not installed.
         """
+        if form not in FORMATS:
+            raise ValueError(f"{form}: no format; formats are {', '.join(FORMATS)}")
+        parties = tuple(self._names.party(party, self.store) for party in between)
+        choice = Choice(parties, tuple(types), since, until, containing, min_confidence)
         with Path(path).open("wb") as file:
-            return sum(bool(file.write(row)) for row in jsonl(self.store, min_confidence=min_confidence))
+            return sum(file.write(piece) for piece in FORMATS[form].write(self.store, choice))

@@ -4,7 +4,7 @@ import json
 
 import jsonschema
 
-from dragoman.export import jsonl
+from dragoman.export import Choice, jsonl
 from dragoman.records import json_schema, load
 from dragoman.store import Store
 from made import visit_page
@@ -13,7 +13,7 @@ from made import visit_page
 def lines(*documents: str, min_confidence: float = 0.0) -> list[bytes]:
     with Store("sqlite://", create=True) as store:
         store.put([visit_page(document, f"Outlet of {document}") for document in documents])
-        return list(jsonl(store, min_confidence=min_confidence))
+        return list(jsonl(store, Choice(min_confidence=min_confidence)))
 
 
 def test_articles_come_first_then_records_each_once() -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.export.choice import ALL, Choice
 from dragoman.records import dump
 from dragoman.store import Store
 
 
-def jsonl(store: Store, *, min_confidence: float = 0.0) -> Iterator[bytes]:
+def jsonl(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
     """The store's articles, then its merged records, each with all its evidence.
 
     Args:
         store: what to export.
-        min_confidence: records below it are left out, 0 to 1; articles never are.
+        choice: which records; articles are never left out for how sure they are.
 
     Yields:
         Lines in UTF-8, each with its line end. The same store gives the same lines in the same order.
     """
-    for article in store.articles():
+    for article in choice.articles(store):
         yield dump(article) + b"\n"
-    for record in store.records(min_confidence=min_confidence):
+    for record in choice.records(store):
         yield dump(record) + b"\n"

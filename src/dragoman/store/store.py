@@ -96,6 +96,12 @@ class Store:
             for body in connection.execution_options(yield_per=_MANY).scalars(query):
                 yield _article(body)
 
+    def last_published(self) -> str | None:
+        """The day of the latest story, ISO 8601."""
+        with self._engine.connect() as connection:
+            told = connection.scalar(select(func.max(stories.c.published)))
+        return None if told is None else str(told)[:10]
+
     def article(self, key: str) -> Article | None:
         """The story of an id."""
         with self._engine.connect() as connection:

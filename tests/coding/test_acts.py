@@ -110,6 +110,9 @@ def test_what_is_told_as_past_is_background(language: str, text: str, background
     [
         ("en", "Xi met Putin in Moscow.", ["Moscow"]),
         ("en", "Xi met Putin.", []),
+        ("en", "In Moscow, on Monday, Xi met Putin.", ["Moscow"]),
+        ("en", "Kenya, in Moscow, is well known; Xi met Putin.", []),
+        ("vi", "Sáng 13/10, tại Hà Nội, Tập Cận Bình hội đàm với Putin.", ["Hanoi"]),
         ("nb", "I Moskva møtte Xi Putin.", ["Moscow"]),
         ("sv", "Kristersson träffade Stubb i Helsingfors.", ["Helsinki"]),
         ("zh-Hans", "习近平在北京会见普京。", ["Beijing"]),

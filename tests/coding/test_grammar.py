@@ -14,7 +14,7 @@ from dragoman.coding.symbols import Atom
 SYMBOLS = "SACRBMVgOLEPNKsDHf&mdJXQZWu"
 
 
-def cut(written: str, skipped: tuple[str, ...] = ()) -> list[Chunk]:
+def cut(written: str, skipped: tuple[str, ...] = (), *, behind: bool = False) -> list[Chunk]:
     """Chunks of a sentence whose known words are written `Word/S`, the symbol behind the slash."""
     atoms: list[Atom] = []
     text = ""
@@ -25,7 +25,7 @@ def cut(written: str, skipped: tuple[str, ...] = ()) -> list[Chunk]:
             atoms.append(Atom(symbol[0], len(text), len(text) + len(bare), key=bare))
         text += bare.replace("_", " ") + symbol[1:]
     spans = sorted((text.index(one), text.index(one) + len(one)) for one in skipped)
-    return chunks(text, atoms, 0, len(text), spans)
+    return chunks(text, atoms, 0, len(text), spans, behind=behind)
 
 
 def groups(written: str, skipped: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]:
@@ -79,6 +79,20 @@ def test_a_group_is_what_stands_together(written: str, kind: str, words: str) ->
 )
 def test_groups_end_where_others_begin(written: str, expected: list[str]) -> None:
     assert [kind for kind, _words in groups(written)] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("président/O russe/A Poutine/P", ["named"]),
+        ("Tổng_Bí_thư/O Đảng/B Trung_Quốc/S, Chủ_tịch/O Trung_Quốc/S Tập/P", ["named"]),
+        ("Phó_Thủ_tướng/O Lào/S, Bộ_trưởng/O Saleumxay/N", ["named"]),
+        ("Thủ_tướng/O Pháp/S, Tổng_thống/O Đức/S Merz/P", ["office", "named"]),
+        ("Thủ_tướng/O Pháp/S và/& Tổng_thống/O Đức/S", ["office", "office"]),
+    ],
+)
+def test_what_an_office_is_of_may_stand_behind_it(written: str, expected: list[str]) -> None:
+    assert [c.kind for c in cut(written, behind=True) if len(c.kind) > 1] == expected
 
 
 def test_remarks_in_parentheses_are_passed_over() -> None:

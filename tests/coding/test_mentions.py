@@ -42,6 +42,12 @@ def mentions(text: str, language: str = "en") -> list[Mention]:
             "Foreign Minister Wang Yi met the diplomatic counselor to the French president, Luis Hara, in Paris.",
             [("Wang Yi", "Foreign Minister", "CHN"), ("Luis Hara", "Adviser", "FRA")],
         ),
+        (
+            "en",
+            "Vladimir V. Putin met Emanuel Macron.",
+            [("Vladimir Putin", None, "RUS"), ("Emmanuel Macron", None, "FRA")],
+        ),
+        ("en", "President Jane Putin met Li Qiang.", [("Jane Putin", "President", None), ("Li Qiang", None, "CHN")]),
         ("en", "Emmanuel Macron met Li Qiang.", [("Emmanuel Macron", None, "FRA"), ("Li Qiang", None, "CHN")]),
         (
             "nb",

@@ -192,10 +192,11 @@ def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
 
 
 def _places(clauses: Clauses, index: int) -> list[Mention]:
-    """Places of the act's clause, nearest first."""
+    """Places of the act's clause and of what sets its scene, nearest first."""
     found: list[tuple[int, Mention]] = []
+    first = clauses.setting(clauses.number[index])
     for at, item in enumerate(clauses.items):
-        if not isinstance(item, Group) or clauses.number[at] != clauses.number[index]:
+        if not isinstance(item, Group) or not first <= clauses.number[at] <= clauses.number[index]:
             continue
         for member in item.members:
             if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):

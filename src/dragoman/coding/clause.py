@@ -16,6 +16,7 @@ _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "c
 
 _NEAR = 24
 _SAID = frozenset((sym.SPEECH, sym.THAT))
+_SCENES = frozenset(("city", "venue", "region", "state"))
 _VERBS = frozenset((sym.ACT, sym.SPEECH))
 
 
@@ -82,6 +83,21 @@ class Clauses:
     def kinds(self) -> Iterator[tuple[Item, str]]:
         """The items with their kinds."""
         return zip(self.items, self._kinds, strict=False)
+
+    def setting(self, clause: int) -> int:
+        """The first of the clauses that only set the scene of this one: "In Hanoi, on Monday, they met"."""
+        while clause > 0 and not self._opened(clause):
+            before = [i for i, number in enumerate(self.number) if number == clause - 1]
+            if not all(self._scenic(i) for i in before):
+                break
+            clause -= 1
+        return clause
+
+    def _scenic(self, index: int) -> bool:
+        group = self._groups[index]
+        if group is not None:
+            return bool(group.case) and group.members[0].type in _SCENES
+        return self._kinds[index] not in _VERBS
 
     def joined(self, at: int) -> bool:
         """The verb is joined by "and" to one before it, with which it shares what is told of both."""

@@ -23,25 +23,29 @@ def _groups(behind: str) -> re.Pattern[str]:
     """The name groups of a language.
 
     Args:
-        behind: what may stand behind an office without any link: nothing, or the state (`président russe`).
+        behind: what may stand behind an office without any link: nothing, or the state and the body it is of
+            (`président russe`, `Tổng Bí thư Đảng Cộng sản Trung Quốc, Chủ tịch nước Trung Quốc`).
     """
-    of = rf"(?:f{_M}+{behind})?"
+    of = rf"(?:f{_M}+|{behind}{{1,2}})?" if behind else rf"(?:f{_M}+)?"
+    # A second office goes on with the first's state, or the first is of a body; "Premier of A, President of B" are two.
+    joins = rf"(?:(?:B{behind}?|{behind}B),{_OFFICES}|{behind},{_OFFICES}(?!{behind}))"
+    offices = rf"{_OFFICES}{joins}*" if behind else _OFFICES
     return re.compile(
         "|".join(
             (
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
-                rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{_OFFICES}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
+                rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
                 rf"(?P<offices>(?:[SACs]J?)(?:[&-]?[SACs])+{_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK]))",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
-                rf"(?P<named>(?:{_OFFICES}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
+                rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
                 rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
                 # ... and in another's service: "the adviser to the French president, Emmanuel Bonne,"
                 rf"|{_M}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
                 # the name, then its title: 习近平主席
                 rf"(?P<titled>[PNK]{_O}(?![PNK]))",
                 r"(?P<person>[PK])",
-                rf"(?P<office>(?:{_OFFICES}){of}|{_M}*[LE](?:[fo]{_M}+)+)",
+                rf"(?P<office>(?:{offices}){of}|{_M}*[LE](?:[fo]{_M}+)+)",
                 r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 r"(?P<side>[SAsC]J)",
                 r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
@@ -57,7 +61,7 @@ def _groups(behind: str) -> re.Pattern[str]:
 
 
 _PLAIN = _groups("")
-_BEHIND = _groups("|[SACg]")
+_BEHIND = _groups("[SACgB]")
 _BEGINS = frozenset("SsACRBMVgOLEPNKDH")
 _HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 

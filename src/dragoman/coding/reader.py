@@ -34,6 +34,9 @@ from dragoman.lexicon.declension import Declension
 
 _START = attrgetter("start")
 _PLACES = (sym.CITY, sym.STATE, sym.REGION)
+_ALIKE = 3
+"""So many first letters of a first name tell it, however the rest is spelt (`Joseph` for Josep)."""
+_GIVEN = (sym.NAME, sym.CITY)
 _BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
@@ -133,7 +136,7 @@ class Reader:
         runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
-            atoms = sorted(_uncovered(known + runs, strangers) + strangers, key=_START)
+            atoms = _named_in_full(sorted(_uncovered(known + runs, strangers) + strangers, key=_START), text.text)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
             atoms = atoms if self._behind else _named_after(atoms, text.text)
         if self.bends:
@@ -191,6 +194,37 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     if not strangers:
         return atoms
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
+
+
+def _named_in_full(atoms: list[Atom], text: str) -> list[Atom]:
+    """A first name before the surname of somebody on file: that person where it is theirs, in whatever spelling.
+
+    Behind a title it is somebody else of that surname (`Minister Joan Borrell`), one name.
+    """
+    out: list[Atom] = []
+    for atom in atoms:
+        if atom.symbol not in (sym.PERSON, sym.SURNAME) or " " in text[atom.start : atom.end]:
+            out.append(atom)
+            continue
+        named = atom
+        while out and out[-1].symbol in _GIVEN and text[out[-1].end : named.start] == " ":
+            whole = text[out[-1].start : atom.end]
+            if _first_name(text[out[-1].start : out[-1].end], atom):
+                symbol, key = sym.PERSON, atom.key
+            elif out[-1].symbol == sym.NAME and any(a.symbol in sym.TITLES for a in out[-3:-1]):
+                symbol, key = sym.NAME, ""
+            else:
+                break
+            value = whole if symbol == sym.NAME else atom.value
+            named = Atom(symbol, out.pop().start, atom.end, value, key, atom.possessive, atom.cases)
+        out.append(named)
+    return out
+
+
+def _first_name(written: str, person: Atom) -> bool:
+    """The words are the first name, or an initial of it, of somebody on file."""
+    one, two = fold(written), fold(person.key)
+    return one[:_ALIKE] == two[:_ALIKE] or (one[1:2] == "." and one[0] == two[0])
 
 
 def _named_after(atoms: list[Atom], text: str) -> list[Atom]:

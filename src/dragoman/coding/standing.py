@@ -257,12 +257,14 @@ def _rankings(around: Surroundings) -> list[tuple[int, int, Noun, int]]:
             continue
         if around.near(noun.start, noun.end, [s for s in spots if s.key == "among"], _NEAR) is not None:
             continue
-        first = around.near(noun.start, noun.end, [s for s in spots if "largest" in s.key and s.start < noun.start], 2)
-        start = first.start if first is not None else noun.start
-        rank = _rank(around, start, noun, first)
+        largest = [s for s in spots if "largest" in s.key]
+        first = around.near(noun.start, noun.end, [s for s in largest if s.start < noun.start], 2)
+        first = first or around.near(noun.start, noun.end, [s for s in largest if s.start >= noun.end], 1)
+        start, end = (min(first.start, noun.start), max(first.end, noun.end)) if first is not None else noun[:2]
+        rank = _rank(around, start, end, first)
         if rank is not None:
-            ordinal = _ordinal_at(around, start, noun.end)
-            out.append((min(start, ordinal.start) if ordinal else start, noun.end, noun, rank))
+            ordinal = _ordinal_at(around, start, end)
+            out.append((min(start, ordinal.start) if ordinal else start, end, noun, rank))
     return out
 
 
@@ -276,8 +278,8 @@ def _ordinal_at(around: Surroundings, start: int, end: int) -> Any:
     return None
 
 
-def _rank(around: Surroundings, start: int, noun: Noun, first: Noun | None) -> int | None:
-    ordinal = _ordinal_at(around, start, noun.end)
+def _rank(around: Surroundings, start: int, end: int, first: Noun | None) -> int | None:
+    ordinal = _ordinal_at(around, start, end)
     if ordinal is not None:
         return int(ordinal.value)
     if first is None:

@@ -165,8 +165,8 @@ def _value(said: Mapping[str, Any]) -> TimeValue:
     if "date" in said:
         day = said["date"]
         value.update(year=day.year, month=day.month, day=day.day)
-    if "dm" in said:
-        value["day"], value["month"] = said["dm"]
+    if "dm" in said or "dotted" in said:
+        value["day"], value["month"] = said.get("dm") or said["dotted"]
     if "my" in said:
         value["month"], value["year"] = said["my"]
     _add_relative(value, said)

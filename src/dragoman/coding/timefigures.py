@@ -12,16 +12,17 @@ from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
 from dragoman.lexicon.fold import fold
 
 ROLES = frozenset(
-    ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "my"]
+    ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "dotted", "my"]
 )
 
 _CHUNK = re.compile(r"[0-9]+(?:[.,:/h–-][0-9]+)*")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
-_PAIR = re.compile(r"(\d{1,2})/(\d{1,2}|\d{4})")
+_PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2}|\d{4})")
 _YEARS = re.compile(r"(\d{4})[-/](\d\d)")
 _DIGITS = re.compile(r"[0-9]+")
+_PART = re.compile(r"[^–-]+")
 _BEFORE = frozenset("$€£¥#=")
 _JOINTS = frozenset("-‑.")
 
@@ -31,7 +32,7 @@ class TimeFigures:
 
     Args:
         vocabulary: gets the symbols; not yet compiled into patterns.
-        data: `figures` of time.yaml: `order` (dmy or mdy), `pairs` (d/m, m/y), `clock` (separators), `ordinal`
+        data: `figures` of time.yaml: `order` (dmy or mdy), `pairs` (d/m, m/y, d.m), `clock` (separators), `ordinal`
             (suffixes), `ordinal-dot`, `numerals` (characters that write numbers).
     """
 
@@ -49,7 +50,7 @@ class TimeFigures:
                 for long in (True, False):
                     roles = _roles(number, long, ordinal)
                     self._symbols[roles] = vocabulary.symbol(roles)
-        for role in ("years", "clock", "date", "dm", "my"):
+        for role in ("years", "clock", "date", "dm", "dotted", "my"):
             self._symbols[frozenset((role,))] = vocabulary.symbol((role,))
 
     def __call__(self, _text: str, folded: str, words: Sequence[Token]) -> list[Token]:
@@ -95,6 +96,9 @@ class TimeFigures:
         role, value = self._meaning(chunk.replace("–", "-"))
         if role is not None:
             return [Token.at(start, end, self._symbols[frozenset((role,))], {role: value})]
+        days = self._span(chunk, start)
+        if days:
+            return days
         if any(mark in chunk for mark in ".,:h"):
             return []
         found = []
@@ -103,6 +107,24 @@ class TimeFigures:
             past, ordinal = self._suffix(folded, past, match.end() - match.start()) if past == end else (past, False)
             found.extend(self._number(int(match.group()), match.end() - match.start(), at, past, ordinal))
         return found
+
+    def _span(self, chunk: str, start: int) -> list[Token]:
+        """Two days joined by a dash of which the last is whole: `12-14/10/2024`, `30/9-2/10`."""
+        parts = [(match.start(), match.group()) for match in _PART.finditer(chunk)]
+        if len(parts) != 2:
+            return []
+        (_, first), (at, last) = parts
+        ends = self._meaning(last)
+        opens = ("day", int(first)) if first.isdigit() and 1 <= int(first) <= 31 else self._meaning(first)
+        if ends[0] not in ("dm", "dotted", "date") or opens[0] not in ("day", "dm", "dotted", "date"):
+            return []
+        tokens = []
+        for begin, text, (role, value) in ((start, first, opens), (start + at, last, ends)):
+            if role == "day":
+                tokens.extend(self._number(value, len(text), begin, begin + len(text), False))
+            elif role is not None:
+                tokens.append(Token.at(begin, begin + len(text), self._symbols[frozenset((role,))], {role: value}))
+        return tokens
 
     def _meaning(self, chunk: str) -> tuple[str | None, Any]:
         if match := _YEAR_FIRST.fullmatch(chunk):
@@ -118,11 +140,11 @@ class TimeFigures:
             first, last = int(match[1]), int(match[2])
             return ("years", (first, first + 1)) if 1000 <= first < 2200 and last == (first + 1) % 100 else (None, None)
         if match := _PAIR.fullmatch(chunk):
-            first, second = int(match[1]), int(match[2])
-            if len(match[2]) == 4 and "m/y" in self._pairs and 1 <= first <= 12 and 1000 <= second < 2200:
+            first, second = int(match[1]), int(match[3])
+            if len(match[3]) == 4 and f"m{match[2]}y" in self._pairs and 1 <= first <= 12 and 1000 <= second < 2200:
                 return "my", (first, second)
-            if len(match[2]) < 3 and "d/m" in self._pairs and 1 <= second <= 12 and 1 <= first <= 31:
-                return "dm", (first, second)
+            if len(match[3]) < 3 and f"d{match[2]}m" in self._pairs and 1 <= second <= 12 and 1 <= first <= 31:
+                return "dm" if match[2] == "/" else "dotted", (first, second)
         return None, None
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench import examples, gold
 from bench.paper import ROOT, write
+from bench.world import measure
 
 SETS = {
     "seeds": "Five news pages as they were scraped, in Norwegian, Swedish, English and Chinese, with all their noise.",
@@ -55,6 +56,9 @@ def main() -> None:
     for one in sets:
         parts.append(f"## {one.name}\n\n{SETS[one.name]}\n\n{gold.report(one, given.tags)}")
         print(parts[-1], end="\n\n", flush=True)
+    if not given.tags:
+        parts.append(f"## world\n\n{_world(show=given.show)}")
+        print(parts[-1], end="\n\n", flush=True)
     own = f"{EXAMPLES}\n\n{examples.report(given.tags, show=given.show)}"
     print(own)
     if given.write and sets and not given.tags and not given.show:
@@ -62,6 +66,15 @@ def main() -> None:
         print(f"\nwritten: {path.relative_to(ROOT)}")
     elif given.write:
         print("\ndocs/accuracy.md is left as it is: it takes the gold (DRAGOMAN_SHARED), all languages, and no --show")
+
+
+def _world(*, show: bool) -> str:
+    """The table of the world set; why there is none, where the scorer is not at hand."""
+    try:
+        found = measure.score()
+    except measure.NoScorer as error:
+        return f"Skipped: {error}"
+    return "\n".join([measure.report(found), *(found["notes"] if show else ())])
 
 
 if __name__ == "__main__":

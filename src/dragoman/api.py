@@ -21,6 +21,7 @@ from dragoman.ask import (
     Ambiguous,
     Brief,
     Explanation,
+    Lineage,
     Names,
     NoRecord,
     Person,
@@ -29,6 +30,7 @@ from dragoman.ask import (
     UnknownName,
     brief,
     explain,
+    lineage,
     stats,
     timeline,
     who,
@@ -37,7 +39,7 @@ from dragoman.export import FORMATS, Choice
 from dragoman.pipeline import Options, Pipeline
 from dragoman.read import Unreadable
 from dragoman.records import AnyRecord
-from dragoman.resolve import Told, resolve, tellings
+from dragoman.resolve import Told, world
 from dragoman.store import DEFAULT, NoStore, Store, StoreError
 
 __all__ = [
@@ -81,8 +83,8 @@ def read(
     """
     pipeline = Pipeline(_options(published, language, languages))
     told = list(_readable(pipeline.read(fspath(given) for given in inputs), on_unreadable))
-    out: list[AnyRecord] = [article for page in told for article in page.articles]
-    merged = resolve(telling for page in told for telling in tellings(page))
+    articles, merged = world(told)
+    out: list[AnyRecord] = [*articles]
     out += [record for record in merged if (1.0 if record.confidence is None else record.confidence) >= min_confidence]  # type: ignore[misc]
     return out
 
@@ -197,6 +199,10 @@ class Archive:
     def explain(self, key: str) -> Explanation:
         """Why a record is there; see `dragoman.ask.explain`."""
         return explain(self.store, key, names=self._names)
+
+    def lineage(self, story: str) -> Lineage:
+        """Where a story comes from, and who brought it on; see `dragoman.ask.lineage`."""
+        return lineage(self.store, story)
 
     def stats(self) -> Stats:
         """How much is there."""

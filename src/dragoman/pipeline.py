@@ -162,8 +162,6 @@ def article_of(story: Story) -> Article:
         original_language=story.original_language,
         translation_of=story.translation_of,
         same_story_as=story.same_story_as,
-        root=story.translation_of,
-        derivation="translation" if story.translation_of else None,
         body=[
             span
             for block in story.blocks

@@ -19,7 +19,8 @@ def test_two_pages_on_one_visit_give_one_record_of_it(place: Path) -> None:
         assert store.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B", "2024-08-24")]) == 2
         (visit,) = store.records(types=["visit"])
         assert {span.document for span in visit.evidence} == {"a.txt", "b.txt"}
-        assert visit.sources == ["Agency A", "Agency B"]
+        # One brings the other's words: a single source, and two pages that say so.
+        assert visit.sources == ["Agency A"]
         assert len(store.tellings(visit.id)) == 2
         assert len(list(store.articles())) == 2
 

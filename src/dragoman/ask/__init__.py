@@ -3,6 +3,7 @@
 from dragoman.ask.answers import Answer, Citation, Line
 from dragoman.ask.brief import Brief, brief
 from dragoman.ask.explain import Explanation, NoRecord, explain
+from dragoman.ask.lineage import Lineage, lineage
 from dragoman.ask.names import Ambiguous, Names, Nobody, UnknownName
 from dragoman.ask.page import PageView, view
 from dragoman.ask.stats import Stats, stats
@@ -16,6 +17,7 @@ __all__ = [
     "Citation",
     "Explanation",
     "Line",
+    "Lineage",
     "Names",
     "NoRecord",
     "Nobody",
@@ -26,6 +28,7 @@ __all__ = [
     "UnknownName",
     "brief",
     "explain",
+    "lineage",
     "stats",
     "timeline",
     "view",

@@ -5,18 +5,61 @@ Everything here is a function of its input: the same tellings give the same reco
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dragoman.records import Record
+from msgspec.structs import replace
+
+from dragoman.records import Article, Record
 from dragoman.resolve.align import join_within
 from dragoman.resolve.cluster import bonds_of, cluster, pairs_of
 from dragoman.resolve.gist import Gist, gist_of
 from dragoman.resolve.keys import keys_of
+from dragoman.resolve.lineage import lineage
 from dragoman.resolve.merge import merge
-from dragoman.resolve.telling import Context, Telling, Told, tellings
+from dragoman.resolve.strand import strand_of
+from dragoman.resolve.telling import Context, Telling, Told, outlet_of, page_id, tellings
 
-__all__ = ["Context", "Gist", "Telling", "Told", "gist_of", "join_within", "keys_of", "merge", "resolve", "tellings"]
+__all__ = [
+    "Context",
+    "Gist",
+    "Telling",
+    "Told",
+    "gist_of",
+    "join_within",
+    "keys_of",
+    "merge",
+    "resolve",
+    "tellings",
+    "world",
+]
+
+
+def world(pages: Iterable[Told]) -> tuple[list[Article], list[Record]]:
+    """Everything some pages tell together: their stories with their lineage, and the merged records."""
+    read = list(pages)
+    origins = lineage(
+        strand_of(article, page_id(told.page), told.page.raw, told.records)
+        for told in read
+        for article in told.articles
+    )
+    outlets = {article.id: outlet_of(article) for told in read for article in told.articles}
+    articles = [
+        replace(article, root=origins[article.id][0], derivation=origins[article.id][1])
+        for told in read
+        for article in told.articles
+    ]
+
+    def sourced(telling: Telling) -> Telling:
+        found = origins.get(telling.context.story)
+        if found is None:
+            return telling
+        return dataclasses.replace(
+            telling, context=dataclasses.replace(telling.context, root=found[0], outlet=outlets[found[0]])
+        )
+
+    return articles, resolve(sourced(telling) for told in read for telling in tellings(told))
 
 
 def resolve(told: Iterable[Telling]) -> list[Record]:

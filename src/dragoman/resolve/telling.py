@@ -37,6 +37,7 @@ class Context:
         published: the story's day, ISO 8601.
         outlet: whose report it is: the original publisher, else the publisher, else the document.
         wording: digest of the story's text, the same for every copy of it.
+        root: id of the story its lineage goes back to; empty where that was not asked.
     """
 
     story: str
@@ -44,6 +45,7 @@ class Context:
     published: str | None = None
     outlet: str = ""
     wording: str = ""
+    root: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Telling:
     id: str
     record: Record
     context: Context
+
+
+def page_id(page: Page) -> str:
+    """A page's id: its document and what stood there."""
+    return stable_id(page.document, page.digest)
 
 
 def outlet_of(article: Article) -> str:

@@ -16,12 +16,12 @@ from dragoman.resolve import Context, Gist, Telling, merge
 from dragoman.resolve.bond import Bond
 from dragoman.resolve.cluster import Pair, bonds_of, cluster
 from dragoman.resolve.names import plain
-from dragoman.store import words
+from dragoman.store import weaving, words
 from dragoman.store.database import writing
 from dragoman.store.rows import Row, add, chunks
-from dragoman.store.tables import blocks, bonds, gists, parties, people, records
+from dragoman.store.tables import blocks, bonds, gists, parties, people, records, strands
 from dragoman.store.tables import tellings as told_table
-from dragoman.store.writing import drop_records
+from dragoman.store.writing import drop_records, touch_stories
 
 _GIST = msgspec.msgpack.Decoder(Gist)
 _PART = 400
@@ -30,11 +30,17 @@ _PART = 400
 
 def unsettled(connection: Connection) -> bool:
     """Whether pages were read whose records were not compared yet."""
-    return connection.scalar(select(gists.c.id).where(gists.c.touched).limit(1)) is not None
+    waiting = (select(gists.c.id).where(gists.c.touched), select(strands.c.id).where(strands.c.touched))
+    return any(connection.scalar(query.limit(1)) is not None for query in waiting)
 
 
 def settle(engine: Engine) -> None:
     """Brings the records up to date with the pages. Stopped halfway, it goes on where it stopped the next time."""
+    while True:
+        with writing(engine) as connection:
+            if not (woven := weaving.weave(connection)):
+                break
+            touch_stories(connection, woven)
     while True:
         with writing(engine) as connection:
             fresh = list(
@@ -139,11 +145,17 @@ def _beside(connection: Connection, loaded: dict[str, Gist]) -> dict[str, frozen
 
 
 def _tellings(connection: Connection, keys: list[str]) -> dict[str, list[Telling]]:
+    rows = [
+        row
+        for part in chunks(keys)
+        for row in connection.execute(select(told_table).where(told_table.c.gist.in_(part)))
+    ]
+    roots = weaving.roots(connection, {row.story for row in rows})
     out: dict[str, list[Telling]] = defaultdict(list)
-    for part in chunks(keys):
-        for row in connection.execute(select(told_table).where(told_table.c.gist.in_(part))):
-            context = Context(row.story, row.language, row.published, row.outlet)
-            out[row.gist].append(Telling(row.id, load(row.body), context))
+    for row in rows:
+        root, outlet = roots.get(row.story, (row.story, row.outlet))
+        context = Context(row.story, row.language, row.published, outlet, root=root)
+        out[row.gist].append(Telling(row.id, load(row.body), context))
     return out
 
 

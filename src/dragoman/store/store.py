@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select
+from msgspec.structs import replace
+from sqlalchemy import Column, ColumnElement, Row, Select, and_, func, or_, select
 
 from dragoman.records import AnyRecord, Article, Record, load
 from dragoman.resolve import Told
@@ -16,10 +17,11 @@ from dragoman.store import settling, words, writing
 from dragoman.store.database import DEFAULT, connect
 from dragoman.store.database import writing as transaction
 from dragoman.store.rows import chunks
-from dragoman.store.tables import gists, pages, parties, people, records, stories
+from dragoman.store.tables import gists, pages, parties, people, records, stories, strands
 from dragoman.store.tables import tellings as told_table
 
 _MANY = 1000
+_STORY = (stories.c.id, stories.c.body, stories.c.root, stories.c.derivation)
 
 
 class Hit(NamedTuple):
@@ -87,14 +89,15 @@ class Store:
 
     def articles(self) -> Iterator[Article]:
         """The stories of all pages, by document and place on the page."""
+        self.settle()
         query = (
-            select(stories.c.body)
+            select(*_STORY)
             .join(pages, pages.c.id == stories.c.page)
             .order_by(pages.c.document, pages.c.id, stories.c.n)
         )
         with self._engine.connect() as connection:
-            for body in connection.execution_options(yield_per=_MANY).scalars(query):
-                yield _article(body)
+            for row in connection.execution_options(yield_per=_MANY).execute(query):
+                yield _article(row)
 
     def last_published(self) -> str | None:
         """The day of the latest story, ISO 8601."""
@@ -105,17 +108,36 @@ class Store:
     def article(self, key: str) -> Article | None:
         """The story of an id."""
         with self._engine.connect() as connection:
-            body = connection.scalar(select(stories.c.body).where(stories.c.id == key).limit(1))
-        return None if body is None else _article(body)
+            row = connection.execute(select(*_STORY).where(stories.c.id == key).limit(1)).first()
+        return None if row is None else _article(row)
 
     def articles_of(self, keys: Sequence[str]) -> dict[str, Article]:
         """Stories by id; ids that are not there are left out."""
         out: dict[str, Article] = {}
         with self._engine.connect() as connection:
             for part in chunks(sorted(set(keys))):
-                for row in connection.execute(select(stories.c.id, stories.c.body).where(stories.c.id.in_(part))):
-                    out[row.id] = _article(row.body)
+                for row in connection.execute(select(*_STORY).where(stories.c.id.in_(part))):
+                    out[row.id] = _article(row)
         return out
+
+    def lineage_of(self, root: str) -> list[tuple[Article, str]]:
+        """The stories that go back to a root, the earliest first, each with the id of the one it comes from."""
+        self.settle()
+        query = (
+            select(*_STORY, strands.c.parent)
+            .join(strands, strands.c.id == stories.c.id)
+            .where(stories.c.root == root)
+            .order_by(stories.c.published.is_(None), stories.c.published, stories.c.id)
+        )
+        with self._engine.connect() as connection:
+            return [(_article(row), row.parent) for row in connection.execute(query)]
+
+    def stories_on(self, document: str) -> list[Article]:
+        """The stories of a document."""
+        self.settle()
+        query = select(*_STORY).join(pages, pages.c.id == stories.c.page).where(pages.c.document == document)
+        with self._engine.connect() as connection:
+            return [_article(row) for row in connection.execute(query.order_by(stories.c.n))]
 
     def raw(self, document: str) -> str | None:
         """The page of a document as it was decoded; None where it was never read."""
@@ -194,10 +216,10 @@ class Store:
                 .limit(_MANY)
             )
             out = [load(body) for body in bodies]
-            articles = connection.scalars(
-                select(stories.c.body).where(_between(stories.c.id, low, high)).order_by(stories.c.id).limit(_MANY)
+            articles = connection.execute(
+                select(*_STORY).where(_between(stories.c.id, low, high)).order_by(stories.c.id).limit(_MANY)
             )
-            return out + [_article(body) for body in articles]
+            return out + [_article(row) for row in articles]
 
     def ids(self) -> list[str]:
         """Ids of all merged records."""
@@ -264,7 +286,7 @@ def _between(column: Column[str], low: str, high: str) -> ColumnElement[bool]:
     return and_(column >= low, column < high)
 
 
-def _article(body: bytes) -> Article:
-    article = load(body)
+def _article(row: Row[*tuple[Any, ...]]) -> Article:
+    article = load(row.body)
     assert isinstance(article, Article)
-    return article
+    return replace(article, root=row.root, derivation=row.derivation) if row.root else article

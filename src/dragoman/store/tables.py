@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -34,6 +34,28 @@ stories = Table(
     Column("language", String),
     Column("published", String),
     Column("body", LargeBinary, nullable=False),
+    Column("root", String),  # the story it goes back to, and how it came from it; NULL until it was compared
+    Column("derivation", String),
+)
+
+strands = Table(
+    "strands",
+    metadata,
+    Column("id", String, primary_key=True),  # of the story
+    Column("page", String, nullable=False, index=True),
+    Column("outlet", String, nullable=False),
+    Column("parent", String, index=True),  # the story it comes from, its own id where it is the first known
+    Column("how", String),
+    Column("touched", Boolean, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+threads = Table(
+    "threads",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("place", String, primary_key=True),  # its day: the earliest stories of a block are those compared with
+    Column("strand", String, primary_key=True, index=True),
 )
 
 tellings = Table(

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, delete, or_, select, update
 
 from dragoman.records import dump, stable_id
 from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
-from dragoman.store import words
+from dragoman.resolve.telling import page_id
+from dragoman.store import weaving, words
 from dragoman.store.rows import Row, add, chunks
 from dragoman.store.tables import blocks, bonds, gists, pages, parties, people, records, stories
 from dragoman.store.tables import tellings as told_table
@@ -25,7 +26,7 @@ def put(connection: Connection, batch: Sequence[Told]) -> int:
     Returns:
         How many of them were new or changed.
     """
-    by_id = {page_id(told): told for told in batch}
+    by_id = {page_id(told.page): told for told in batch}
     prints = {key: _print(told) for key, told in by_id.items()}
     known: dict[str, str] = {}
     for part in chunks(by_id):
@@ -37,11 +38,6 @@ def put(connection: Connection, batch: Sequence[Told]) -> int:
     remove(connection, _replaced(connection, fresh))
     _insert(connection, fresh, prints)
     return len(fresh)
-
-
-def page_id(told: Told) -> str:
-    """A page's id: its document and what stood there."""
-    return stable_id(told.page.document, told.page.digest)
 
 
 def _print(told: Told) -> str:
@@ -63,6 +59,7 @@ def remove(connection: Connection, page_ids: Sequence[str]) -> None:
     """Takes pages out, and marks what they touched to be compared again."""
     for part in chunks(page_ids):
         touched = list(connection.scalars(select(told_table.c.gist).where(told_table.c.page.in_(part)).distinct()))
+        weaving.remove(connection, part)
         for table in (told_table, stories):
             connection.execute(delete(table).where(table.c.page.in_(part)))
         connection.execute(delete(pages).where(pages.c.id.in_(part)))
@@ -82,6 +79,13 @@ def touch(connection: Connection, keys: Sequence[str]) -> None:
             .where(or_(gists.c.id.in_(part), gists.c.id.in_(near), gists.c.record.in_(with_same)))
             .values(touched=True)
         )
+
+
+def touch_stories(connection: Connection, ids: Sequence[str]) -> None:
+    """Marks what some stories tell to be made anew: who copied whom has changed."""
+    for part in chunks(ids):
+        told = select(told_table.c.gist).where(told_table.c.story.in_(part))
+        touch(connection, list(connection.scalars(told.distinct())))
 
 
 def _forget(connection: Connection, keys: Sequence[str]) -> None:
@@ -139,6 +143,7 @@ def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, st
             heads[gist.id] = gist
             telling_rows.append(_telling_row(key, telling, gist))
     add(connection, pages, page_rows)
+    weaving.put(connection, [strand for key, told in fresh.items() for strand in weaving.spun(key, told)])
     add(connection, stories, story_rows)
     add(connection, told_table, telling_rows)
     add(

@@ -1,0 +1,1 @@
+"""The world set: pages about real events, with what they tell together."""

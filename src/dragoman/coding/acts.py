@@ -34,6 +34,7 @@ class Act:
         places: places named in the clause.
         status: `occurred`, `planned`, `hypothetical`, `denied`, `cancelled`.
         background: told as something past, not as the news.
+        present: told in the present.
     """
 
     frame: Frame
@@ -48,6 +49,7 @@ class Act:
     places: list[Mention] = field(default_factory=list)
     status: str = "occurred"
     background: bool = False
+    present: bool = False
 
 
 def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:
@@ -74,9 +76,9 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             yield best
 
 
-def _filled(act: Act) -> tuple[int, int]:
-    """How well the slots are filled; of equals, a verb is likelier than a noun."""
-    return (bool(act.a) + bool(act.b), act.frame.part == "verb")
+def _filled(act: Act) -> tuple[int, int, int]:
+    """How well the slots are filled; of equals, a verb is likelier than a noun, and tells of its tense."""
+    return (bool(act.a) + bool(act.b), act.frame.part == "verb", act.present)
 
 
 def _fill(
@@ -89,7 +91,7 @@ def _fill(
     frames: Mapping[tuple[str, str], Frame],
 ) -> Act:
     act = Act(frame, entry.rule, item.start, item.end, index)
-    subject = clauses.subject(index, noun=frame.part == "noun")
+    subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
         subject = None
     used: set[int] = set()
@@ -240,11 +242,31 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
             classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             break
+    if act.frame.infinitive:
+        classes.extend(_governing_status(clauses, index, frames))
+    for at in clauses.told_behind(index):
+        classes.extend(entry.key for entry in clauses.items[at].atoms[0].value if entry.kind == "status")  # type: ignore[union-attr]
     act.background = "background" in classes
+    act.present = act.frame.present and not act.background and "past" not in classes
     for name in ("cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
         if name in classes:
             act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
             return
+
+
+def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
+    """What the clause before says of the deed in an infinitive: "plans to", "refused to", "urged X to"."""
+    own = clauses.number[index]
+    for at in range(index - 1, -1, -1):
+        item = clauses.items[at]
+        if clauses.number[at] < own - 1 or clauses.kind(at) in (sym.THAT, ";"):
+            return
+        if clauses.number[at] == own or not isinstance(item, Chunk):
+            continue
+        if item.kind == sym.STATUS:
+            yield from (entry.key for entry in item.atoms[0].value if entry.kind == "status")
+        elif item.kind == sym.ACT:
+            yield from _governed(item, frames)
 
 
 def _negates(clauses: Clauses, act: Act, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from dragoman.coding import symbols as sym
@@ -95,6 +95,22 @@ def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
         if symbol:
             atoms.append(Atom(symbol, start, end, value, key, gen))
     return atoms
+
+
+def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> None:
+    """Tells nouns of doing from verbs by their capital, where the language writes all nouns with one.
+
+    Args:
+        atoms: a sentence's frame words; their values are changed.
+        text: the story's text.
+        opening: start of the sentence, where a capital tells nothing.
+    """
+    for atom in atoms:
+        if atom.symbol == sym.ACT and atom.start != opening:
+            noun = text[atom.start].isupper()
+            fitting = tuple(e for e in atom.value if e.kind != "act" or (e.feature == "noun") == noun)
+            if any(entry.kind == "act" for entry in fitting):
+                atom.value = fitting
 
 
 def _frame(entries: tuple[Entry, ...]) -> tuple[str, Any, str, bool]:

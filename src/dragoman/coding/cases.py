@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Mention
@@ -12,6 +13,9 @@ NOMINATIVE = "nom"
 _MARKS = {"gen": ("of",), "dat": ("to", "dative"), "ins": ("by",), "acc": ("object",)}
 _OWNED = frozenset((*sym.TITLES, sym.MINISTRY, sym.GOVERNMENT))
 _OWNERS = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION))
+_POSSESSORS = frozenset((*_OWNERS, sym.PERSON, sym.SURNAME, sym.NAME))
+_PEOPLE = frozenset((sym.PERSON, sym.SURNAME, sym.PRONOUN))
+_APOSTROPHES = ("'", "’")
 _NAMED = frozenset((sym.PERSON, sym.SURNAME, sym.NAME))
 
 
@@ -36,6 +40,49 @@ def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
             out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
         out.append(atom)
     return out
+
+
+def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:
+    """The atoms with an invisible "of" before a possessor right behind its noun: `der Besuch Xi Jinpings`."""
+    out: list[Atom] = []
+    for atom in atoms:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and atom.symbol in _POSSESSORS
+            and (atom.possessive or text.startswith(_APOSTROPHES, atom.end))
+            and (before.symbol in _OWNED or _deed(before))
+            and text[before.end : atom.start] in (" ", "\u00a0")
+        ):
+            out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
+            out.append(replace(atom, possessive=False))
+        else:
+            out.append(atom)
+    return out
+
+
+def articles(atoms: Iterable[Atom], text: str) -> None:
+    """Tells apart what an article may be that is genitive and dative alike: behind a noun it is "of", else "to".
+
+    Args:
+        atoms: a sentence's atoms; the values of such articles are changed.
+        text: the story's text, whose nouns have capitals.
+    """
+    before: Atom | None = None
+    for atom in atoms:
+        if atom.symbol == "f" and "to" in atom.value:
+            named = before is not None and before.symbol in _PEOPLE and before.end == atom.start - 1
+            word = text[: atom.start].rstrip()[-40:].rsplit(maxsplit=1)[-1:] if not named else []
+            if word and word[0][:1].isupper():
+                atom.value = atom.value - {"to"}
+            else:
+                atom.value, atom.symbol = atom.value - {"of"}, sym.LINK
+        before = atom
+
+
+def _deed(atom: Atom) -> bool:
+    """A noun of doing."""
+    return atom.symbol == sym.ACT and any(entry.kind == "act" and entry.feature == "noun" for entry in atom.value)
 
 
 def agreed(atoms: Iterable[Atom]) -> frozenset[str]:

@@ -131,9 +131,15 @@ class Clauses:
             if inverted is not None:
                 return inverted
         if noun:
-            following = self._first(own + 1, bare=True)
+            following = self._inverted(at, own) if self.verb_second else None
+            if following is None:
+                following = self._first(own + 1, bare=True)
             if following is not None and self._kinds[following + 1] != ",":
                 return following
+        return self._earlier(own)
+
+    def _earlier(self, own: int) -> int | None:
+        """The subject of a clause before, for one that has none of its own."""
         if self._opened(own):
             return None
         for clause in range(own - 1, max(own - 4, -1), -1):
@@ -143,6 +149,15 @@ class Clauses:
             if self._opened(clause):
                 return None
         return None
+
+    def governor(self, at: int) -> int | None:
+        """The subject of an infinitive that another verb governs."""
+        return self.subject(at)
+
+    def told_behind(self, at: int) -> Sequence[int]:
+        """Where status words stand that belong to the verb before them."""
+        del at
+        return ()
 
     def _coordinate(self, at: int) -> int | None:
         """The verb that this one is joined to by "and", in the same clause."""
@@ -209,6 +224,15 @@ class Clauses:
                 while before >= 0 and self._kinds[before] == ",":
                     before -= 1
                 return before if self._groups[before] is not None else None
+        return None
+
+    def _inverted(self, at: int, clause: int) -> int | None:
+        """The subject right behind the verb, where the noun stands in front of it: "After a meeting with X said Y"."""
+        for index in range(at + 1, len(self.items)):
+            if self.number[index] != clause or self._kinds[index] in (sym.THAT, sym.WHO):
+                return None
+            if self._kinds[index] in (sym.SPEECH, sym.STATUS) or self.verb(index):
+                return index + 1 if self._groups[index + 1] is not None and self.bare(index + 1) else None
         return None
 
     def _right(self, at: int, clause: int) -> int | None:
@@ -312,9 +336,12 @@ class Clauses:
     def _marked_left(self, at: int, cases: Sequence[int]) -> int | None:
         for index in reversed(cases):
             if index < at:
-                barred = not self.before and not _VERBS.isdisjoint(self._kinds[index + 1 : at])
-                return index if self.number[index] == self.number[at] and not barred else None
+                return index if self.number[index] == self.number[at] and not self._barred(index + 1, at) else None
         return None
+
+    def _barred(self, start: int, end: int) -> bool:
+        """Another verb or deed stands between."""
+        return not self.before and not _VERBS.isdisjoint(self._kinds[start:end])
 
     def possessor(self, at: int) -> int | None:
         """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""

@@ -223,8 +223,8 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
 
 def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
     """Who meets the person named, where only "the two sides" are told: the other side's person in the story."""
-    guest = next((m for m in b if m.type == "person" and m.state), None)
-    if guest is None or any(m.type in _PEOPLE for m in a) or (a and guest.state not in parties(a)):
+    guest = next((m for m in b if m.type == "person" and (m.state or m.org)), None)
+    if guest is None or any(m.type in _PEOPLE for m in a) or (a and not set(parties([guest])) & set(parties(a))):
         return a
     for name in dict.fromkeys((*((cast.focus,) if cast.focus else ()), *reversed(cast.recent))):
         member = cast.members[name]

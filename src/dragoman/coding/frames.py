@@ -19,6 +19,8 @@ class Frame(NamedTuple):
         b: places to look for the other party.
         frame: name of the frame.
         future: the form itself tells of what is to come (Russian посетит).
+        present: the form is in the present, so that a weekday beside it lies ahead (trifft am Montag).
+        infinitive: the form has no subject of its own (German zu treffen).
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
     """
@@ -32,6 +34,8 @@ class Frame(NamedTuple):
     roles: Mapping[str, str]
     people: bool = False
     future: bool = False
+    infinitive: bool = False
+    present: bool = False
 
 
 class FrameError(ValueError):
@@ -68,4 +72,6 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 bool(entry.get("people")),
             )
         out[act, "future"] = out[act, "verb"]._replace(future=True)
+        out[act, "present"] = out[act, "verb"]._replace(present=True)
+        out[act, "infinitive"] = out[act, "verb"]._replace(infinitive=True)
     return out

@@ -52,11 +52,15 @@ class NameShapes:
             return self._dots(text, start, end, taken)
         out: list[Atom] = []
         at = start
+        titled = -1
         for atom in (*taken, None):
             stop = atom.start if atom is not None else end
             if stop > at:
-                out.extend(self._capitalised(text, at, stop, start, called))
-            at = max(at, atom.end) if atom is not None else at
+                found = self._capitalised(text, at, stop, start, called)
+                out.extend(found if self._capitals == "names" else _no_nouns(found, start, titled, called))
+            if atom is not None and atom.end > at:
+                at = atom.end
+                titled = at + 1 if atom.symbol in sym.TITLES else -1
         return out
 
     def _capitalised(
@@ -155,6 +159,14 @@ class NameShapes:
         if name[:2] in self._surnames and len(name) > 2:
             return name[:2]
         return name[:1] if name[:1] in self._surnames and 2 <= len(name) <= 3 else ""
+
+
+def _no_nouns(runs: Iterable[Atom], opening: int, titled: int, called: Callable[[str], object]) -> Iterable[Atom]:
+    """Where every noun has a capital: two words or more, a word right behind a title, a name met before."""
+    for run in runs:
+        word = str(run.value)
+        if word.count(" ") > (run.start == opening) or run.start == titled or called(word):
+            yield run
 
 
 def _in_name(char: str) -> bool:

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.atoms import between, frame_atoms, name_atoms
-from dragoman.coding.cases import owned
+from dragoman.coding.atoms import between, by_capital, frame_atoms, name_atoms
+from dragoman.coding.bracket import BracketedClauses
+from dragoman.coding.cases import articles, owned, possessed
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.coordination import groups
@@ -83,6 +84,9 @@ class Reader:
         self._behind = properties.get("modifiers") == "after"
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
+        self._nouns = properties.get("capitals") == "nouns"
+        self._possessed = bool(properties.get("genitive_behind"))
+        self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self.bends = Declension(properties)
 
     def scan(self, text: StoryText) -> Scan:
@@ -129,6 +133,8 @@ class Reader:
             framing = [s for s in framing if not _inside(s, dates)]
         framing = joined(framing, text.text, end, last=self._last)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
+        if self._nouns:
+            by_capital(frame, text.text, start)
         known = sorted(_apart(names, frame) + frame, key=_START)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
@@ -141,13 +147,17 @@ class Reader:
             atoms = atoms if self._behind else _named_after(atoms, text.text)
         if self.bends:
             atoms = owned(atoms, text.text)
+        if self._possessed:
+            atoms = possessed(atoms, text.text)
+        if self._nouns:
+            articles(atoms, text.text)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
         items = groups(self._mentions(cut, text.text, namer), before=self._before, cased=bool(self.bends))
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
-        clauses = Clauses(items, self._second, self._before, continued, own)
+        clauses = self._clauses(items, self._second, self._before, continued, own)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

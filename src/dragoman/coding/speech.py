@@ -159,6 +159,8 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
 
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
     """The words come first and "X said on Friday" only closes them."""
+    if speaker_at > index and index and clauses.kind(index - 1) == ",":
+        return True  # "..., said X on Friday"
     if speaker_at > index or clauses.number[speaker_at] == 0 or clauses.number[speaker_at] != clauses.number[index]:
         return False
     if (

@@ -14,6 +14,7 @@ _END = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|
 _LONGEST = 800
 """Characters beyond which a sentence is cut where it pauses."""
 _PAUSE = re.compile(r"[,;:，；：、]|\s")
+_ORDINAL = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
 _LAST_WORD = re.compile(r"([^\s(\"“«]+)\.$")
 
 
@@ -95,25 +96,36 @@ def sentences(
     Args:
         text: the story's text.
         abbreviations: folded words whose full stop ends no sentence.
-        whole: sorted spans that no sentence ends in: dates, numbers.
+        whole: sorted spans that no sentence ends in: dates, numbers; they may overlap ("16." in "16. Februar").
         ordinal_dot: a number with a full stop is an ordinal.
     """
     out: list[SentenceSpan] = []
     source = text.text
-    kept = list(whole)
+    kept = _apart(whole)
     at = index = 0
     for match in _END.finditer(source):
         start, end = match.span()
         while index < len(kept) and kept[index][1] <= start:
             index += 1
         if source[start] == "." and (
-            (index < len(kept) and kept[index][0] < start < kept[index][1] - 1)
+            (index < len(kept) and kept[index][0] < start < kept[index][1] - (source[end - 1] != ")"))
             or _abbreviated(source, at, start, end, abbreviations, ordinal_dot)
         ):
             continue
         _append(out, text, at, end)
         at = end
     _append(out, text, at, len(source))
+    return out
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorted spans with those that overlap as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
     return out
 
 
@@ -152,6 +164,6 @@ def _abbreviated(source: str, at: int, stop: int, end: int, abbreviations: froze
     following = source[end:].lstrip()[:1] if end < len(source) else ""
     if len(word) == 1 and word.isalpha() and word.isupper():
         return bool(following)
-    if ordinal_dot and word.isdigit() and len(word) <= 3:
+    if ordinal_dot and _ORDINAL.fullmatch(word):
         return not following.isupper()
     return word.lower() + "." in abbreviations and not (following == "" or source[end : end + 1] == "\n")

@@ -25,10 +25,18 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
         return []
     tense: Literal["past", "future"] | None
     tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
-    found = [
-        resolve(expression, told.count_from(expression.grain), tense=tense, context=None) for expression in nearest
-    ]
+    ahead = act.present and sentence.span.role != "caption"
+    found = []
+    for expression in nearest:
+        own = "future" if ahead and _bare_weekday(expression) else tense
+        found.append(resolve(expression, told.count_from(expression.grain), tense=own, context=None))
     return [day for day in found if day is not None]
+
+
+def _bare_weekday(expression: Any) -> bool:
+    """A day of the week that nothing else dates: "meets on Monday"."""
+    value = expression.value
+    return value.weekday is not None and not value.dated and value.month is None and value.shift is None
 
 
 def _nearest(act: Act, sentence: Sentence) -> Sequence[Any]:

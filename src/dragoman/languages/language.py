@@ -37,6 +37,7 @@ CLASS_FILES = {
     "indicators": "indicator",
     "topics": "topic",
 }
+PARTS = frozenset(("verb", "passive", "noun", "future", "present", "infinitive"))
 CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))
 PARTED = " ... "
 PARTING = frozenset(("act", "speech", "status"))
@@ -181,7 +182,7 @@ class Language:
             yield from self._forms(entry["forms"], "speech", entry["frame"], entry["id"], "speech")
         for act, parts in self.data("acts").items():
             for part, forms in self._section(parts, "acts", act):
-                if part in ("verb", "passive", "noun", "future"):
+                if part in PARTS:
                     yield from self._forms(forms, "act", str(act), part, "acts")
         words = self.data("words")
         if words:

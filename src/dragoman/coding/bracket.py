@@ -1,0 +1,90 @@
+"""Clauses that their verb closes: subject and object stand before it (German)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Clauses
+
+_BARRED = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
+_JOINED = frozenset(("and",))
+
+
+@dataclass(slots=True)
+class BracketedClauses(Clauses):
+    """Clauses of a language whose participles, infinitives and subordinate verbs stand last.
+
+    `Scholz hat Macron getroffen`, `wo Scholz Macron treffen wird`, `um Macron zu treffen`: with nothing behind the verb
+    the first name is the subject, the last the object.
+    """
+
+    def _left(self, at: int, clause: int) -> int | None:
+        found = Clauses._left(self, at, clause)
+        if found is None or not self._closing(at):
+            return found
+        first: int | None = None
+        for index in range(at - 1, -1, -1):
+            if self.number[index] != clause or self._kinds[index] in _BARRED:
+                break
+            if self.bare(index) and not self._governed(index):
+                first = index
+        return first if first is not None else found
+
+    def _closing(self, at: int) -> bool:
+        """Nothing that may be subject or object stands behind the verb in its clause."""
+        for index in range(at + 1, len(self.items)):
+            if self.number[index] != self.number[at] or self._kinds[index] in (sym.AND, *_BARRED):
+                return True
+            if self.bare(index) or self._place(index):
+                return False
+        return True
+
+    def object(self, at: int, subject: int | None) -> int | None:
+        """The name group behind the verb; where it closes its clause, the last before it that is not the subject."""
+        if not self._closing(at):
+            return Clauses.object(self, at, subject)
+        for index in range(at - 1, -1, -1):
+            if self.number[index] != self.number[at] or index == subject or self._kinds[index] in _BARRED:
+                return None
+            if self.verb(index):
+                return None
+            group = self._groups[index]
+            if group is not None and (self.bare(index) or self._place(index) or self._added(index)):
+                return index
+        return None
+
+    def _added(self, index: int) -> bool:
+        """A second object behind "and": `hat Paris besucht und Macron getroffen`."""
+        group = self._groups[index]
+        return group is not None and group.case == _JOINED and not group.possessive
+
+    def governor(self, at: int) -> int | None:
+        """The subject of an infinitive with "to": that of the clause before, where a comma sets it off."""
+        own = self.number[at]
+        found = self._left(at, own)
+        return found if found is not None and (not own or found != self._last(at)) else self._earlier(own)
+
+    def _last(self, at: int) -> int | None:
+        """The bare name group nearest before the verb."""
+        return next((i for i in range(at - 1, -1, -1) if self.number[i] == self.number[at] and self.bare(i)), None)
+
+    def _barred(self, start: int, end: int) -> bool:
+        return any(self.verb(index) or self._kinds[index] == sym.SPEECH for index in range(start, end))
+
+    def told_behind(self, at: int) -> Sequence[int]:
+        """The status words that close the verb's clause: `treffen wird`, `ein Treffen mit X ist für Montag geplant`."""
+        end = next((i for i in range(at + 1, len(self.items)) if self._ends(i, at)), len(self.items))
+        start = end
+        while start > at + 1 and self._kinds[start - 1] == sym.STATUS:
+            start -= 1
+        return range(start, end)
+
+    def _ends(self, index: int, at: int) -> bool:
+        """The clause of a verb ends here, or another verb comes in."""
+        return (
+            self.number[index] != self.number[at]
+            or self._kinds[index] in (sym.AND, sym.SPEECH, ",", *_BARRED)
+            or self.verb(index)
+        )

@@ -90,3 +90,29 @@ def test_cases_stand_for_markers(cases: frozenset[str]) -> None:
     found = marks([named(*cases)], behind_noun=False, behind_word=False)
     assert ("by" in found) == ("ins" in cases)
     assert ("dative" in found) == ("dat" in cases)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "parties"),
+    [
+        ("Der Besuch Xi Jinpings in Budapest dauerte drei Tage.", ["Xi Jinping"], ["CHN", "HUN"]),
+        ("Die Reise Olaf Scholz’ nach Peking dauerte drei Tage.", ["Olaf Scholz"], ["DEU", "CHN"]),
+        ("Ungarns Außenminister Peter Szijjarto besuchte Peking.", ["Péter Szijjártó"], ["HUN", "CHN"]),
+    ],
+)
+def test_a_possessor_behind_its_noun(text: str, people: list[str], parties: list[str]) -> None:
+    (visit,) = events("visit", text, "de")
+    assert [p.name for p in visit.participants] == people
+    assert visit.parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Joe Biden hat Wladimir Putin wegen der Invasion der Ukraine gedroht.", "RUS"),
+        ("Joe Biden hat der Ukraine gedroht.", "UKR"),
+    ],
+)
+def test_an_article_of_two_cases_is_genitive_behind_a_noun(text: str, target: str) -> None:
+    (threat,) = events("threaten", text, "de")
+    assert threat.parties == ["USA", target]

@@ -111,3 +111,21 @@ def test_names_met_before_are_found_again() -> None:
 def test_the_languages_carried_know_their_shapes(language: str, text: str, name: str) -> None:
     found = reader(language).shapes.runs(text, 0, len(text), [], lambda word: None)
     assert [atom.value for atom in found] == [name]
+
+
+NOUNS = NameShapes("nouns", PARTICLES, {"articles": ["der"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("die Reise der Delegation nach Osten", []),
+        ("die Botschafterin Ada Berg sprach", ["Ada Berg"]),
+        ("Die Ministerin Berg sprach", ["Berg"]),
+        ("in Berlin sprach Karl von der Berg", ["Karl von der Berg"]),
+        ("Im Mittelpunkt standen Fragen", []),
+    ],
+)
+def test_where_every_noun_has_a_capital_one_alone_is_no_name(text: str, expected: list[str]) -> None:
+    title = (("Ministerin", sym.OFFICE),) if "Ministerin" in text else (("Botschafterin", sym.DIPLOMAT),)
+    assert runs(text, taken=title if title[0][0] in text else (), shapes=NOUNS) == expected

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dragoman.coding.text import StoryText, sentences
 from dragoman.passage import Passage
 from dragoman.story import Block, Page, Story
-from stories import reader, story
+from stories import read, reader, story
 
 ABBREVIATIONS = frozenset(("mr.", "f.eks.", "u.s.", "bl.a."))
 
@@ -161,3 +161,16 @@ def test_any_range_has_true_evidence(lines: list[str], start: int, size: int) ->
     for span in joined.spans(start, start + size):
         assert raw[span.start : span.end] == span.text
         assert span.text in joined.blocks[joined.block_at(start)].passage.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beide unterzeichneten am 16. Februar 2024 ein Abkommen.",
+        "Er wird am Mittwoch (8.12.) nach Paris reisen.",
+        "Sie kommt am 3. und 4. Mai.",
+    ],
+)
+def test_a_date_is_not_cut(text: str) -> None:
+    (sentence,) = read(text, "de").sentences
+    assert sentence.source == text

@@ -52,6 +52,21 @@ def test_a_meeting_has_the_day_told(language: str, text: str, expected: Days | N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Macron empfängt Modi am Freitag.", on("2024-08-23")),
+        ("Macron empfängt Modi am Donnerstag.", on("2024-08-22")),
+        ("Macron empfing Modi am Freitag.", on("2024-08-16")),
+        ("Macron hat am Freitag Kenia besucht.", on("2024-08-16")),
+        ("Macron besucht am Freitag Kenia.", on("2024-08-23")),
+        ("Macron empfängt Modi am 3. Mai 2024.", on("2024-05-03")),
+    ],
+)
+def test_a_weekday_beside_a_verb_in_the_present_lies_ahead(text: str, expected: Days) -> None:
+    assert [day for _type, day in days(text, "de")] == [expected]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "Macron will visit Kenya in March.", ("2025-03-01", "2025-03-31", "month")),

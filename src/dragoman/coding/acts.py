@@ -247,7 +247,8 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
     for at in clauses.told_behind(index):
         classes.extend(entry.key for entry in clauses.items[at].atoms[0].value if entry.kind == "status")  # type: ignore[union-attr]
     act.background = "background" in classes
-    act.present = act.frame.present and not act.background and "past" not in classes
+    now = act.frame.present or "present" in classes
+    act.present = now and not act.background and "past" not in classes
     for name in ("cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
         if name in classes:
             act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
@@ -267,6 +268,7 @@ def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, s
             yield from (entry.key for entry in item.atoms[0].value if entry.kind == "status")
         elif item.kind == sym.ACT:
             yield from _governed(item, frames)
+            yield from ("present" for entry in item.atoms[0].value if entry.feature == "present")
 
 
 def _negates(clauses: Clauses, act: Act, at: int) -> bool:

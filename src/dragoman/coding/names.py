@@ -21,13 +21,15 @@ class NameShapes:
         capitals: `names`, `nouns` or `none`, as the language declares.
         particles: words in lower case that stand inside names.
         shapes: `surnames`, `transliteration`, `dot` for scripts without capitals; `institutions`, words that end the
-            name of a body (university, centre), behind which a person's name may follow.
+            name of a body (university, centre), behind which a person's name may follow; `articles`, particles that
+            only follow another one (`von der Leyen`, but `Reise der Delegation`).
     """
 
     def __init__(self, capitals: str, particles: Iterable[str], shapes: Mapping[str, Any]) -> None:
         word = r"[^\W\d_][\w’'ʼ]*(?:-\w[\w’'ʼ]*)*"
         self._particles = frozenset(particles)
         self._capitals = capitals
+        self._articles = frozenset(shapes.get("articles") or ())
         self._bodies = frozenset(shapes.get("institutions") or ())
         self._surnames = frozenset(shapes.get("surnames") or ())
         self._sounds = frozenset(shapes.get("transliteration") or "")
@@ -96,6 +98,11 @@ class NameShapes:
     def _goes_on(self, text: str, particle: re.Match[str], end: int) -> bool:
         """A particle or several (`van der`) with a capitalised word behind: the name goes on."""
         following: re.Match[str] | None = particle
+        if (
+            particle.group() in self._articles
+            and text[max(0, particle.start() - 20) : particle.start()].rsplit(maxsplit=1)[-1] not in self._particles
+        ):
+            return False
         while following is not None and following.group() in self._particles:
             following = self._word.match(text, following.end() + 1, end)
         return following is not None and following is not particle and following.group()[0].isupper()

@@ -9,6 +9,7 @@ from dragoman.lexicon import Entry, Spot
 
 _FAR = 160
 _CUTS = frozenset(";:；：")
+_ARTICLES = frozenset(("det", "indefinite", "own"))
 _BARRING = frozenset(("that", "who"))
 
 
@@ -72,7 +73,7 @@ def _closes(spots: Sequence[Spot], index: int, text: str, end: int) -> bool:
     return (
         following is not None
         and following.start == end - len(rest)
-        and any(entry.kind == "marker" for entry in following.entries)
+        and any(entry.kind == "marker" and entry.key not in _ARTICLES for entry in following.entries)
     )
 
 

@@ -14,7 +14,7 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.lexicon import Entry
 
 _PHRASE = 9
-_GOVERNING = {"agree": "planned", "request": "hypothetical", "threaten": "hypothetical", "reject": "negated"}
+_GOVERNING = {"agree": "planned", "request": "wished", "threaten": "wished", "reject": "negated"}
 
 
 @dataclass(slots=True)
@@ -64,14 +64,19 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         if not isinstance(item, Chunk) or item.kind != sym.ACT:
             continue
         best: Act | None = None
+        owned = (
+            not clauses.before
+            and clauses.possessor(index) is not None
+            and any(e.feature == "noun" for e in item.atoms[0].value)
+        )
         for entry in item.atoms[0].value:
             frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-            if frame is None:
+            if frame is None or (owned and frame.part != "noun"):
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
             if best is None or _filled(act) > _filled(best):
                 best = act
-        if best is not None:
+        if best is not None and best.status != "wished":
             best.places = _places(clauses, index)
             yield best
 
@@ -225,10 +230,16 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
             break
         item = clauses.items[at]
         if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
-            if act.frame.part != "noun":
-                classes.extend(_governed(item, frames))
-                break
-            continue
+            if act.frame.part == "noun":
+                continue
+            if classes == [] and at == clauses.coordinate(index):
+                continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
+            if clauses.infinitives is None or clauses.infinitive(index):
+                governed = list(_governed(item, frames))
+                classes.extend(governed)
+                if not governed and clauses.infinitive(index):
+                    continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
+            break
         if isinstance(item, Chunk) and kind == sym.STATUS:
             classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
     for at in range(index + 1, min(index + 7, len(clauses.items))):
@@ -249,7 +260,9 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
     act.background = "background" in classes
     now = act.frame.present or "present" in classes
     act.present = now and not act.background and "past" not in classes
-    for name in ("cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
+    if not classes and clauses.announced(index):
+        classes.append("planned")
+    for name in ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
         if name in classes:
             act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
             return

@@ -55,6 +55,8 @@ class Cast:
         self.recent_states: list[str] = []
         self.focus: str | None = None
         self.several: list[Mention] = []
+        self.speaking: Sequence[Mention] = ()
+        self.said_from = -1
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
         """Counts the states that the whole story names, so that ambiguous names can be settled."""
@@ -155,6 +157,14 @@ class Cast:
         self.recent.append(known.name)
         return known
 
+    def hear(self, speaker: Sequence[Mention], said_from: int) -> None:
+        """Takes in whose words a sentence is, from an offset on; nobody's where that is negative."""
+        self.speaking, self.said_from = speaker, said_from
+
+    def we(self, mention: Mention) -> Sequence[Mention]:
+        """Whom "I" and "we" mean: who speaks, where the word is the speaker's."""
+        return self.speaking if 0 <= self.said_from <= mention.start else ()
+
     def state(self, code: str) -> None:
         """Takes a mention of a state in."""
         if not self.recent_states or self.recent_states[-1] != code:
@@ -180,6 +190,16 @@ class Cast:
             if member.offices & wanted and (state is None or member.state == state)
         ]
         return max(fitting, key=lambda member: member.seen, default=None)
+
+    def holds(self, name: str, office: str | None) -> bool:
+        """The member of that name holds an office, given in English as the story or the file has it."""
+        member = self.members.get(name)
+        if member is None or office is None:
+            return False
+        known = self.knowledge.offices
+        return office == member.office or any(
+            known[held].english(member.state) == office for held in member.offices if held in known
+        )
 
     def kin(self, office: str) -> set[str]:
         """The office and those that the same words may mean."""

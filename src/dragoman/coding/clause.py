@@ -11,7 +11,7 @@ from dragoman.coding.mention import Group
 
 Item = Chunk | Group
 _STOPS = (";", ":", sym.THAT)
-_SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city"))
+_SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 
 
 _NEAR = 24
@@ -31,6 +31,8 @@ class Clauses:
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
+        infinitives: where the acts begin that a word for it makes infinitives (`to visit`); None where the language has
+            no such word.
     """
 
     items: Sequence[Item]
@@ -38,6 +40,7 @@ class Clauses:
     before: bool
     continued: bool = False
     own: frozenset[int] = frozenset()
+    infinitives: frozenset[int] | None = None
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
     _groups: list[Group | None] = field(default_factory=list)
@@ -96,12 +99,29 @@ class Clauses:
     def _scenic(self, index: int) -> bool:
         group = self._groups[index]
         if group is not None:
-            return bool(group.case) and group.members[0].type in _SCENES
+            return bool(group.case) and (group.members[0].type in _SCENES or "sidelines" in group.case)
+        if self._kinds[index] == sym.ACT and not self.verb(index):
+            return any(self.number[at] == self.number[index] for at in self._cases.get("sidelines", ()))
         return self._kinds[index] not in _VERBS
 
     def joined(self, at: int) -> bool:
         """The verb is joined by "and" to one before it, with which it shares what is told of both."""
-        return self._coordinate(at) is not None
+        return self.coordinate(at) is not None
+
+    def infinitive(self, at: int) -> bool:
+        """The verb is an infinitive, as far as the language tells."""
+        return self.infinitives is not None and self.items[at].start in self.infinitives
+
+    def announced(self, at: int) -> bool:
+        """An infinitive right behind its subject, as headlines tell what is to come: "Lula to visit China"."""
+        before = self._groups[at - 2] if at > 1 else None
+        return (
+            before is not None
+            and self.infinitive(at)
+            and self._kinds[at - 1] in ("o", "m")
+            and self.bare(at - 2)
+            and not any(self.number[i] == self.number[at] and self.verb(i) for i in range(at - 2))
+        )
 
     def subject(self, at: int, *, noun: bool = False) -> int | None:
         """The item that is the subject of the verb, or of the verb that governs the noun, at an index."""
@@ -112,7 +132,7 @@ class Clauses:
 
     def _subject(self, at: int, *, noun: bool) -> int | None:
         own = self.number[at]
-        joined = self._coordinate(at)
+        joined = self.coordinate(at)
         if joined is not None:
             return self.subject(joined)
         found = self._left(at, own)
@@ -159,7 +179,7 @@ class Clauses:
         del at
         return ()
 
-    def _coordinate(self, at: int) -> int | None:
+    def coordinate(self, at: int) -> int | None:
         """The verb that this one is joined to by "and", in the same clause."""
         index = at - 1
         while index >= 0 and self._kinds[index] in (sym.STATUS, sym.GAP) and index >= at - 2:
@@ -278,7 +298,7 @@ class Clauses:
         if group is None or group.possessive or (group.case and not self._opens(index, group)):
             return False
         first = group.members[0]
-        if first.adjective or first.type not in _SUBJECTS:
+        if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False
         return self._kinds[index + 1] != "f" or not self.before
 

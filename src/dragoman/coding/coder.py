@@ -69,6 +69,7 @@ class Coder:
             elif before is not None and before.speaker and before.span.block == sentence.span.block:
                 sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
                 goes_on(sayings[-1][0], sentence)
+            cast.hear(sentence.speaker, sentence.said_from)
             own_drafts = list(self._events(sentence, reader, cast, order, told))
             found.extend(own_drafts)
             matter.take(sentence, cast, own_drafts)

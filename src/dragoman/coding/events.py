@@ -311,8 +311,8 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         targets = _other_side(doers, cast)
     if not targets:
         return
-    people = participants(a, "actor", cast) + participants(targets[:1], "target", cast)
-    yield _event(act, people, [*doers, *(p for p in parties(targets[:1]) if p not in doers)]), ""
+    people = participants(a, "actor", cast) + participants(targets, "target", cast)
+    yield _event(act, people, [*doers, *(p for p in parties(targets) if p not in doers)]), ""
 
 
 def _other_side(doers: list[str], cast: Cast) -> list[Mention]:

@@ -304,7 +304,9 @@ class Namer:
         state = next((a.key for a in chunk.atoms if a.symbol == sym.STATE), None) or (place.state if place else None)
         kind = "venue" if venue else "city" if city else "region"
         name = place.name if place is not None else atom.key
-        return Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
+        found = Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
+        found.acts = venue is None or (place is not None and place.stands_for is not None)
+        return found
 
     def begin(self, indefinite: set[int]) -> None:
         """A new sentence: nobody has been named in it.
@@ -327,7 +329,7 @@ class Namer:
         title = [atom for atom in chunk.atoms if atom.symbol in sym.TITLES]
         out: list[Chunk | Mention] = []
         for atom in chunk.atoms:
-            if atom.symbol not in (sym.STATE, sym.ADJECTIVE, sym.CITY, "s"):
+            if atom.symbol not in (sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"):
                 continue
             found = self._holder(Chunk("office", [atom, *title], chunk.start, chunk.end))
             if found is None:

@@ -35,13 +35,15 @@ def settle(
             out.extend(_pronoun(mention, cast))
         elif mention.type == "pair":
             out.extend(_side(mention, code, cast) for code in mention.states)
-        elif mention.type == "city" and actor:
+        elif mention.type in ("city", "venue") and actor:
             place = cast.knowledge.places.get(mention.key)
             code = place.stands_for if place is not None else None
             if code is None and mention.name in cast.knowledge.capitals:
                 code = cast.knowledge.capitals[mention.name]
             if code is not None:
                 out.append(Mention(mention.start, mention.end, "state", state=code))
+            elif mention.type == "venue":
+                out.append(mention)
         elif mention.type != "name":
             out.append(mention)
     return out
@@ -76,7 +78,9 @@ def _leader(cast: Cast, state: str | None, kind: str | None) -> Mention | None:
 
 
 def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
-    """Whom "they" means: those the sentence before was about."""
+    """Whom "they" means: those the sentence before was about; whom "we" does: who speaks."""
+    if mention.key in ("we", "our-side"):
+        return settle(cast.we(mention), cast)
     return [m for m in cast.several if m.type != "pronoun"] if mention.key == "they" else []
 
 

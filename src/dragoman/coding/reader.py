@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.apposition import apposed, told_whose
 from dragoman.coding.atoms import between, by_capital, frame_atoms, name_atoms
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.cases import articles, owned, possessed
@@ -17,6 +18,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of
 from dragoman.coding.grammar import Chunk, chunks
+from dragoman.coding.infinitives import infinitives, opener
 from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
@@ -87,6 +89,7 @@ class Reader:
         self._nouns = properties.get("capitals") == "nouns"
         self._possessed = bool(properties.get("genitive_behind"))
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
+        self._infinitive = opener(properties.get("infinitive") or ())
         self.bends = Declension(properties)
 
     def scan(self, text: StoryText) -> Scan:
@@ -135,6 +138,7 @@ class Reader:
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             by_capital(frame, text.text, start)
+        frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
@@ -154,10 +158,15 @@ class Reader:
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
-        items = groups(self._mentions(cut, text.text, namer), before=self._before, cased=bool(self.bends))
+        items = groups(
+            apposed(self._mentions(cut, text.text, namer), namer.cast.holds),
+            before=self._before,
+            cased=bool(self.bends),
+        )
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
-        clauses = self._clauses(items, self._second, self._before, continued, own)
+        opened = infinitives(frame, text.text, self._infinitive)
+        clauses = self._clauses(items, self._second, self._before, continued, own, opened)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

@@ -93,7 +93,7 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
 def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:
     """The expression follows another act (stands before one, where such phrases come first) that it rather dates."""
     clauses = sentence.clauses
-    if clauses.joined(act.index):
+    if clauses.joined(act.index) or clauses.infinitive(act.index):
         return False
     for index, item in enumerate(clauses.items):
         if index == act.index or clauses.kind(index) != sym.ACT:

@@ -1,0 +1,158 @@
+"""Names that stand beside what they explain: one mention of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Mention
+from dragoman.coding.symbols import Atom
+
+Part = Chunk | Mention
+Holds = Callable[[str, str | None], bool]
+
+
+def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
+    """The parts of a sentence with appositions put together.
+
+    `President Macron of France` is one person; so is `Germany's chancellor, Olaf Scholz`, though no comma closes it;
+    and `the Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi` are two.
+
+    Args:
+        parts: the sentence's chunks and mentions.
+        holds: tells whether somebody of the story holds an office, by the person's name and the office in English.
+    """
+    out: list[Part] = []
+    for part in parts:
+        out.append(part)
+        if isinstance(part, Mention):
+            _with_state(out)
+            _with_title(out, holds)
+            _with_titles(out)
+    return out
+
+
+def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
+    """The words without those for "the ministers" whose states follow: offices are meant then."""
+    starts = {n.start for n in names if n.symbol in (sym.STATE, sym.ADJECTIVE)}
+    offices = {n.start for n in names if n.symbol in sym.TITLES}
+    if not starts or not offices:
+        return frame
+    out: list[Atom] = []
+    for index, atom in enumerate(frame):
+        link = frame[index + 1] if index + 1 < len(frame) else None
+        state = frame[index + 2] if index + 2 < len(frame) else None
+        if (
+            atom.symbol == sym.BOTH
+            and any(atom.start <= start < atom.end for start in offices)
+            and link is not None
+            and link.symbol == "f"
+            and link.start == atom.end + 1
+            and (
+                link.end + 1 in starts
+                or (state is not None and state.symbol == sym.DETERMINER and state.end + 1 in starts)
+            )
+        ):
+            continue
+        out.append(atom)
+    return out
+
+
+def _with_state(out: list[Part]) -> None:
+    """`President Macron of France`."""
+    if len(out) < 3 or _kind(out[-2]) != "f":
+        return
+    person, state = out[-3], out[-1]
+    if (
+        isinstance(person, Mention)
+        and isinstance(state, Mention)
+        and person.type == "person"
+        and state.type == "state"
+        and not state.adjective
+        and person.office is not None
+        and person.state == state.state
+        and not person.possessive
+    ):
+        person.end, person.possessive = state.end, state.possessive
+        del out[-2:]
+
+
+def _with_title(out: list[Part], holds: Holds) -> None:
+    """`Germany's new chancellor, Olaf Scholz came ...`: the title is the person's."""
+    if len(out) < 3 or _kind(out[-2]) != ",":
+        return
+    title, person = out[-3], out[-1]
+    if (
+        isinstance(title, Mention)
+        and isinstance(person, Mention)
+        and person.type == "person"
+        and not title.possessive
+        and _held(title, person, holds)
+    ):
+        person.start = title.start
+        out[-3:] = [person]
+
+
+def _held(title: Mention, person: Mention, holds: Holds) -> bool:
+    """The person is on file or known for the very office, of the very state."""
+    if title.type == "person":
+        return title.name == person.name
+    return (
+        title.type == "office"
+        and title.state is not None
+        and title.state == person.state
+        and holds(person.name or "", title.office)
+    )
+
+
+def _with_titles(out: list[Part]) -> None:
+    """`the Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi`: to each the name of its place."""
+    names: list[Mention] = []
+    at = len(out)
+    while at >= 1:
+        part = out[at - 1]
+        if not isinstance(part, Mention) or part.type not in ("person", "name"):
+            return
+        names.insert(0, part)
+        at -= 1
+        if at < 1 or _kind(out[at - 1]) not in (sym.AND, ","):
+            return
+        link = at - 1
+        before = out[link - 1] if link else None
+        if _kind(out[link]) == "," and isinstance(before, Mention) and before.type in ("office", "person"):
+            holders = _row(out, link)
+            if len(holders) == len(names) > 1 and holders[0].start == holders[-1].start:
+                out[link - 2 * len(holders) + 1 :] = _named(holders, names)
+                return
+        at = link
+
+
+def _row(out: Sequence[Part], end: int) -> list[Mention]:
+    """The mentions of one office of several states that end before an index."""
+    found: list[Mention] = []
+    at = end - 1
+    while at >= 0 and isinstance(part := out[at], Mention):
+        found.insert(0, part)
+        if at < 2 or _kind(out[at - 1]) != sym.AND or not isinstance(out[at - 2], Mention):
+            break
+        at -= 2
+    return found
+
+
+def _named(holders: Sequence[Mention], names: Sequence[Mention]) -> list[Part]:
+    """The holders with their names, joined by "and"."""
+    out: list[Part] = []
+    for holder, name in zip(holders, names, strict=True):
+        if out:
+            out.append(Chunk(sym.AND, [], name.start, name.start))
+        found = Mention(holder.start if not out else name.start, name.end, "person", name=name.name, state=holder.state)
+        found.office, found.org, found.known = name.office or holder.office, holder.org, name.known
+        found.state = name.state if name.known and name.state else holder.state
+        found.possessive = name.possessive
+        out.append(found)
+    return out
+
+
+def _kind(part: Part) -> str:
+    return part.kind if isinstance(part, Chunk) else ""

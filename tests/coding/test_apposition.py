@@ -1,0 +1,39 @@
+"""Appositions: names beside what they explain."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import read
+
+
+def named(text: str) -> list[tuple[str | None, str | None]]:
+    return [(m.name, m.state) for m in read(text, "en").mentions if m.type in ("person", "office")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sweden's prime minister, Ulf Kristersson met reporters.", [("Ulf Kristersson", "SWE")]),
+        ("President Emmanuel Macron of France spoke.", [("Emmanuel Macron", "FRA")]),
+        (
+            "The Chinese and Norwegian foreign ministers, Wang Yi and Espen Barth Eide, met.",
+            [("Wang Yi", "CHN"), ("Espen Barth Eide", "NOR")],
+        ),
+        (
+            "The foreign ministers of China and Norway, Wang Yi and Espen Barth Eide, met.",
+            [("Wang Yi", "CHN"), ("Espen Barth Eide", "NOR")],
+        ),
+        # Somebody else follows: the title stays by itself.
+        ("Xi Jinping thanked Kenya's prime minister, Emmanuel Macron said.", ["Xi Jinping", None, "Emmanuel Macron"]),
+    ],
+)
+def test_a_title_and_the_name_beside_it_are_one(text: str, expected: list[object]) -> None:
+    found = named(text)
+    assert (found if isinstance(expected[0], tuple) else [name for name, _state in found]) == expected
+
+
+def test_a_person_takes_the_state_behind_the_name_but_no_other() -> None:
+    visit = read("Emmanuel Macron of France visited President Xi Jinping of China.", "en")
+    assert [m.type for m in visit.mentions if m.name or m.state == "CHN"][-1] == "person"
+    assert [m.state for m in read("The arrest of Luis Hara of Kenya, said Li.", "en").mentions if m.type == "state"]

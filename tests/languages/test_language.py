@@ -79,7 +79,7 @@ def test_page_furniture_is_spelt_out(tmp_path: Path) -> None:
         ("markers", "- kaj", r"markers\.yaml: should be a mapping"),
         ("markers", "and: kaj", r"markers\.yaml: and: should be a list, is 'kaj'"),
         ("markers", "and: [1]", r"markers\.yaml: and: 1 is no text; put it in quotes"),
-        ("markers", "on: [sur]\nand: [yes]", r"markers\.yaml: and: True is no text; put it in quotes"),
+        ("markers", "on: [sur]\nand: [true]", r"markers\.yaml: and: True is no text; put it in quotes"),
         ("markers", "and: ['']", r"markers\.yaml: and: an empty form in ''"),
         ("markers", "and: ['~']", r"markers\.yaml: and: an empty form in '~'"),
         ("markers", "and: ['ka{j']", r"markers\.yaml: and: unclosed brace in 'ka\{j'"),
@@ -130,3 +130,11 @@ def test_the_languages_have_words_of_every_kind(tag: str) -> None:
     assert {"act", "marker", "office", "state", "speech", "status", "discourse", "document", "topic", "ties"} <= {
         form.kind for form in language.forms()
     }
+
+
+def test_small_words_are_words_not_truth_values(tmp_path: Path) -> None:
+    """Norwegian and Spanish `no`, Portuguese `no`, English `on` and `yes` need no quotation marks."""
+    found = forms(tmp_path, markers="with: [no, on, yes, y]")
+    assert [form.text for form in found if form.kind == "marker"] == ["no", "on", "yes", "y"]
+    properties = Language.read(tmp_path / "eo").properties
+    assert properties["spaces"] is True

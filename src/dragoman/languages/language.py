@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import yaml
 
 from dragoman.languages.forms import FormError, expand, expand_cases
-
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 NAME_KINDS = {
     "cities": "city",
@@ -45,6 +44,18 @@ SECTION_FILES = ("relations", "mechanisms")
 LIST_FILES = ("speech", "examples", "words")
 OTHER_FILES = ("language", "names", "acts", "chrome", "time", "numbers", *LIST_FILES)
 FILES = frozenset((*CLASS_FILES, *SECTION_FILES, *OTHER_FILES))
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads `no`, `on` and `yes` as the words they are: true and false alone are truth values."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:bool"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), list("tf"))
 
 
 class LanguageError(ValueError):
@@ -259,7 +270,7 @@ def read_yaml(path: Path) -> Any:
     """
     try:
         with path.open("rb") as stream:
-            return yaml.load(stream, Loader=Loader) or {}
+            return yaml.load(stream, Loader=_Loader) or {}
     except OSError as error:
         raise LanguageError(f"{path}: cannot be read: {error.strerror}") from None
     except yaml.MarkedYAMLError as error:

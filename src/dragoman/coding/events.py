@@ -177,7 +177,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
 
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
     """The host's side of a visit: "X welcomes Y"."""
-    hosts, guests = [m for m in a if m.type in (*_PEOPLE, "state")], [m for m in b if m.type in _PEOPLE]
+    hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if m.type in _PEOPLE]
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
@@ -244,8 +244,7 @@ def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Ite
             yield _event(act, people, parties([state, org])), ""
 
 
-def _appointments(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
-    del b
+def _appointments(act: Act, a: list[Mention], _b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
     who = [m for m in a if m.type == "person" and (m.state or m.org)]
     for person in who[:1]:
         yield _event(act, participants([person], "appointee", cast), parties([person])), ""

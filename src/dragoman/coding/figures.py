@@ -73,7 +73,7 @@ def _bearing(around: Surroundings, number: Any, measured: list[Noun]) -> Bearing
         if number.kind == "plain" and noun.key not in _COUNTS:
             continue
         if noun.start >= number.end:
-            gap: float = around.words(number.end, noun.start)
+            gap = float(around.words(number.end, noun.start))
             if (
                 gap > _AHEAD
                 or around.stretch(noun.start) != around.stretch(number.start)
@@ -84,7 +84,7 @@ def _bearing(around: Surroundings, number: Any, measured: list[Noun]) -> Bearing
         else:
             if number.kind == "plain" and around.stretch(noun.start) != around.stretch(number.start):
                 continue
-            gap = around.words(noun.end, number.start)
+            gap = float(around.words(noun.end, number.start))
             gap += _CROSSING * (around.stretch(number.start) - around.stretch(noun.start))
         if gap < least:
             best, least = noun, gap
@@ -161,7 +161,7 @@ def _figure(
     owners = _going_on(parties_of(around, number, noun, found), before)
     if not owners.parties:
         return []
-    if value is not None and noun.key in (*RATES, *GROWTH) and number.unit == "percent":
+    if value is not None and (noun.key in RATES or noun.key in GROWTH) and number.unit == "percent":
         fall = around.near(number.start, number.end, [n for n in found if n.key == "fall"], _NEAR)
         value = -abs(value) if fall is not None else value
     promised = _promised(around, number, found) or _ahead(around, number, day)

@@ -58,7 +58,7 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
 
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
     two = cast.two(besides)
-    if mention.key in ("two-leaders", *_TWO_OFFICES):
+    if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)
         people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]
         if len(people) == 2:

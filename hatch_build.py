@@ -17,7 +17,8 @@ from setuptools import setup
 from mypyc.build import mypycify
 
 MODULES = {modules!r}
-setup(name="dragoman", packages=[], package_dir={{"": "src"}}, ext_modules=mypycify(["--config-file=mypy.toml", *MODULES]))
+EXTENSIONS = mypycify(["--config-file=mypy.toml", *MODULES])
+setup(name="dragoman", packages=[], package_dir={{"": "src"}}, ext_modules=EXTENSIONS)
 """
 
 

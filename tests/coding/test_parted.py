@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.coding.parted import joined
 from dragoman.languages import Form
-from dragoman.lexicon import Lexicon
+from dragoman.lexicon import Lexicon, compile_table
 from stories import events
 
 FORMS = [
@@ -17,7 +17,7 @@ FORMS = [
     Form("dass", "marker", "that", "", "xx/markers.yaml#that"),
     Form("sagte", "speech", "says", "", "xx/speech.yaml#says"),
 ]
-LEXICON = Lexicon(FORMS, spaced=True)
+LEXICON = Lexicon(compile_table(FORMS, spaced=True), spaced=True)
 
 
 def deeds(text: str, *, last: bool) -> list[str]:

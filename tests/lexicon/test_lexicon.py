@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.languages import Form
-from dragoman.lexicon import Lexicon, Spot, Spots
+from dragoman.lexicon import Lexicon, Spot, Spots, compile_table
 from stories import reader
 
 LAYERS = ("names", "frame", "matter", "topics")
@@ -21,7 +21,7 @@ def form(text: str, kind: str, key: str, feature: str = "") -> Form:
 
 
 def lexicon(*forms: Form, spaced: bool = True, genitive: tuple[str, ...] = ()) -> Lexicon:
-    return Lexicon(forms, spaced=spaced, genitive=genitive)
+    return Lexicon(compile_table(forms, spaced=spaced, genitive=genitive), spaced=spaced)
 
 
 def told(text: str, spots: list[Spot]) -> list[tuple[str, set[str]]]:

@@ -54,9 +54,11 @@ class Knowledge:
         places: by id.
         mechanisms: by id.
         events: event types, acts coded apart, PLOVER contexts.
+        digest: of the files it was read from; empty where it was made by hand.
     """
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, digest: str = "") -> None:
+        self.digest = digest
         self.states: dict[str, State] = world.states
         self.offices: dict[str, Office] = world.offices
         self.people: dict[str, Person] = world.people

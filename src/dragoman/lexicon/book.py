@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from dragoman.knowledge import Knowledge
+from dragoman.knowledge.kept import Kept, digest_of
 from dragoman.languages import Form, Language
 from dragoman.lexicon.declension import Declension
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.table import Table, compile_table
 
+FOLDER = Path(__file__).parent
 _KINDS = {"state": "state", "organisation": "org", "mechanism": "series"}
 
 
 def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
-    """Compiles the lexicon of a language: its folder's forms, and all names a text in it may hold."""
-    return Lexicon(
-        _forms(language, knowledge),
-        spaced=language.spaced,
-        genitive=language.properties.get("genitive") or (),
-    )
+    """The lexicon of a language: its folder's forms, and all names a text in it may hold."""
+    genitive = language.properties.get("genitive") or ()
+    kept = Kept(Table, f"lexicon-{language.tag}", _digest(language, knowledge))
+    table = kept.get(lambda: compile_table(_forms(language, knowledge), spaced=language.spaced, genitive=genitive))
+    return Lexicon(table, spaced=language.spaced)
+
+
+def _digest(language: Language, knowledge: Knowledge) -> str:
+    """Of all that a table is compiled from: the folder, the world, and the code that reads them."""
+    if not knowledge.digest:
+        return ""
+    code = (path for room in (FOLDER, FOLDER.parent / "languages") for path in sorted(room.glob("*.py")))
+    return digest_of((*sorted(language.folder.glob("*.yaml")), *code), knowledge.digest)
 
 
 def _forms(language: Language, knowledge: Knowledge) -> Iterator[Form]:

@@ -2,55 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.languages import Form
 from dragoman.lexicon.fold import fold_words
-
-NAMES = frozenset(
-    [
-        "state",
-        "adjective",
-        "people",
-        "short",
-        "city",
-        "org",
-        "region",
-        "government",
-        "ministry",
-        "venue",
-        "person",
-        "surname",
-        "office",
-    ]
-)
-FRAME = frozenset(("act", "speech", "marker", "status", "discourse", "particle"))
-TOPIC = frozenset(("topic",))
-# Everything else (relations, mechanisms, documents, indicators) is looked for on its own: it may overlap the others.
-
-_POSSESSIVE = frozenset(
-    ("state", "city", "org", "person", "surname", "region", "government", "people", "office", "ministry", "discourse")
-)
-_INFLECTED = frozenset(("office", "ministry"))
-_ANY, _CAPITAL, _CAPITALS = 0, 1, 2
-
-
-class Entry(NamedTuple):
-    """What a form means: see `languages.Form`."""
-
-    kind: str
-    key: str
-    feature: str
-    rule: str
-    cases: frozenset[str] = frozenset()
-    particle: str = ""
-
+from dragoman.lexicon.table import ANY, CAPITAL, CAPITALS, Entry, Pattern, Table, decoded
 
 _Found = tuple[int, int, tuple[Entry, ...]]
 
@@ -80,107 +41,23 @@ class Spots:
     topics: list[Spot] = field(default_factory=list)
 
 
-class _Meaning(NamedTuple):
-    entry: Entry
-    layer: int
-    case: int
-
-
-class _Pattern(NamedTuple):
-    left: int
-    right: int
-    cased: bool
-    covers: bool
-    checked: bool
-    meanings: tuple[_Meaning, ...]
-    layers: tuple[tuple[int, tuple[Entry, ...]], ...]
-
-
 class Lexicon:
-    """The forms of one language, compiled once.
+    """The forms of one language in one automaton.
 
     Args:
-        forms: every form to look for.
+        table: the forms, compiled.
         spaced: the language sets words apart by spaces.
-        genitive: endings that make a name a possessor; those made of letters are added to names.
     """
 
-    def __init__(self, forms: Iterable[Form], *, spaced: bool, genitive: Sequence[str] = ()) -> None:
+    def __init__(self, table: Table, *, spaced: bool) -> None:
         self._spaced = spaced
-        endings = [ending for ending in genitive if ending.lstrip(":-").isalpha()]  # FN:s, EUs
-        table: dict[tuple[str, bool, bool], dict[Entry, int]] = {}
-        self._cases: dict[tuple[str, Entry], set[str]] = {}
-        forms = list(forms)
-        stems = {(form.key, form.text) for form in forms if form.kind in _INFLECTED}
-        for form in forms:
-            feature = form.feature
-            if form.kind in _INFLECTED and any(
-                (form.key, form.text.removesuffix(e)) in stems for e in endings if form.text.endswith(e)
-            ):
-                feature = "gen"
-            self._add(table, form, form.text, feature)
-            if form.kind in _POSSESSIVE:
-                for ending in endings:
-                    if not form.text.endswith(ending):
-                        self._add(table, form, form.text + ending, "gen")
-        self._by_text: dict[str, list[tuple[tuple[str, Entry], set[str]]]] = {}
-        for told, cases in self._cases.items():
-            self._by_text.setdefault(told[0], []).append((told, cases))
-        self._patterns = [self._pattern(key, meanings) for key, meanings in table.items()]
-        texts = [self._text(key) for key in table]
-        self._automaton = AhoCorasick(texts, matchkind=MatchKind.Standard)
-
-    def _add(self, table: dict[tuple[str, bool, bool], dict[Entry, int]], form: Form, text: str, feature: str) -> None:
-        folded = fold_words(text)
-        if not folded.strip():
-            return
-        letters = [char for char in text if char.isalpha()]
-        case = _ANY
-        if text[0].isupper():
-            case = _CAPITALS if len(letters) > 1 and all(c.isupper() for c in letters) else _CAPITAL
-        entry = Entry(form.kind, form.key, feature, form.rule, particle=form.particle)
-        for bare in dict.fromkeys((" ".join(folded.split()), folded.strip())):  # "St. Petersburg" folds to two spaces
-            meanings = table.setdefault((bare, form.open_left, form.open_right), {})
-            meanings[entry] = min(case, meanings.get(entry, case))
-            if form.cases:
-                self._cases.setdefault((bare, entry), set()).update(form.cases)
-
-    def _text(self, key: tuple[str, bool, bool]) -> str:
-        bare, open_left, open_right = key
-        if not self._spaced:
-            return bare
-        return f"{'' if open_left else ' '}{bare}{'' if open_right else ' '}"
-
-    def _pattern(self, key: tuple[str, bool, bool], meanings: dict[Entry, int]) -> _Pattern:
-        bare, open_left, open_right = key
-        latin = bare[0].isascii() or bare[-1].isascii() or bare[0] > "\ud7ff"
-        found = tuple(
-            _Meaning(entry._replace(cases=self._told(bare, entry)), _layer(entry.kind), case)
-            for entry, case in meanings.items()
-        )
-        # "ambassador" in "recalled its ambassador to" is no name of somebody
-        covers = self._spaced and " " in bare and any(meaning.entry.kind == "act" for meaning in found)
-        return _Pattern(
-            left=0 if open_left or not self._spaced else 1,
-            right=0 if open_right or not self._spaced else 1,
-            cased=any(meaning.case for meaning in found),
-            covers=covers,
-            checked=not self._spaced and latin,
-            meanings=found,
-            layers=_layered(found, covers=covers),
-        )
-
-    def _told(self, bare: str, entry: Entry) -> frozenset[str]:
-        """The cases of a form, those of the same name from all files together."""
-        return frozenset(
-            case
-            for (_, other), cases in self._by_text.get(bare, ())
-            if other.kind == entry.kind and other.key == entry.key
-            for case in cases
-        )
+        self._numbers = array("L", table.numbers)
+        self._raw = table.patterns
+        self._met: list[Pattern | None] = [None] * len(table.patterns)
+        self._automaton = AhoCorasick(table.texts, matchkind=MatchKind.Standard, store_patterns=False)
 
     def __len__(self) -> int:
-        return len(self._patterns)
+        return len(self._numbers)
 
     def spot(self, text: str, folded: str | None = None) -> Spots:
         """Every known form in the text.
@@ -191,48 +68,26 @@ class Lexicon:
         """
         padded = f" {fold_words(text) if folded is None else folded} "
         layers: tuple[list[tuple[int, int, tuple[Entry, ...]]], ...] = ([], [], [], [])
-        patterns = self._patterns
+        numbers, met = self._numbers, self._met
         for index, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True):
-            pattern = patterns[index]
+            pattern = met[numbers[index]]
+            if pattern is None:
+                pattern = met[numbers[index]] = decoded(self._raw[numbers[index]])
             first, last = start + pattern.left - 1, end - pattern.right - 1
             if first < 0 or last > len(text) or (pattern.checked and not _whole(text, first, last)):
                 continue
-            if not pattern.cased:
-                for layer, entries in pattern.layers:
-                    layers[layer].append((first, last, entries))
-                continue
-            kept = [m for m in pattern.meanings if not m.case or _cased(text, first, last, m.case)]
-            for layer, entries in _layered(kept, covers=pattern.covers):
+            written = _written(text, first, last) if pattern.cased else ANY
+            for layer, entries in pattern.written[written]:
                 layers[layer].append((first, last, entries))
         names = _longest(layers[0] if self._spaced else _parted(layers[0], layers[1]))
         frame = _longest(_unbroken(layers[1], names))
         return Spots(names, _outside(frame, names), _longest(layers[2]), _longest(layers[3]))
 
 
-def _layered(meanings: Iterable[_Meaning], *, covers: bool) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
-    """The meanings by layer; a plain word only blocks what it covers, in the layers of names and frames."""
-    layers: dict[int, list[Entry]] = {0: []} if covers else {}
-    for entry, layer, _case in meanings:
-        if entry.kind == "word":
-            layers.setdefault(0, [])
-            layers.setdefault(1, [])
-        else:
-            layers.setdefault(layer, []).append(entry)
-    return tuple((layer, tuple(entries)) for layer, entries in layers.items())
-
-
-def _layer(kind: str) -> int:
-    if kind in NAMES:
-        return 0
-    if kind in FRAME:
-        return 1
-    return 3 if kind in TOPIC else 2
-
-
-def _cased(text: str, start: int, end: int, case: int) -> bool:
-    if case == _CAPITAL:
-        return not text[start].islower()
-    return not any(char.islower() for char in text[start:end])
+def _written(text: str, start: int, end: int) -> int:
+    if text[start].islower():
+        return ANY
+    return CAPITAL if any(char.islower() for char in text[start:end]) else CAPITALS
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from typing import Self
 from dragoman.ask import (
     Ambiguous,
     Brief,
+    Disputes,
     Explanation,
     Lineage,
     Names,
@@ -29,6 +30,7 @@ from dragoman.ask import (
     Timeline,
     UnknownName,
     brief,
+    disputes,
     explain,
     lineage,
     stats,
@@ -199,6 +201,12 @@ class Archive:
     def explain(self, key: str) -> Explanation:
         """Why a record is there; see `dragoman.ask.explain`."""
         return explain(self.store, key, names=self._names)
+
+    def disputes(
+        self, *, between: Sequence[str] = (), kinds: Sequence[str] = (), min_confidence: float = 0.0
+    ) -> Disputes:
+        """Claims that cannot both be true; see `dragoman.ask.disputes`."""
+        return disputes(self.store, between=between, kinds=kinds, min_confidence=min_confidence, names=self._names)
 
     def lineage(self, story: str) -> Lineage:
         """Where a story comes from, and who brought it on; see `dragoman.ask.lineage`."""

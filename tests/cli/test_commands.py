@@ -257,3 +257,42 @@ def test_the_schema_is_a_schema() -> None:
     import jsonschema
 
     jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
+
+
+# lineage and disputes
+
+
+def test_a_lineage_shows_the_copies_behind_their_root(place: Path) -> None:
+    told = run("lineage", "b.txt", "--store", place).stdout.splitlines()
+    assert [line.split(":")[0] for line in told[::2]] == ["original", "  copy"]
+    assert told[2].endswith("*")
+    members = json.loads(run("lineage", "b.txt", "--store", place, "--json").stdout)["members"]
+    assert [member["document"] for member in members] == ["a.txt", "b.txt"]
+
+
+def test_a_story_that_is_not_there_is_told(place: Path) -> None:
+    result = run("lineage", "nowhere.txt", "--store", place)
+    assert result.exit_code == 1
+    assert "no story with this id or document" in result.stderr
+
+
+def test_disputes_show_both_sides(tmp_path: Path) -> None:
+    path = tmp_path / "disputed.db"
+    for name, year in (("a", 1949), ("b", 1950)):
+        (tmp_path / f"{name}.txt").write_text(
+            f"On ties\n\nChina and Russia established diplomatic relations in {year}.\n", encoding="utf-8"
+        )
+    run("read", tmp_path / "a.txt", tmp_path / "b.txt", "--store", path)
+    shown = run("disputes", "--between", "China", "Russia", "--store", path)
+    assert shown.exit_code == 0
+    assert "anniversary: established (China, Russia)" in shown.stdout
+    assert "  1950: 1 report" in shown.stdout
+    (found,) = json.loads(run("disputes", "--kind", "anniversary", "--json", "--store", path).stdout)["disputes"]
+    assert [reading["value"] for reading in found["readings"]] == ["1949", "1950"]
+    assert run("disputes", "--kind", "figure", "--store", path).exit_code == 1
+
+
+def test_a_kind_of_dispute_that_is_none(place: Path) -> None:
+    result = run("disputes", "--kind", "quarrel", "--store", place)
+    assert result.exit_code == 2
+    assert "kinds are figure, date" in result.stderr

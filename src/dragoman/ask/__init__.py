@@ -2,6 +2,7 @@
 
 from dragoman.ask.answers import Answer, Citation, Line
 from dragoman.ask.brief import Brief, brief
+from dragoman.ask.disputes import DISPUTE_KINDS, Disputes, disputes
 from dragoman.ask.explain import Explanation, NoRecord, explain
 from dragoman.ask.lineage import Lineage, lineage
 from dragoman.ask.names import Ambiguous, Names, Nobody, UnknownName
@@ -11,10 +12,12 @@ from dragoman.ask.timeline import Timeline, timeline
 from dragoman.ask.who import Person, who
 
 __all__ = [
+    "DISPUTE_KINDS",
     "Ambiguous",
     "Answer",
     "Brief",
     "Citation",
+    "Disputes",
     "Explanation",
     "Line",
     "Lineage",
@@ -27,6 +30,7 @@ __all__ = [
     "Timeline",
     "UnknownName",
     "brief",
+    "disputes",
     "explain",
     "lineage",
     "stats",

@@ -9,7 +9,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli.asking import brief, explain, stats, timeline, who
-from dragoman.cli.judging import lineage
+from dragoman.cli.judging import disputes, lineage
 from dragoman.cli.reading import read, story
 from dragoman.cli.writing import export, schema
 
@@ -44,5 +44,5 @@ def _common(
             reconfigure(errors="backslashreplace")
 
 
-for _command in (read, story, timeline, brief, who, lineage, explain, export, stats, schema):
+for _command in (read, story, timeline, brief, who, lineage, disputes, explain, export, stats, schema):
     app.command()(_command)

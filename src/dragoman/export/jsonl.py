@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.export.choice import ALL, Choice
-from dragoman.records import dump
+from dragoman.records import AnyRecord, dump
+from dragoman.resolve.disputes import KINDS, disputes
 from dragoman.store import Store
 
 
 def jsonl(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
-    """The store's articles, then its merged records, each with all its evidence.
+    """The store's articles, then its merged records, each with all its evidence, then the disputes among these.
 
     Args:
         store: what to export.
@@ -19,7 +20,12 @@ def jsonl(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
     Yields:
         Lines in UTF-8, each with its line end. The same store gives the same lines in the same order.
     """
+    disputable: list[AnyRecord] = []
     for article in choice.articles(store):
         yield dump(article) + b"\n"
     for record in choice.records(store):
+        if isinstance(record, KINDS):
+            disputable.append(record)
         yield dump(record) + b"\n"
+    for dispute in disputes(disputable, store.articles()):
+        yield dump(dispute) + b"\n"

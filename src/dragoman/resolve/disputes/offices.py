@@ -1,0 +1,68 @@
+"""Somebody in an office outside the term."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from dragoman import knowledge
+from dragoman.records import Dispute, Event
+from dragoman.resolve.disputes.encounters import days
+from dragoman.resolve.disputes.sides import Side, Sources, dispute
+
+_GRACE = 45
+"""Days around a change in office within which pages may still, or already, speak of the other."""
+_SPAN = 400
+"""Days around the event within which others that name the holder bear on it."""
+_SINGLE = frozenset(("head-of-state", "head-of-government", "minister"))
+
+
+def offices(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
+    """Disputes over who held an office: somebody named in it on a day on which another is on file for it."""
+    named: dict[tuple[str, str], list[tuple[date, str, Event]]] = defaultdict(list)
+    for event in events:
+        span = days(event)
+        if span is None or event.status not in (None, "occurred"):
+            continue
+        for person in event.participants:
+            if person.type == "person" and person.name and person.office and person.state:
+                named[person.office, person.state].append((span[0], person.name, event))
+    for (office, state), told in sorted(named.items()):
+        for day, name in sorted({(day, name) for day, name, _event in told}):
+            holder = _other_holder(name, office, state, day)
+            if holder is None:
+                continue
+            wrong = [event for when, who, event in told if who == name and when == day]
+            right = [event for when, who, event in told if who == holder and abs((when - day).days) <= _SPAN]
+            right = [event for event in right if event not in wrong]
+            if right:
+                sides = [Side(name, wrong), Side(holder, right)]
+                parties = [party for event in wrong for party in event.parties]
+                field = f"{office} of {state} on {day.isoformat()}"
+                yield dispute("tenure", field, parties, sides, sources, supported=holder)
+
+
+def _other_holder(name: str, office: str, state: str, day: date) -> str | None:
+    """Who is on file for the office on the day, where the one named was in it at another time only."""
+    known = knowledge.load()
+    key = _by_english().get((office, state), office)
+    terms = [term for term in known.offices_of(name) if term.office == key and term.of == state]
+    if not terms or known.offices[key].kind not in _SINGLE:
+        return None
+    around = (day - timedelta(days=_GRACE), day, day + timedelta(days=_GRACE))
+    if any(term.covers(at) for term in terms for at in around):
+        return None
+    holders = [person.id for person in known.who_held(key, state, day) if person.id != name]
+    return holders[0] if len(holders) == 1 else None
+
+
+@cache
+def _by_english() -> dict[tuple[str, str], str]:
+    """(what an office is called in English, state) -> its id: China's Premier is on file as Prime Minister."""
+    return {
+        (english, state): office.id
+        for office in knowledge.load().offices.values()
+        for state, english in office.english_by_state.items()
+    }

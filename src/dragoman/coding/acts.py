@@ -168,7 +168,7 @@ def _after(clauses: Clauses, index: int, marker: str) -> int | None:
     """A name group so marked right behind the noun."""
     for at in range(index + 1, min(index + 4, len(clauses.items))):
         group = clauses.group(at)
-        if group is not None:
+        if group is not None and (marker in group.case or not group.case or not group.members[0].cases):
             return at if marker in group.case else None
         if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";"):
             return None
@@ -244,6 +244,8 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
             classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
     for at in range(index + 1, min(index + 7, len(clauses.items))):
         item = clauses.items[at]
+        if clauses.verb(at + 1) and at > index + 1:
+            break  # the status of another verb: "was elected and is to come"
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else _PHRASE)

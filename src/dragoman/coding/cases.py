@@ -23,19 +23,19 @@ def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
     """The atoms with an invisible "of" between an office, ministry or government and whose it is."""
     out: list[Atom] = []
     for index, atom in enumerate(atoms):
-        before = out[-1] if out else None
+        before = _governing(out, text)
         if (
             before is not None
             and before.symbol in _OWNED
             and (
-                (atom.symbol in _OWNERS and (not atom.cases or "gen" in atom.cases))
+                (atom.symbol in _OWNERS | {sym.GOVERNMENT} and (not atom.cases or "gen" in atom.cases))
                 or (
                     atom.symbol == sym.ADJECTIVE
                     and index + 1 < len(atoms)
                     and atoms[index + 1].symbol in (sym.MINISTRY, sym.GOVERNMENT)
                 )
             )
-            and text[before.end : atom.start] in (" ", "\u00a0")
+            and text[out[-1].end : atom.start] in (" ", "\u00a0")
         ):
             out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
         out.append(atom)
@@ -85,6 +85,16 @@ def _deed(atom: Atom) -> bool:
     return atom.symbol == sym.ACT and any(entry.kind == "act" and entry.feature == "noun" for entry in atom.value)
 
 
+def _governing(atoms: Sequence[Atom], text: str) -> Atom | None:
+    """The last atom before determiners (`министры стран G7`), with nothing but spaces between them."""
+    for index in range(len(atoms) - 1, -1, -1):
+        if atoms[index].symbol != sym.DETERMINER:
+            return atoms[index]
+        if not index or text[atoms[index - 1].end : atoms[index].start] not in (" ", "\u00a0"):
+            return None
+    return None
+
+
 def agreed(atoms: Iterable[Atom]) -> frozenset[str]:
     """The case of a name group: that of its titles and name, not of whose they are."""
     found: frozenset[str] = frozenset()
@@ -97,6 +107,12 @@ def agreed(atoms: Iterable[Atom]) -> frozenset[str]:
         if not inside and atom.cases:
             found = (found & atom.cases or found) if found else atom.cases
     return found
+
+
+def inverted(before: Sequence[Mention], after: Sequence[Mention]) -> bool:
+    """Only the name behind the verb can be its subject: what stands before it is its object."""
+    doer, done_to = after[0].cases, before[0]
+    return NOMINATIVE in doer and "acc" not in doer and ("acc" in done_to.cases or done_to.type in ("city", "state"))
 
 
 def marks(members: Sequence[Mention], *, behind_noun: bool, behind_word: bool) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.cases import inverted
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 
@@ -140,7 +141,7 @@ class Clauses:
         if head is not None:
             return head
         if found is not None:
-            return found
+            return at + 1 if not noun and self._swapped(found, at + 1) else found
         if self.continued and own == 0:
             return None
         relative = self._relative(at, own)
@@ -327,7 +328,13 @@ class Clauses:
                 return None
             if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
                 return index
+        if subject is not None and at < subject and self.bare(at - 1):
+            return at - 1
         return None
+
+    def _swapped(self, left: int, right: int) -> bool:
+        before, after = self._groups[left], self._groups[right]
+        return before is not None and after is not None and self.bare(right) and inverted(before.members, after.members)
 
     def _place(self, index: int) -> bool:
         group = self._groups[index]

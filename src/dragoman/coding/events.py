@@ -153,7 +153,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     if role_a == "host":
         yield from _received(act, a, b, cast)
         return
-    visitors = [m for m in a if m.type in _PEOPLE]
+    visitors = [m for m in a if m.type in _PEOPLE or (m.key == "ministry" and m.state)]
     home = parties(visitors)
     if not home:
         return
@@ -244,10 +244,12 @@ def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Ite
             yield _event(act, people, parties([state, org])), ""
 
 
-def _appointments(act: Act, a: list[Mention], _b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
-    who = [m for m in a if m.type == "person" and (m.state or m.org)]
+def _appointments(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+    new = next((m for m in b if m.type == "office" and m.cases and act.b_from == "by"), None)
+    who = [m for m in a if m.type == "person" and (m.state or m.org or parties([new] if new else ()))]
     for person in who[:1]:
-        yield _event(act, participants([person], "appointee", cast), parties([person])), ""
+        sides = parties([new]) if new is not None else []
+        yield _event(act, participants([person], "appointee", cast), sides or parties([person])), ""
 
 
 def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:

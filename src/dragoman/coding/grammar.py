@@ -15,7 +15,6 @@ from dragoman.coding.symbols import Atom
 # s short state, D the two sides, H pronoun, f "of", o other links, & and.
 _M = "[SsACRBMVg]"
 _O = "[OLE]"
-_OFFICES = rf"(?:{_M}J?-?)*{_O}(?:[&,-]?{_M}*-?{_O})*"
 _AT = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
 
 
@@ -26,10 +25,13 @@ def _groups(behind: str) -> re.Pattern[str]:
         behind: what may stand behind an office without any link: nothing, or the state and the body it is of
             (`président russe`, `Tổng Bí thư Đảng Cộng sản Trung Quốc, Chủ tịch nước Trung Quốc`).
     """
-    of = rf"(?:f{_M}+|{behind}{{1,2}})?" if behind else rf"(?:f{_M}+)?"
+    of = rf"(?:f(?:gf)?{_M}+|{behind}{{1,2}})?" if behind else rf"(?:f(?:gf)?{_M}+)?"
+    # Whose an office is stands before it, or behind it; before it then only as an adjective: "in Paris ministers met".
+    whose, called = ("A", "[PK]") if behind else (_M, "[PNK]")
+    one = rf"(?:{whose}J?-?)*{_O}(?:[&,-]?{whose}*-?{_O})*"
     # A second office goes on with the first's state, or the first is of a body; "Premier of A, President of B" are two.
-    joins = rf"(?:(?:B{behind}?|{behind}B),{_OFFICES}|{behind},{_OFFICES}(?!{behind}))"
-    offices = rf"{_OFFICES}{joins}*" if behind else _OFFICES
+    joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
+    offices = rf"{one}{joins}*" if behind else one
     return re.compile(
         "|".join(
             (
@@ -39,16 +41,16 @@ def _groups(behind: str) -> re.Pattern[str]:
                 rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK]))",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
-                rf"(?P<linked>{_M}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{_M}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
+                rf"(?P<linked>{whose}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
                 # ... and in another's service: "the adviser to the French president, Emmanuel Bonne,"
-                rf"|{_M}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
+                rf"|{whose}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
                 # the name, then its title: 习近平主席
-                rf"(?P<titled>[PNK]{_O}(?![PNK]))",
+                rf"(?P<titled>{called}{_O}(?![PNK]))",
                 r"(?P<person>[PK])",
-                rf"(?P<office>(?:{offices}){of}|{_M}*[LE](?:[fo]{_M}+)+)",
+                rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 r"(?P<side>[SAsC]J)",
-                r"(?P<org>[SACsg]*M(?:f[SACg]+)?|[SA]?B)",
+                r"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+)?|[SA]?B)",
                 r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
                 r"(?P<place>C,?S|SR?C|V(?:,?C)?(?:,?S)?|C|R)",
                 r"(?P<state>[SsA])",
@@ -183,3 +185,10 @@ def _merge(shown: list[Chunk], hidden: Sequence[Atom]) -> list[Chunk]:
     if not kept:
         return shown
     return sorted((*shown, *kept), key=lambda chunk: chunk.start)
+
+
+def offices_held(atoms: Sequence[Atom]) -> list[str]:
+    """The offices somebody holds: not that of the one served, behind a link (`adviser to the French president`)."""
+    titles = [at for at, atom in enumerate(atoms) if atom.symbol in sym.TITLES]
+    served = bool(titles) and any(atom.symbol in (sym.LINK, "f") for atom in atoms[titles[0] : titles[-1]])
+    return [atoms[at].key for at in (titles[:1] if served and atoms[titles[0]].symbol == sym.POST else titles)]

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
-from dragoman.coding.grammar import Chunk
+from dragoman.coding.fullnames import on_file
+from dragoman.coding.grammar import Chunk, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.romanise import romanise
@@ -76,11 +77,16 @@ class Namer:
 
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
-        offices = _held(rest)
+        offices = offices_held(rest)
         state, org = self._whose(rest, offices)
         name = named.key
         if named.symbol == sym.NAME:
-            called = self.called(str(named.value)) or self._on_file(str(named.value), offices, state or org)
+            written = str(named.value)
+            called = (
+                self.called(written)
+                or self._on_file(written, offices, state or org)
+                or self._filed(named, offices, state, org)
+            )
             if called is None:
                 return self._stranger(named, offices, state, org, [a for a in rest if a.symbol in sym.TITLES])
             name = called
@@ -146,9 +152,9 @@ class Namer:
                 break
         if self._cased:
             cases = agreed(titles)
-            if cases and NOMINATIVE not in cases:
-                written = " ".join(self.bends.bases(word, cases, strict=True)[0] for word in written.split(" "))
-        name = romanise(written, len(self.shapes.surname(written)))
+            if not {NOMINATIVE, "acc"} <= cases:  # one person's title, so that "главы" is no plural here
+                written = self.bends.nominative(written, cases - {NOMINATIVE})
+        name = romanise(written, len(self.shapes.surname(written)), self.shapes.letters)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:
             return None
@@ -162,6 +168,17 @@ class Namer:
             org,
             acts=not kinds <= _SILENT and not (kinds == {"organisation"} and org is None and state is None),
         )
+
+    def _filed(self, named: Atom, offices: Sequence[str], state: str | None, org: str | None) -> str | None:
+        """The person on file whom a name in full means that is spelt otherwise there."""
+        if not offices and not named.key:
+            return None
+        written = str(named.value)
+        found = on_file(self.cast, self.bends, written, offices, state or org)
+        if found is not None:
+            self.cast.call(written, found)
+            return found
+        return named.key if not offices and "." not in written and named.key else None
 
     def _learn(self, written: str, name: str, state: str | None) -> None:
         """Remembers how a full name is shortened from here on."""
@@ -254,7 +271,7 @@ class Namer:
 
     def _bare(self, chunk: Chunk) -> Mention | None:
         atom = chunk.atoms[0]
-        if self.called(str(atom.value)) is not None:
+        if self.called(str(atom.value)) or self._filed(atom, (), None, None):
             return self._person(chunk)
         return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
 
@@ -385,10 +402,3 @@ _MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
     "pronoun": Namer._pronoun,
     "name": Namer._bare,
 }
-
-
-def _held(atoms: Sequence[Atom]) -> list[str]:
-    """The offices somebody holds: not that of the one served, behind a link (`adviser to the French president`)."""
-    titles = [at for at, atom in enumerate(atoms) if atom.symbol in sym.TITLES]
-    served = bool(titles) and any(atom.symbol in (sym.LINK, "f") for atom in atoms[titles[0] : titles[-1]])
-    return [atoms[at].key for at in (titles[:1] if served and atoms[titles[0]].symbol == sym.POST else titles)]

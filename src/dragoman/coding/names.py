@@ -11,6 +11,7 @@ from dragoman.coding.symbols import Atom
 
 _UPPER = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper()) + "]")
 _JOINED = re.compile(r"\w{1,3}[-’']")
+_OPENS = re.compile(r"[:,.?!]\s*[«“„\"]$")
 _DOTS = "·‧・•"
 
 
@@ -36,6 +37,7 @@ class NameShapes:
         dot = re.escape(str(shapes.get("dot") or "·"))
         sounds = "".join(sorted(self._sounds))
         self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
+        self.letters: Mapping[str, str] = shapes.get("letters") or {}
         self._word = re.compile(rf"{word}\.?")
 
     def runs(
@@ -55,6 +57,8 @@ class NameShapes:
         out: list[Atom] = []
         at = start
         titled = -1
+        while start < end and not text[start].isalnum():
+            start += 1
         for atom in (*taken, None):
             stop = atom.start if atom is not None else end
             if stop > at:
@@ -73,8 +77,9 @@ class NameShapes:
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()
-            if _capital(word) and (found.start() != opening or self._named_on(text, found, end) or called(word)):
-                if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-"):
+            opens = found.start() == opening or _OPENS.search(text, max(opening, found.start() - 4), found.start())
+            if _capital(word) and (not opens or self._named_on(text, found, end) or called(word)):
+                if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-") and not _initial(text, hi, found):
                     yield Atom(sym.NAME, lo, hi, text[lo:hi])
                     lo = -1
                 lo = found.start() if lo < 0 else lo
@@ -174,6 +179,11 @@ def _no_nouns(runs: Iterable[Atom], opening: int, titled: int, called: Callable[
         word = str(run.value)
         if word.count(" ") > (run.start == opening) or run.start == titled or called(word):
             yield run
+
+
+def _initial(text: str, end: int, following: re.Match[str]) -> bool:
+    """An initial ends right where the next word of the name begins (`S.V.Lavrov`)."""
+    return text[end - 1] == "." and end == following.start()
 
 
 def _in_name(char: str) -> bool:

@@ -17,6 +17,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of
+from dragoman.coding.fullnames import whole
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import infinitives, opener
 from dragoman.coding.matter import MatterWords
@@ -37,9 +38,6 @@ from dragoman.lexicon.declension import Declension
 
 _START = attrgetter("start")
 _PLACES = (sym.CITY, sym.STATE, sym.REGION)
-_ALIKE = 3
-"""So many first letters of a first name tell it, however the rest is spelt (`Joseph` for Josep)."""
-_GIVEN = (sym.NAME, sym.CITY)
 _BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
@@ -134,6 +132,7 @@ class Reader:
             closed = dates + [(n.start, n.end) for n in own_numbers if n.kind == "money"]
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
+        framing = [s for s in framing if s.end - s.start > 1 or not _initial(text.text, s)]
         framing = joined(framing, text.text, end, last=self._last)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
@@ -146,9 +145,9 @@ class Reader:
         runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
-            atoms = _named_in_full(sorted(_uncovered(known + runs, strangers) + strangers, key=_START), text.text)
+            atoms = sorted(_uncovered(known + runs, strangers) + strangers, key=_START)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
-            atoms = atoms if self._behind else _named_after(atoms, text.text)
+            atoms = whole(atoms if self._behind else _named_after(atoms, text.text), text.text)
         if self.bends:
             atoms = owned(atoms, text.text)
         if self._possessed:
@@ -215,37 +214,6 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
 
 
-def _named_in_full(atoms: list[Atom], text: str) -> list[Atom]:
-    """A first name before the surname of somebody on file: that person where it is theirs, in whatever spelling.
-
-    Behind a title it is somebody else of that surname (`Minister Joan Borrell`), one name.
-    """
-    out: list[Atom] = []
-    for atom in atoms:
-        if atom.symbol not in (sym.PERSON, sym.SURNAME) or " " in text[atom.start : atom.end]:
-            out.append(atom)
-            continue
-        named = atom
-        while out and out[-1].symbol in _GIVEN and text[out[-1].end : named.start] == " ":
-            whole = text[out[-1].start : atom.end]
-            if _first_name(text[out[-1].start : out[-1].end], atom):
-                symbol, key = sym.PERSON, atom.key
-            elif out[-1].symbol == sym.NAME and any(a.symbol in sym.TITLES for a in out[-3:-1]):
-                symbol, key = sym.NAME, ""
-            else:
-                break
-            value = whole if symbol == sym.NAME else atom.value
-            named = Atom(symbol, out.pop().start, atom.end, value, key, atom.possessive, atom.cases)
-        out.append(named)
-    return out
-
-
-def _first_name(written: str, person: Atom) -> bool:
-    """The words are the first name, or an initial of it, of somebody on file."""
-    one, two = fold(written), fold(person.key)
-    return one[:_ALIKE] == two[:_ALIKE] or (one[1:2] == "." and one[0] == two[0])
-
-
 def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
     """People one of whose names is a place's (`Minister Israel Katz`, `Tran Van Hoa`): one name.
 
@@ -272,6 +240,11 @@ def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
 
 def _within(found: Sequence[Any], start: int, end: int) -> Sequence[Any]:
     return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
+
+
+def _initial(text: str, spot: Any) -> bool:
+    """A capital with a full stop: of a name, and no small word (`С.В.Лавров`)."""
+    return text[spot.end : spot.end + 1] == "." and text[spot.start].isupper() and spot.end + 1 < len(text)
 
 
 def _inside(spot: Any, spans: Sequence[tuple[int, int]]) -> bool:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from anyascii import anyascii
 
+_ADJECTIVAL = re.compile(r"[иы]й\b")
+_SILENT = str.maketrans("", "", "ьъЬЪ")
 _SYLLABLES = re.compile(r"[A-Z][a-z']*")
 
 
-def romanise(name: str, surname: int = 0) -> str:
+def romanise(name: str, surname: int = 0, letters: Mapping[str, str] | None = None) -> str:
     """A name of another script in Latin letters; a name in Latin letters as it is.
 
     Args:
         name: as written.
+        letters: letters that the language reads in its own way (Ukrainian г is h), in lower case.
         surname: in scripts of one character a syllable, how many characters are the surname; 0 where it is a
             transliteration, whose parts stand apart by dots.
     """
     if all(ord(char) < 0x370 or 0x1E00 <= ord(char) < 0x1F00 or not char.isalpha() for char in name):
         return name
     if not any("一" <= char <= "鿿" for char in name):
-        return str(anyascii(name))
+        for letter, latin in (letters or {}).items():
+            name = name.replace(letter, latin).replace(letter.upper(), latin.capitalize())
+        return str(anyascii(_ADJECTIVAL.sub("й", name).translate(_SILENT)))
     if surname:
         parts = [name[:surname], name[surname:]]
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -67,6 +67,16 @@ class Declension:
                     if self._rule(base) is endings:
                         out.append((-len(ending), base))
         return [base for _, base in sorted(out)] or [word]
+
+    def nominative(self, name: str, cases: Collection[str]) -> str:
+        """A name in the nominative, whose title stands in the cases; a woman's where only its first words bend so."""
+        if not cases:
+            return name
+        words = name.split(" ")
+        found = [self.bases(word, cases, strict=True)[0] for word in words]
+        if len(words) > 1 and found[0] == words[0] and found[-1] == words[-1]:
+            found = [self.bases(word, cases)[0] for word in words]
+        return " ".join(found)
 
     def _rule(self, word: str) -> list[tuple[str, frozenset[str]]] | None:
         for size in range(min(_LONGEST, len(word)), 0, -1):

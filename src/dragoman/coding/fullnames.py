@@ -1,0 +1,107 @@
+"""Names told in full or in part: which person on file a first name, an initial or a patronymic goes with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.cast import Cast
+from dragoman.coding.symbols import Atom
+from dragoman.knowledge import Person
+from dragoman.lexicon import fold
+from dragoman.lexicon.declension import Declension
+
+_LATIN = "\u024f"
+_SPACES = ("", " ", "\u00a0")
+_ALIKE = 3
+"""So many first letters of a first name tell it, however the rest is spelt."""
+_PARTS = re.compile(r"[ \u00a0]|(?<=\.)")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?)+")
+
+
+def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
+    """The atoms with first names and initials drawn to the surname beside them (`Liz Truss`, `S. Lavrov`)."""
+    out: list[Atom] = []
+    for atom in atoms:
+        if out and atom.symbol == sym.NAME and out[-1].symbol == sym.SURNAME and _initials(text, atom):
+            surname, start = out[-1], out[-1].start
+            if text[surname.end : atom.start] not in _SPACES:
+                out.append(atom)
+                continue
+            out.pop()
+        elif atom.symbol in (sym.SURNAME, sym.PERSON) and " " not in text[atom.start : atom.end]:
+            surname, start = atom, atom.start
+            while out and _before(out[-1], surname, start, text):
+                start = out.pop().start
+        else:
+            out.append(atom)
+            continue
+        if start == atom.start:
+            out.append(atom)
+            continue
+        end = atom.end
+        out.append(Atom(sym.NAME, start, end, text[start:end], surname.key, atom.possessive, surname.cases))
+    return out
+
+
+def _before(given: Atom, surname: Atom, start: int, text: str) -> bool:
+    """A first name, a patronymic or initials right before a surname on file, or what follows them."""
+    between = text[given.end : start]
+    if given.symbol == sym.CITY:  # Владимир Владимирович Путин
+        alike = (
+            bool(given.cases & surname.cases)
+            if start < surname.start
+            else _spelt(text[given.start : given.end], surname.key)
+        )
+        return between == " " and alike
+    if given.symbol != sym.NAME or (text[given.start] > _LATIN) != (text[surname.start] > _LATIN):
+        return False
+    return between in _SPACES and (bool(between) or _initials(text, given))
+
+
+def _initials(text: str, atom: Atom) -> bool:
+    return _INITIALS.fullmatch(text, atom.start, atom.end) is not None
+
+
+def _spelt(one: str, two: str) -> bool:
+    """Two spellings of a first name (`Joseph`, `Josep`)."""
+    return fold(one)[:_ALIKE] == fold(two)[:_ALIKE]
+
+
+def on_file(cast: Cast, bends: Declension, written: str, offices: Sequence[str], whose: str | None) -> str | None:
+    """The person on file whom a name of several words means: of that surname, and of that first name or office.
+
+    Args:
+        cast: the story so far.
+        bends: how names bend in the language.
+        written: the name as the text has it.
+        offices: ids of the offices beside it.
+        whose: the state or organisation these are of.
+    """
+    words = [word for word in _PARTS.split(written) if word]
+    if len(words) < 2:
+        return None
+    surname, given = (words[0], words[1]) if words[-1].endswith(".") else (words[-1], words[0])
+    forms = dict.fromkeys((surname, *bends.bases(surname)))
+    people = [cast.knowledge.people[one] for form in forms for one in cast.knowledge.surnamed(form)]
+    fitting = [one for one in people if _given(given, one, bends) and (not offices or whose in (None, *_sides(one)))]
+    if fitting:
+        return fitting[0].id if len({one.id for one in fitting}) == 1 else None
+    home = cast.knowledge.states.get(whose or "")
+    if not offices or whose is None or given.endswith(".") or (home is not None and home.surname_first):
+        return None
+    return cast.surnamed(forms, offices, whose)
+
+
+def _sides(person: Person) -> set[str]:
+    """Whom a person has acted for."""
+    return {person.state, *(term.of for term in person.terms)}
+
+
+def _given(written: str, person: Person, bends: Declension) -> bool:
+    """The first name, or its initial, is one of the person's."""
+    known = {name.split(" ")[0] for name in (person.id, *person.names) if " " in name}
+    if written.endswith("."):
+        return any(name.startswith(written[:-1]) for name in known)
+    return any(form in known or any(_spelt(form, name) for name in known) for form in (written, *bends.bases(written)))

@@ -102,7 +102,9 @@ def _fill(
     used: set[int] = set()
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
         act.a, act.a_from = list(speaker), "speaker"
-    for source in () if act.a else frame.a:
+    if frame.first:
+        act.a, act.a_from = list(speaker), "first"
+    for source in () if act.a or frame.first else frame.a:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None:
             act.a, act.a_from = _members(clauses.group(found), source, frame), source

@@ -16,6 +16,8 @@ _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "c
 
 
 _NEAR = 24
+_COMMA = 2
+"""A comma and a space; where a quotation mark stands there too, what was said ends."""
 _SAID = frozenset((sym.SPEECH, sym.THAT))
 _SCENES = frozenset(("city", "venue", "region", "state"))
 _VERBS = frozenset((sym.ACT, sym.SPEECH))
@@ -74,6 +76,7 @@ class Clauses:
             and isinstance(after, Chunk)
             and after.kind in (sym.ACT, sym.SPEECH)
             and not self.before
+            and self.items[index].end - self.items[index].start <= _COMMA
         )
 
     def group(self, index: int) -> Group | None:

@@ -12,12 +12,14 @@ from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.events import Draft, coded_topics, drafts, no_occasion, spoken
 from dragoman.coding.matter import Matter, Place, deeds
+from dragoman.coding.mention import Mention
 from dragoman.coding.parties import remember
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
 from dragoman.coding.speech import Saying, gather, goes_on, speech, verbatim
 from dragoman.coding.text import StoryText
+from dragoman.coding.turns import Turns, occasion
 from dragoman.coding.when import dates, since_then
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages
@@ -61,16 +63,25 @@ class Coder:
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
         matter = Matter(day, reader.matter, told.day)
+        turns, turned = Turns(), list[tuple[Saying, Sentence]]()
         before: Sentence | None = None
         for order, sentence in enumerate(reader.read(text, scan, cast)):
+            said = turns.take(order, sentence, cast)
+            if said is not None:
+                turned.append((said, sentence))
             saying = speech(order, sentence, cast)
             if saying is not None:
                 sayings.append((saying, sentence))
-            elif before is not None and before.speaker and before.span.block == sentence.span.block:
+            elif (
+                not sentence.speaker
+                and before is not None
+                and before.speaker
+                and before.span.block == sentence.span.block
+            ):
                 sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
                 goes_on(sayings[-1][0], sentence)
             cast.hear(sentence.speaker, sentence.said_from)
-            own_drafts = list(self._events(sentence, reader, cast, order, told))
+            own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers))
             found.extend(own_drafts)
             matter.take(sentence, cast, own_drafts)
             remember(sentence, cast)
@@ -81,14 +92,22 @@ class Coder:
             self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)
         ]
         records: list[Record] = list(events)
-        for passage, places in gather(verbatim(sayings, text, reader.quotes)):
+        for passage, places in gather(sorted([*verbatim(sayings, text, reader.quotes), *turned], key=_begins)):
             records.append(self._quote(passage, places, cast))
         for finding in findings:
             finding.record.evidence = _evidence(finding.places)
             records.append(finding.record)
         return _numbered(records, story)
 
-    def _events(self, sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anchor) -> Iterator[Draft]:
+    def _events(
+        self,
+        sentence: Sentence,
+        reader: Reader,
+        cast: Cast,
+        order: int,
+        told: Anchor,
+        speakers: Sequence[Mention],
+    ) -> Iterator[Draft]:
         before: list[tuple[Act, list[Date]]] = []
         for act in acts(sentence.clauses, reader.frames, sentence.speaker):
             if (
@@ -100,10 +119,13 @@ class Coder:
                 continue
             if no_occasion(act, sentence):
                 continue
+            today = occasion(act, sentence, speakers) and told.day
             for draft in drafts(act, sentence, cast):
                 draft.order = order
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
+                if today and not days:
+                    days = [Date(start=today.isoformat(), end=today.isoformat(), precision="day")]
                 before.append((act, days))
                 if len(days) > 1 and not spoken(act):
                     for day in days:
@@ -143,6 +165,10 @@ class Coder:
             rule=saying.rule,
             confidence=0.9 if saying.verbatim else 0.75,
         )
+
+
+def _begins(said: tuple[Saying, Sentence]) -> int:
+    return said[0].start
 
 
 def _evidence(places: Iterable[Place]) -> list[Span]:

@@ -178,6 +178,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
     """The host's side of a visit: "X welcomes Y"."""
     hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if m.type in _PEOPLE]
+    hosts = hosts or _facing([], guests, cast)
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
@@ -212,7 +213,7 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         return
     if act.frame.people and not any(m.type in _PEOPLE for m in (*a, *b)) and not any(m.type == "both" for m in act.a):
         return
-    if act.frame.frame == "attend" and not any(m.type == "org" for m in b):
+    if act.frame.frame == "attend" and not any(m.type == "org" or m.org for m in b):
         return
     one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}
     if one:
@@ -308,7 +309,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         people = participants(a, roles.joint.get("a", "actor"), cast)
         yield _event(act, people, doers), ""
         return
-    if not targets:
+    if not targets and act.a_from != "first":
         targets = _other_side(doers, cast)
     if not targets:
         return

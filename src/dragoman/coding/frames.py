@@ -20,6 +20,7 @@ class Frame(NamedTuple):
         frame: name of the frame.
         future: the form itself tells of what is to come (Russian посетит).
         present: the form is in the present, so that a weekday beside it lies ahead (trifft am Montag).
+        first: the form is in the first person without a pronoun: whoever speaks does it (Spanish condenamos).
         infinitive: the form has no subject of its own (German zu treffen).
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
@@ -36,6 +37,7 @@ class Frame(NamedTuple):
     future: bool = False
     infinitive: bool = False
     present: bool = False
+    first: bool = False
 
 
 class FrameError(ValueError):
@@ -73,5 +75,6 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
             )
         out[act, "future"] = out[act, "verb"]._replace(future=True)
         out[act, "present"] = out[act, "verb"]._replace(present=True)
+        out[act, "first"] = out[act, "verb"]._replace(first=True)
         out[act, "infinitive"] = out[act, "verb"]._replace(infinitive=True)
     return out

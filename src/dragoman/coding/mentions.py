@@ -154,6 +154,8 @@ class Namer:
             cases = agreed(titles)
             if not {NOMINATIVE, "acc"} <= cases:  # one person's title, so that "главы" is no plural here
                 written = self.bends.nominative(written, cases - {NOMINATIVE})
+        if " " in written and written.isupper():
+            written = written.title()
         name = romanise(written, len(self.shapes.surname(written)), self.shapes.letters)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:

@@ -106,7 +106,7 @@ class Reader:
         skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
         spans = sentences(text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot)
         namer = Namer(cast, self.shapes, self._genitive, self.bends)
-        for span in sorted(spans, key=lambda s: (s.role in ("title", "heading", "caption"), s.start)):
+        for span in sorted(spans, key=lambda s: (_heads(text, s), s.start)):
             yield self._sentence(text, span, spots, times, numbers, namer, skipped)
 
     def _sentence(
@@ -199,6 +199,13 @@ class Reader:
             else:
                 parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
         return parts
+
+
+def _heads(text: StoryText, span: SentenceSpan) -> bool:
+    """What is read when the people are known; a line of capitals inside a story may tell who speaks under it."""
+    if span.role == "heading":
+        return not text.text[span.start : span.end].isupper()
+    return span.role in ("title", "caption")
 
 
 def _apart(names: list[Atom], frame: list[Atom]) -> list[Atom]:

@@ -32,6 +32,7 @@ class Saying:
         said_to: to whom.
         sentence: number of the sentence that names the speaker.
         rule: id of the speech verb's rule.
+        turn: number of the transcript's turn; 0 in other stories.
     """
 
     speaker: Mention
@@ -41,6 +42,7 @@ class Saying:
     said_to: Mention | None
     sentence: int
     rule: str
+    turn: int = 0
 
 
 def speech(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
@@ -78,7 +80,7 @@ def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
             continue
         group = clauses.group(speaker_at)
         assert group is not None
-        speaker = _who(group.members[0], entry.key, cast)
+        speaker = who(group.members[0], entry.key, cast)
         if speaker is None or _medium(speaker, cast):
             continue
         start, end = _content(sentence, index, speaker_at, entry.key)
@@ -89,14 +91,14 @@ def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
     return []
 
 
-def _who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
+def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
     """Who speaks: "the two sides" stay together; a full name is somebody's though nobody has it on file."""
     if mention.type == "name":
         written = mention.name or ""
         parts = written.replace("·", " ").split()
         if len(parts) not in (2, 3, 4) or frame not in ("says", "tells", "writes"):
             return None
-        member = cast.meet(Member(romanise(written), acts=False))
+        member = cast.meet(Member(romanise(written.title() if written.isupper() else written), acts=False))
         cast.call(written, member.name)
         cast.call(parts[-1], member.name)
         return Mention(mention.start, mention.end, "person", name=member.name, acts=False)
@@ -247,12 +249,12 @@ def _covered(saying: Saying, start: int, end: int) -> bool:
 def gather(
     sayings: Sequence[tuple[Saying, Sentence]],
 ) -> list[tuple[Saying, list[tuple[Sentence, int, int]]]]:
-    """One passage of one speaker: what somebody says in a paragraph, however often "he said" interrupts it."""
-    passages: dict[tuple[int, str, bool], tuple[Saying, list[tuple[Sentence, int, int]]]] = {}
+    """One passage of one speaker: a turn, or a paragraph, however often "he said" interrupts it."""
+    passages: dict[tuple[int, int, str, bool], tuple[Saying, list[tuple[Sentence, int, int]]]] = {}
     for saying, sentence in sayings:
         speaker = saying.speaker
         whose = speaker.name or speaker.state or speaker.key or speaker.office or ""
-        key = (sentence.span.block, whose, saying.verbatim)
+        key = (saying.turn, 0 if saying.turn else sentence.span.block, whose, saying.verbatim)
         kept = passages.setdefault(key, (saying, []))
         kept[1].append((sentence, saying.start, saying.end))
         kept[0].said_to = kept[0].said_to or saying.said_to

@@ -1,0 +1,150 @@
+"""Turns of a transcript: lines that name who speaks next, and whose words the paragraphs under them are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding.acts import Act
+from dragoman.coding.cast import Cast
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import parties
+from dragoman.coding.scene import Sentence
+from dragoman.coding.speech import Saying, who
+
+RULE = "transcript#turn"
+_LONGEST = 120
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OCCASIONS = frozenset(("meeting", "call", "visit"))
+_NAME = re.compile(r"[^,:(]+")
+_HEADED = frozenset(("title", "caption"))
+_SHORTEST = 12
+
+
+class Turns:
+    """Who has the word, as a story is read from its beginning.
+
+    A line in capitals alone is a turn's heading (`PRESIDENT EMMANUEL MACRON`), also where it names nobody known: then
+    the words below are nobody's. `Emmanuel Macron: ...` opens a paragraph; from the second such on it is a transcript,
+    in which a turn goes on until the next.
+
+    Attributes:
+        speakers: those who had the word, each once.
+    """
+
+    def __init__(self) -> None:
+        self.speakers: list[Mention] = []
+        self._speaker: Mention | None = None
+        self._block = -1
+        self._lasting = False
+        self._opened = 0
+        self._turn = 0
+
+    def take(self, number: int, sentence: Sentence, cast: Cast) -> Saying | None:
+        """The words of the turn in a sentence, marked on the sentence; None where nobody has the word.
+
+        Args:
+            number: number of the sentence.
+            sentence: the sentence.
+            cast: the story so far.
+        """
+        span = sentence.span
+        if span.role in _HEADED or (span.role == "heading" and not _heading(sentence)):
+            self._speaker = None
+            return None
+        first = span.block != self._block
+        self._block = span.block
+        start = span.start
+        if first and _heading(sentence):
+            self._give(_named(sentence, len(sentence.clauses.items), cast), lasting=True)
+            return None
+        if first and (after := _opening(sentence)) is not None:
+            speaker = _named(sentence, 1, cast)
+            if speaker is not None:
+                self._opened += 1
+                self._give(speaker, lasting=self._opened > 1)
+                start = after
+        elif first and not self._lasting:
+            self._speaker = None
+        if self._speaker is None:
+            return None
+        while start < span.end and not sentence.text.text[start].isalnum():
+            start += 1
+        sentence.speaker, sentence.said_from = [self._speaker], start
+        if span.end - start < _SHORTEST:
+            return None
+        return Saying(self._speaker, start, span.end, True, None, number, RULE, self._turn)
+
+    def _give(self, speaker: Mention | None, *, lasting: bool) -> None:
+        self._speaker, self._lasting = speaker, lasting
+        self._turn += 1
+        if speaker is not None and speaker.acts and all(speaker.name != other.name for other in self.speakers):
+            self.speakers.append(speaker)
+
+
+def occasion(act: Act, sentence: Sentence, speakers: Sequence[Mention]) -> bool:
+    """Lets those who had the word take part in the meeting or visit that the title of a transcript names.
+
+    Args:
+        act: an act of the title; its doers are filled in.
+        sentence: the title.
+        speakers: those who had the word.
+
+    Returns:
+        Whether it is the transcript's occasion, which is of its day.
+    """
+    if sentence.span.role != "title" or act.frame.part != "noun" or act.frame.type not in _OCCASIONS or not speakers:
+        return False
+    if act.a and not act.b:
+        act.b, act.b_from = act.a, act.a_from
+    elif act.a:
+        return False
+    there = set(parties(act.b))
+    act.a, act.a_from = [s for s in speakers if not there & set(parties([s]))], "turn"
+    return bool(act.a)
+
+
+def _heading(sentence: Sentence) -> bool:
+    """A line of capitals alone, which is all there is of its paragraph."""
+    text = sentence.text.text[sentence.span.start : sentence.span.end]
+    block = sentence.text.blocks[sentence.span.block].passage.text
+    if len(block.strip()) > len(text) or len(text) > _LONGEST or not text.isupper() or text[-1] in ".!?…":
+        return False
+    return len(_WORD.findall(text)) > 0
+
+
+def _opening(sentence: Sentence) -> int | None:
+    """Where the words begin behind a name and a colon that open a paragraph."""
+    items = sentence.clauses.items
+    if len(items) < 2 or isinstance(items[0], Chunk) or items[0].start != sentence.span.start:
+        return None
+    second = items[1]
+    if not isinstance(second, Chunk) or second.kind != ":":
+        return None
+    colon = sentence.text.text.find(":", items[0].end, sentence.span.end)
+    return colon + 1 if colon >= 0 else None
+
+
+def _named(sentence: Sentence, size: int, cast: Cast) -> Mention | None:
+    """Whom the first items of a sentence name, which it begins with."""
+    groups = [item for item in sentence.clauses.items[:size] if not isinstance(item, Chunk)]
+    first = groups[0].members[0] if groups else None
+    if first is not None and first.start == sentence.span.start and first.type in ("person", "office"):
+        return who(first, "says", cast)
+    return _met(sentence, [m for group in groups for m in group.members], cast)
+
+
+def _met(sentence: Sentence, mentions: Sequence[Mention], cast: Cast) -> Mention | None:
+    """Somebody on no file who is named by all of the line before its office (`ADA BERG, OMBUDSMAN`), or was before."""
+    found = _NAME.match(sentence.source)
+    name = found.group().strip() if found else ""
+    member = cast.members.get(cast.called(name) or "")
+    if member is not None:
+        place = sentence.span.start
+        return Mention(place, place + len(name), "person", name=member.name, state=member.state, acts=member.acts)
+    titled = any(m.office is not None and m.start > sentence.span.start + len(name) for m in mentions)
+    if not titled or not mentions or mentions[0].type != "name":
+        return None
+    return who(replace(mentions[0], name=name), "says", cast)

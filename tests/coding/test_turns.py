@@ -1,0 +1,69 @@
+"""Turns of a transcript: who has the word, and what the title makes of those who had it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.records import Event, Quote
+from stories import coded, events
+
+TRANSCRIPT = """# Reunión de trabajo con el presidente de Francia, Emmanuel Macron
+PRESIDENTE ANDRÉS MANUEL LÓPEZ OBRADOR
+Es un honor recibirle hoy en este palacio.
+Condenamos la invasión rusa de Ucrania.
+MODERADORA
+Tiene la palabra nuestro invitado de honor.
+EMMANUEL MACRON, PRESIDENTE DE FRANCIA: Muchas gracias por esta cálida bienvenida.
+PRESIDENTE ANDRÉS MANUEL LÓPEZ OBRADOR
+Gracias por haber venido a nuestro país."""
+
+
+def test_the_words_under_a_name_are_one_passage_of_theirs() -> None:
+    said = [(q.speaker, q.verbatim, [span.text for span in q.evidence]) for q in coded(Quote, TRANSCRIPT, "es")]
+    obrador = "Andrés Manuel López Obrador"
+    assert said == [
+        (obrador, True, ["Es un honor recibirle hoy en este palacio.", "Condenamos la invasión rusa de Ucrania."]),
+        ("Emmanuel Macron", True, ["Muchas gracias por esta cálida bienvenida."]),
+        (obrador, True, ["Gracias por haber venido a nuestro país."]),
+    ]
+
+
+def test_those_who_had_the_word_took_part_in_what_the_title_names() -> None:
+    (meeting,) = events("meeting", TRANSCRIPT, "es")
+    assert {p.name for p in meeting.participants} == {"Andrés Manuel López Obrador", "Emmanuel Macron"}
+    assert meeting.date is not None
+    assert meeting.date.start == "2024-08-22"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RELACIONES BILATERALES\nEl comercio entre ambos países creció el año pasado.",
+        "PUNTOS CLAVE\nEl comercio entre ambos países creció el año pasado.",
+        "México: el comercio entre ambos países creció el año pasado.",
+    ],
+)
+def test_other_lines_of_capitals_give_nobody_the_word(text: str) -> None:
+    assert coded(Quote, text, "es") == []
+
+
+def test_a_paragraph_opened_by_a_name_is_theirs_alone_where_no_other_is() -> None:
+    text = "Emmanuel Macron: Francia apoya a Ucrania sin reservas.\nEl comercio entre ambos países creció mucho."
+    assert [(q.speaker, q.evidence[0].text) for q in coded(Quote, text, "es")] == [
+        ("Emmanuel Macron", "Francia apoya a Ucrania sin reservas.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", '"We condemn Russia for this attack," said French President Emmanuel Macron.'),
+        ("es", "«Condenamos a Rusia por este ataque», dijo el presidente francés, Emmanuel Macron."),
+        ("pt", "“Condenamos a Rússia por este ataque”, disse o presidente francês, Emmanuel Macron."),
+        ("fr", "« Nous condamnons la Russie pour cette attaque », a déclaré le président français Emmanuel Macron."),
+        ("de", "„Wir verurteilen Russland für diesen Angriff“, sagte der französische Präsident Emmanuel Macron."),
+    ],
+)
+def test_we_are_whoever_speaks(language: str, text: str) -> None:
+    found = [e for e in coded(Event, text, language) if e.type == "accuse"]
+    assert [(e.parties, e.participants[0].name) for e in found] == [(["FRA", "RUS"], "Emmanuel Macron")]

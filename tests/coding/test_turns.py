@@ -54,6 +54,20 @@ def test_a_paragraph_opened_by_a_name_is_theirs_alone_where_no_other_is() -> Non
     ]
 
 
+def test_a_name_in_capitals_before_a_colon_keeps_the_word_until_the_next() -> None:
+    text = """PRESIDENTA DE MÉXICO, CLAUDIA SHEINBAUM PARDO: Buenos días a todas y a todos.
+Tuvimos una buena conversación con el presidente Donald Trump.
+PREGUNTA: Presidenta, quisiera saber de los aranceles.
+La segunda es sobre el agua de los dos países."""
+    found = [(q.speaker, [span.text for span in q.evidence]) for q in coded(Quote, text, "es")]
+    assert found == [
+        (
+            "Claudia Sheinbaum",
+            ["Buenos días a todas y a todos.", "Tuvimos una buena conversación con el presidente Donald Trump."],
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

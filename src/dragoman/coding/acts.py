@@ -120,6 +120,8 @@ def _fill(
             used.add(owner)
     for source in frame.b:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
+        if found is not None and frame.frame == "attend" and not _body(clauses.group(found)):
+            continue  # "took part in Rio in the summit of the G20"
         if found is not None:
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
@@ -190,6 +192,11 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         ):
             return at
     return None
+
+
+def _body(group: Group | None) -> bool:
+    """An organisation, or those who hold its offices: what may meet."""
+    return group is not None and any(m.type == "org" or m.org is not None for m in group.members)
 
 
 def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:

@@ -18,6 +18,7 @@ RULE = "transcript#turn"
 _LONGEST = 120
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS = frozenset(("meeting", "call", "visit"))
+_HEAD = re.compile(rf"([^:.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?):\s")
 _NAME = re.compile(r"[^,:(]+")
 _HEADED = frozenset(("title", "caption"))
 _SHORTEST = 12
@@ -58,14 +59,14 @@ class Turns:
         self._block = span.block
         start = span.start
         if first and _heading(sentence):
-            self._give(_named(sentence, len(sentence.clauses.items), cast), lasting=True)
+            self._give(_named(sentence, span.end, cast), lasting=True)
             return None
-        if first and (after := _opening(sentence)) is not None:
-            speaker = _named(sentence, 1, cast)
-            if speaker is not None:
+        if first and (opening := _opening(sentence)) is not None:
+            start, capitals = opening
+            speaker = _named(sentence, start, cast)
+            if speaker is not None or capitals:
                 self._opened += 1
-                self._give(speaker, lasting=self._opened > 1)
-                start = after
+                self._give(speaker, lasting=capitals or self._opened > 1)
         elif first and not self._lasting:
             self._speaker = None
         if self._speaker is None:
@@ -115,21 +116,21 @@ def _heading(sentence: Sentence) -> bool:
     return len(_WORD.findall(text)) > 0
 
 
-def _opening(sentence: Sentence) -> int | None:
-    """Where the words begin behind a name and a colon that open a paragraph."""
-    items = sentence.clauses.items
-    if len(items) < 2 or isinstance(items[0], Chunk) or items[0].start != sentence.span.start:
+def _opening(sentence: Sentence) -> tuple[int, bool] | None:
+    """Where the words begin behind a name and a colon that open a paragraph; whether the name is in capitals."""
+    found = _HEAD.match(sentence.source)
+    if found is None:
         return None
-    second = items[1]
-    if not isinstance(second, Chunk) or second.kind != ":":
-        return None
-    colon = sentence.text.text.find(":", items[0].end, sentence.span.end)
-    return colon + 1 if colon >= 0 else None
+    after = sentence.span.start + found.end()
+    capitals = found.group(1).isupper()
+    items = [item for item in sentence.clauses.items if item.start < after - 1 and item.end < after]
+    named = len(items) == 1 and not isinstance(items[0], Chunk) and items[0].start == sentence.span.start
+    return (after, capitals) if capitals or named else None
 
 
-def _named(sentence: Sentence, size: int, cast: Cast) -> Mention | None:
-    """Whom the first items of a sentence name, which it begins with."""
-    groups = [item for item in sentence.clauses.items[:size] if not isinstance(item, Chunk)]
+def _named(sentence: Sentence, end: int, cast: Cast) -> Mention | None:
+    """Whom a sentence names that begins with a name, up to an offset."""
+    groups = [item for item in sentence.clauses.items if item.end <= end and not isinstance(item, Chunk)]
     first = groups[0].members[0] if groups else None
     if first is not None and first.start == sentence.span.start and first.type in ("person", "office"):
         return who(first, "says", cast)

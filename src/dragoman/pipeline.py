@@ -11,6 +11,7 @@ from pathlib import Path
 from dragoman.read import Unreadable, expand
 from dragoman.records import Article, Record, Span, kind_of, stable_id
 from dragoman.resolve import Told, join_within
+from dragoman.resolve.firsts import set_apart
 from dragoman.store import Store
 from dragoman.story import Page, Story
 
@@ -65,7 +66,8 @@ class Pipeline:
         articles = [article_of(story) for story in stories]
         records = [record for story in stories for record in self._code(story)]
         texts = {story.id: "\n".join(block.passage.text for block in story.blocks) for story in stories}
-        return Told(page, articles, join_within(articles, _with_ids(records)), texts)
+        apart = set_apart(articles, page.raw, _with_ids(records))
+        return Told(page, articles, join_within(articles, apart), texts)
 
     def read(self, inputs: Iterable[str]) -> Iterator[Told | Unreadable]:
         """What each input tells, in order; an input that cannot be read is told as such and stops nothing."""

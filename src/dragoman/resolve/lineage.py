@@ -17,6 +17,8 @@ HEAD = 24
 _SAME, _WITHIN, _PART = 0.5, 0.85, 0.3
 _TEMPLATE = 0.85
 _TRANSLATED, _SURELY = 0.5, 0.88
+_TELLING = 9
+"""Things in common from which two stories without a source agree in more than the event."""
 _FRESH = 12
 """Days within which a report retells another."""
 
@@ -153,7 +155,8 @@ def _in_facts(first: Strand, second: Strand) -> Link | None:
         named = first.by in second.sources
         enough = _TRANSLATED if second.wholly else _SURELY
         return Link(2 * named + alike, "translation" if alike >= enough else "rewrite")
-    if _rivals(first, second) or len(shared) < 2 or alike < _SURELY:
+    telling = len(set(first.facts) & set(second.facts)) >= _TELLING
+    if _rivals(first, second) or len(shared) < 2 or not telling or alike < _SURELY:
         return None
     return Link(alike, "translation")
 

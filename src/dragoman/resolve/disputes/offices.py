@@ -35,13 +35,21 @@ def offices(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
             if holder is None:
                 continue
             wrong = [event for when, who, event in told if who == name and when == day]
-            right = [event for when, who, event in told if who == holder and abs((when - day).days) <= _SPAN]
-            right = [event for event in right if event not in wrong]
+            right = _naming(holder, day, told)
             if right:
                 sides = [Side(name, wrong), Side(holder, right)]
                 parties = [party for event in wrong for party in event.parties]
                 field = f"{office} of {state} on {day.isoformat()}"
                 yield dispute("tenure", field, parties, sides, sources, supported=holder)
+
+
+def _naming(holder: str, day: date, told: Iterable[tuple[date, str, Event]]) -> list[Event]:
+    """Events that name the holder: those of the days around, else those of the year around."""
+    own = [(abs((when - day).days), event) for when, who, event in told if who == holder]
+    for within in (_GRACE, _SPAN):
+        if found := [event for days_off, event in own if days_off <= within]:
+            return found
+    return []
 
 
 def _other_holder(name: str, office: str, state: str, day: date) -> str | None:

@@ -32,6 +32,15 @@ def named(*cases: str) -> Mention:
         ("ru", "meeting", "Президент Вьетнама был принят Владимиром Путиным.", "Vladimir Putin", "VNM"),
         ("ru", "call", "Си Цзиньпину позвонил Владимир Путин.", "Vladimir Putin", "CHN"),
         ("ru", "message", "Владимир Путин направил Си Цзиньпину поздравительную телеграмму.", "Vladimir Putin", "CHN"),
+        ("ru", "message", "Владимир Путин поздравил Си Цзиньпина с годовщиной КНР.", "Vladimir Putin", "CHN"),
+        ("ru", "accuse", "Посла Польши вызвали в МИД Белоруссии.", "BLR", "POL"),
+        (
+            "ru",
+            "call",
+            "Между Владимиром Путиным и Нарендрой Моди состоялся телефонный разговор.",
+            "Vladimir Putin",
+            "IND",
+        ),
         ("uk", "call", "Володимиру Зеленському зателефонував Емманюель Макрон.", "Emmanuel Macron", "UKR"),
     ],
 )
@@ -50,6 +59,24 @@ def test_endings_tell_the_doer_in_any_order(language: str, kind: str, text: str,
 )
 def test_genitives_behind_a_noun_are_whose_deed_it_is(language: str, text: str, people: set[str]) -> None:
     assert {name for _role, name, _state in roles("meeting", text, language)} == people
+
+
+def test_a_place_before_the_verb_is_where_the_person_behind_it_went() -> None:
+    visit = events("visit", "Пекин посетил президент Финляндии Александер Стубб.", "ru")[0]
+    assert visit.parties == ["FIN", "CHN"]
+    assert visit.place is not None
+    assert visit.place.city == "Beijing"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Россия и Китай вели переговоры. Стороны подписали соглашение.", ["CHN", "RUS"]),
+        ("Россия и Китай вели переговоры. С российской стороны выступил Сергей Лавров.", []),
+    ],
+)
+def test_sides_behind_an_adjective_are_one(text: str, parties: list[str]) -> None:
+    assert sorted({party for e in events("signing", text, "ru") for party in e.parties}) == parties
 
 
 def test_future_forms_tell_of_what_is_to_come() -> None:

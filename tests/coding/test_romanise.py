@@ -27,6 +27,12 @@ def test_names_are_as_a_reader_of_latin_letters_would_have_them(name: str, surna
     assert romanise(name, surname) == expected
 
 
+def test_letters_are_spelt_as_the_language_reads_them() -> None:
+    assert romanise("Анатолий Гальцев", 0, {"г": "h", "и": "y"}) == "Anatoly Haltsev"
+    assert romanise("Хасан", 0, {"х": "h"}) == "Hasan"
+    assert romanise("Хасан") == "Khasan"
+
+
 @given(st.text(st.characters(max_codepoint=0x36F), max_size=20))
 def test_latin_letters_stay_as_they_are(name: str) -> None:
     assert romanise(name) == name

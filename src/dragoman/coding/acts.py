@@ -150,9 +150,9 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
     if source == "subject":
         found = subject
     elif source == "object":
-        found = clauses.object(index, subject)
-        if found is None:
-            found = clauses.marked(index, "object")
+        found, cased = clauses.object(index, subject), clauses.marked(index, "object")
+        if found is None or (cased is not None and index < cased < found):
+            found = cased
     elif source == "possessor":
         found = clauses.possessor(index)
         if found is None:

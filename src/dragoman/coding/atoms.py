@@ -21,6 +21,7 @@ _PUNCTUATION = {
     "-": "-", "–": "-", "—": ",", "/": "-", "·": "-", "‧": "-", "・": "-", ":": ":", "：": ":",
     ";": ";", "；": ";", "。": ";", "|": ";", "｜": ";",
 }  # fmt: skip
+_SIDES = {"side"}
 _LINKS_OF = frozenset(("of",))
 _LINKS = frozenset(("in", "to", "for", "with", "from", "on", "by"))
 _NAME_SYMBOLS = {
@@ -122,6 +123,9 @@ def _frame(entries: tuple[Entry, ...]) -> tuple[str, Any, str, bool]:
         return sym.ACT, entries, "", False
     if "speech" in kinds:
         return sym.SPEECH, entries, "", False
+    if classes == _SIDES and "discourse" in kinds:
+        # "The sides", unless an adjective before it tells whose side (с российской стороны): `cases.sided`.
+        return sym.BOTH, entries, next(entry.key for entry in entries if entry.kind == "discourse"), False
     if classes:
         return _marker(classes), frozenset(classes), "", False
     if "discourse" in kinds:

@@ -24,6 +24,9 @@ def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
     out: list[Atom] = []
     for index, atom in enumerate(atoms):
         before = _governing(out, text)
+        if atom.symbol == sym.BOTH and _sided(before, atom, text):
+            out.append(replace(atom, symbol=sym.SIDE))
+            continue
         if (
             before is not None
             and before.symbol in _OWNED
@@ -83,6 +86,13 @@ def articles(atoms: Iterable[Atom], text: str) -> None:
 def _deed(atom: Atom) -> bool:
     """A noun of doing."""
     return atom.symbol == sym.ACT and any(entry.kind == "act" and entry.feature == "noun" for entry in atom.value)
+
+
+def _sided(before: Atom | None, atom: Atom, text: str) -> bool:
+    """Behind an adjective the word for sides is one side, not the two (`с российской стороны`)."""
+    if before is None or before.symbol != sym.ADJECTIVE or text[before.end : atom.start] != " ":
+        return False
+    return any(entry.kind == "marker" and entry.key == "side" for entry in atom.value)
 
 
 def _governing(atoms: Sequence[Atom], text: str) -> Atom | None:

@@ -352,9 +352,14 @@ class Clauses:
             found = self._marked_left(at, cases)
             return found if found is not None else self._marked_right(at, cases)
         found = self._marked_right(at, cases)
-        if found is None and noun:  # "sent Putin a telegram", where only an ending tells to whom
+        if found is None and noun and not self._sets_out(cases[0], marker):
+            # "sent Putin a telegram", where only an ending tells to whom
             cases = [index for index in cases if "dative" in self.items[index].case]  # type: ignore[union-attr]
         return found if found is not None else self._marked_left(at, cases) if cases else None
+
+    def _sets_out(self, index: int, marker: str) -> bool:
+        """The clause opens with the two sides of what it tells: "Between the two ministers a talk was held"."""
+        return marker == "between" and (index < 2 or self.number[index - 2] != self.number[index])
 
     def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
         for index in cases:

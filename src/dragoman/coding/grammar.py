@@ -192,3 +192,13 @@ def offices_held(atoms: Sequence[Atom]) -> list[str]:
     titles = [at for at, atom in enumerate(atoms) if atom.symbol in sym.TITLES]
     served = bool(titles) and any(atom.symbol in (sym.LINK, "f") for atom in atoms[titles[0] : titles[-1]])
     return [atoms[at].key for at in (titles[:1] if served and atoms[titles[0]].symbol == sym.POST else titles)]
+
+
+def lone(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+    """A short form of a state without an act, a marker or "the two sides" right beside it: it counts for nothing."""
+    if chunk.kind != "state" or chunk.atoms[0].symbol != "s":
+        return False
+    beside = (sym.ACT, "m", "o", "f", sym.AND)
+    if before is not None and before.atoms and before.end == chunk.start and before.kind in beside:
+        return False
+    return after is None or not after.atoms or after.start != chunk.end or after.kind not in ("both", sym.ACT)

@@ -8,7 +8,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.fullnames import on_file
-from dragoman.coding.grammar import Chunk, offices_held
+from dragoman.coding.grammar import Chunk, lone, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.romanise import romanise
@@ -42,7 +42,7 @@ class Namer:
 
     def mention(self, chunk: Chunk, text: str, before: Chunk | None, after: Chunk | None) -> Mention | None:
         """The mention behind a name group; None where it turns out to be none."""
-        if chunk.kind not in _MAKERS or (_short(chunk) and not _joined(chunk, before, after)):
+        if chunk.kind not in _MAKERS or lone(chunk, before, after):
             return None
         self._text = text
         found = _MAKERS[chunk.kind](self, chunk)
@@ -156,7 +156,9 @@ class Namer:
                 written = self.bends.nominative(written, cases - {NOMINATIVE})
         if " " in written and written.isupper():
             written = written.title()
-        name = romanise(written, len(self.shapes.surname(written)), self.shapes.letters)
+        home = self.cast.knowledge.states.get(state or "")
+        letters = self.shapes.letters.get("home" if home is None or home.cyrillic else "foreign")
+        name = romanise(written, len(self.shapes.surname(written)), letters)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:
             return None
@@ -373,18 +375,6 @@ class Namer:
         found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, key=key)
         found.office, found.org, found.acts, found.known = member.office, member.org, member.acts, member.known
         return found
-
-
-def _short(chunk: Chunk) -> bool:
-    return chunk.kind == "state" and chunk.atoms[0].symbol == "s"
-
-
-def _joined(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
-    """A short form of a state counts only where an act, a marker or "the two sides" stands right beside it."""
-    beside = (sym.ACT, "m", "o", "f", sym.AND)
-    if before is not None and before.atoms and before.end == chunk.start and before.kind in beside:
-        return True
-    return after is not None and bool(after.atoms) and after.start == chunk.end and after.kind in ("both", sym.ACT)
 
 
 _MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {

@@ -37,7 +37,7 @@ class NameShapes:
         dot = re.escape(str(shapes.get("dot") or "·"))
         sounds = "".join(sorted(self._sounds))
         self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
-        self.letters: Mapping[str, str] = shapes.get("letters") or {}
+        self.letters: Mapping[str, Mapping[str, str]] = shapes.get("letters") or {}
         self._word = re.compile(rf"{word}\.?")
 
     def runs(

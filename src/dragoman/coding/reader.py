@@ -209,8 +209,8 @@ def _heads(text: StoryText, span: SentenceSpan) -> bool:
 
 
 def _apart(names: list[Atom], frame: list[Atom]) -> list[Atom]:
-    """The names that are no part of "the two leaders" and the like."""
-    both = [a for a in frame if a.symbol == sym.BOTH]
+    """The names that are no part of "the two leaders", "the head of the Russian state" and the like."""
+    both = [a for a in frame if a.symbol in (sym.BOTH, sym.PRONOUN)]
     return names if not both else [n for n in names if not any(b.start <= n.start and n.end <= b.end for b in both)]
 
 

@@ -24,9 +24,10 @@ def romanise(name: str, surname: int = 0, letters: Mapping[str, str] | None = No
     if all(ord(char) < 0x370 or 0x1E00 <= ord(char) < 0x1F00 or not char.isalpha() for char in name):
         return name
     if not any("一" <= char <= "鿿" for char in name):
+        name = _ADJECTIVAL.sub("й", name).translate(_SILENT)
         for letter, latin in (letters or {}).items():
             name = name.replace(letter, latin).replace(letter.upper(), latin.capitalize())
-        return str(anyascii(_ADJECTIVAL.sub("й", name).translate(_SILENT)))
+        return str(anyascii(name))
     if surname:
         parts = [name[:surname], name[surname:]]
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import NamedTuple, TypeVar
@@ -9,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from dragoman.coding.acts import Act, acts
 from dragoman.coding.anchor import anchor
 from dragoman.coding.cast import Cast
+from dragoman.coding.clause import Clauses
 from dragoman.coding.coder import Coder
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import remember
@@ -24,6 +26,7 @@ from dragoman.story import Block, BlockRole, Page, Story
 
 R = TypeVar("R", bound=Record)
 DAY = date(2024, 8, 22)
+Look = Callable[[Clauses, int], int | None]
 
 
 @cache
@@ -96,7 +99,7 @@ def read(text: str, language: str, day: date | None = DAY) -> Read:
     own = reader(language)
     whole = StoryText.of(told := story(text, language, day), told.blocks)
     scan = own.scan(whole)
-    cast = Cast(own.knowledge, anchor(day, scan.times).count_from("year"))
+    cast = Cast(own.knowledge, anchor(day, scan.times).count_from("year"), own.home)
     out = Read([], cast, [])
     for number, sentence in enumerate(own.read(whole, scan, cast)):
         speech(number, sentence, cast)
@@ -104,3 +107,20 @@ def read(text: str, language: str, day: date | None = DAY) -> Read:
         out.acts.append(list(acts(sentence.clauses, own.frames, sentence.speaker)))
         remember(sentence, cast)
     return out
+
+
+def called(mention: Mention) -> str:
+    return mention.name or mention.state or "+".join(mention.states) or mention.key or mention.office or ""
+
+
+def looked(text: str, language: str, look: Look) -> dict[str, list[str]]:
+    """What a look finds from each act of the last sentence, by the act's words."""
+    sentence = read(text, language).sentences[-1]
+    clauses = sentence.clauses
+    found: dict[str, list[str]] = {}
+    for index, item in enumerate(clauses.items):
+        if clauses.kind(index) == "X":
+            at = look(clauses, index)
+            group = clauses.group(at) if at is not None else None
+            found[sentence.text.text[item.start : item.end]] = [called(m) for m in group.members] if group else []
+    return found

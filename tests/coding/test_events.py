@@ -264,3 +264,28 @@ def test_events_carry_the_codings_of_their_type() -> None:
 )
 def test_topics_are_those_of_the_words_around(language: str, text: str, topic: str) -> None:
     assert any(topic in event.topics for event in coded(Event, text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nb", "USA anklager Iran for å levere våpen til Russland.", {"accuse"}),
+        ("nb", "Tyskland har lovet å sende luftvern til Ukraina.", {"agree"}),
+        ("nb", "Tyskland sendte luftvern til Ukraina.", {"aid"}),
+    ],
+)
+def test_deeds_that_words_only_speak_of_are_no_deeds(language: str, text: str, expected: set[str]) -> None:
+    assert {event.type for event in coded(Event, text, language)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Mark Rutte ble utnevnt til ny generalsekretær i NATO.", "NATO"),
+        ("Mark Rutte ble utnevnt til ambassadør i India.", "NLD"),
+        ("Mark Rutte ble utnevnt.", "NLD"),
+    ],
+)
+def test_somebody_is_appointed_for_whom_the_office_is_of(text: str, party: str) -> None:
+    (event,) = events("appointment", text, "nb")
+    assert event.parties == [party]

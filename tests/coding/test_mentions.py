@@ -253,3 +253,22 @@ def test_a_body_beside_a_place_is_no_state(text: str) -> None:
     found = read(text, "en")
     assert {m.state for m in found.mentions if m.state} <= set(found.cast.knowledge.states)
     assert {m.name for m in found.mentions if m.type == "org"} & {"EU", "NATO"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "states"),
+    [
+        ("nb", "Statsministeren reiste fra Oslo til Kenya.", ["NOR", "KEN"]),
+        ("sv", "Regeringen tog emot Kenyas president i Stockholm.", ["SWE", "KEN"]),
+        ("da", "Udenrigsministeriet i København talte med Kenya.", ["DNK", "KEN"]),
+        ("nb", "Statsministeren i Kenya reiste.", ["KEN"]),
+        ("nb", "Kenya og Uganda er enige, sa presidenten.", ["KEN", "UGA"]),
+        ("en", "The prime minister left Oslo for Kenya.", ["KEN"]),
+    ],
+)
+def test_at_home_nobody_says_whose_government_it_is(language: str, text: str, states: list[str]) -> None:
+    assert [m.state for m in mentions(text, language) if m.state and m.type != "city"] == states
+
+
+def test_a_state_behind_the_name_is_where_somebody_comes_from() -> None:
+    assert people("Viseutenriksminister Tran Van Dong fra Vietnam talte.", "nb")[0][2] == "VNM"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toy import folder
+from toy import FILES, folder
 
 from dragoman.languages import Form, Language, LanguageError, load_languages
 
@@ -30,6 +30,12 @@ def test_tildes_leave_a_form_open(tmp_path: Path) -> None:
     assert (found["kun"].open_left, found["kun"].open_right) == (False, True)
     assert (found["apud"].open_left, found["apud"].open_right) == (True, True)
     assert (found["kaj"].open_left, found["kaj"].open_right) == (False, False)
+
+
+def test_a_form_is_found_with_the_comma_that_the_language_writes(tmp_path: Path) -> None:
+    own = FILES["language"] + "comma_before: [ke]"
+    found = {form.text for form in forms(tmp_path, language=own, status="denied: [neis ke]")}
+    assert {"neis ke", "neis, ke"} <= found
 
 
 def test_speech_has_its_frame_and_id(tmp_path: Path) -> None:

@@ -11,10 +11,17 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.owners import adjective, attribute, owner, possessor
 from dragoman.lexicon import Entry
 
 _PHRASE = 9
-_GOVERNING = {"agree": "planned", "request": "wished", "threaten": "wished", "reject": "negated"}
+_GOVERNING = {
+    "agree": "planned",
+    "request": "wished",
+    "threaten": "wished",
+    "reject": "negated",
+    "accuse": "alleged",
+}
 
 
 @dataclass(slots=True)
@@ -33,6 +40,7 @@ class Act:
         b_from: where the other party was found.
         places: places named in the clause.
         status: `occurred`, `planned`, `hypothetical`, `denied`, `cancelled`.
+        governed: what the verb of words that governs the deed makes of it: `planned`, `alleged`; empty where none does.
         background: told as something past, not as the news.
         present: told in the present.
     """
@@ -48,6 +56,7 @@ class Act:
     b_from: str = ""
     places: list[Mention] = field(default_factory=list)
     status: str = "occurred"
+    governed: str = ""
     background: bool = False
     present: bool = False
 
@@ -66,7 +75,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         best: Act | None = None
         owned = (
             not clauses.before
-            and clauses.possessor(index) is not None
+            and possessor(clauses, index) is not None
             and any(e.feature == "noun" for e in item.atoms[0].value)
         )
         for entry in item.atoms[0].value:
@@ -114,10 +123,10 @@ def _fill(
             act.a, act.a_from = list(speaker), source
             break
     if not act.a and frame.part == "noun":
-        owner = clauses.owner(index)
-        if owner is not None:
-            act.a, act.a_from = _members(clauses.group(owner), "possessor", frame), "possessor"
-            used.add(owner)
+        whose = owner(clauses, index)
+        if whose is not None:
+            act.a, act.a_from = _members(clauses.group(whose), "possessor", frame), "possessor"
+            used.add(whose)
     for source in frame.b:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None and frame.frame == "attend" and not _body(clauses.group(found)):
@@ -154,11 +163,13 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         if found is None or (cased is not None and index < cased < found):
             found = cased
     elif source == "possessor":
-        found = clauses.possessor(index)
+        found = possessor(clauses, index)
         if found is None:
             found = _after(clauses, index, "of")
+    elif source == "attribute":
+        found = attribute(clauses, index)
     elif source == "adjective":
-        found = clauses.adjective(index)
+        found = adjective(clauses, index)
     elif source == "mention":
         found = _mention(clauses, index, used)
     elif source == "speaker":
@@ -246,6 +257,7 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
             if clauses.infinitives is None or clauses.infinitive(index):
                 governed = list(_governed(item, frames))
                 classes.extend(governed)
+                act.governed = governed[0] if governed else ""
                 if not governed and clauses.infinitive(index):
                     continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
             break

@@ -12,6 +12,8 @@ from dragoman.coding.mention import Mention
 from dragoman.knowledge import Knowledge, Person, Term
 from dragoman.lexicon import Entry, fold
 
+_OWN = frozenset(("head-of-government", "minister", "deputy", "royal", "legislature"))
+
 
 @dataclass(slots=True)
 class Member:
@@ -42,8 +44,10 @@ class Member:
 class Cast:
     """What a story has told so far of who takes part."""
 
-    def __init__(self, knowledge: Knowledge, day: date | None) -> None:
+    def __init__(self, knowledge: Knowledge, day: date | None, home: str | None = None) -> None:
         self.knowledge = knowledge
+        self._home = home
+        self._at_home = 0
         self.day = day
         self.date = day.isoformat() if day is not None else None
         self.members: dict[str, Member] = {}
@@ -69,6 +73,22 @@ class Cast:
                     person = self.knowledge.people.get(entry.key)
                     if person is not None and person.state:
                         self.states[person.state] += 1
+                elif self._home and entry.kind == "city" and self._state_of(entry) == self._home:
+                    self._at_home += 1
+
+    def own(self, office: str | None = None) -> str | None:
+        """The state of those who write in the language, which they need not name: "the government", "the minister".
+
+        None where the language is of no one state, or where the story is rather about others.
+
+        Args:
+            office: an office; None for its government and ministries.
+        """
+        held = self.knowledge.offices.get(office) if office else None
+        if not self._home or (office and (held is None or held.kind not in _OWN)):
+            return None
+        named = self.states[self._home] + self._at_home
+        return self._home if named and named * 3 >= max(self.states.values(), default=0) else None
 
     def name(self, entries: Sequence[Entry]) -> Entry | None:
         """The likeliest meaning of an ambiguous name: who or what the story already speaks of.

@@ -15,12 +15,12 @@ _STOPS = (";", ":", sym.THAT)
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 
 
-_NEAR = 24
 _COMMA = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 _SAID = frozenset((sym.SPEECH, sym.THAT))
 _SCENES = frozenset(("city", "venue", "region", "state"))
 _VERBS = frozenset((sym.ACT, sym.SPEECH))
+_OPENING = frozenset(("and", "after", "before", "since"))
 
 
 @dataclass(slots=True)
@@ -154,6 +154,10 @@ class Clauses:
             inverted = self._right(at, own)
             if inverted is not None:
                 return inverted
+        if noun and self.verb_second:
+            inverted = self._behind_verb(at, own)
+            if inverted is not None:
+                return inverted
         if noun:
             following = self._inverted(at, own) if self.verb_second else None
             if following is None:
@@ -168,7 +172,7 @@ class Clauses:
             return None
         for clause in range(own - 1, max(own - 4, -1), -1):
             found = self._first(clause, bare=True)
-            if found is not None and not self._relative_clause(clause):
+            if found is not None and not self._relative_clause(clause, found):
                 return found
             if self._opened(clause):
                 return None
@@ -206,6 +210,10 @@ class Clauses:
                 if not self._governed(index):
                     return index
                 passed = index if passed is None else passed
+            elif self._kinds[index] == sym.WHO and any(self.verb(i) for i in range(index + 1, at)):
+                if self.bare(index - 1):
+                    return index - 1  # the relative clause has a verb of its own: this one is its antecedent's
+                break
             elif self._kinds[index] in (sym.SPEECH, sym.WHO):
                 break
             index -= 1
@@ -267,6 +275,15 @@ class Clauses:
                 return index
         return None
 
+    def _behind_verb(self, at: int, clause: int) -> int | None:
+        """The subject behind the verb of a clause that opens with the noun: "etter møtet med Tusk sa Støre"."""
+        for index in range(at + 1, len(self.items)):
+            if self.number[index] != clause or self._kinds[index] == sym.WHO:
+                return None
+            if self._kinds[index] == sym.SPEECH or self.verb(index):
+                return index + 1 if self.bare(index + 1) else None
+        return None
+
     def _first(self, clause: int, *, bare: bool) -> int | None:
         """The first bare name group of a clause, where no verb stands before it."""
         for index, number in enumerate(self.number):
@@ -284,9 +301,10 @@ class Clauses:
         index = next((i for i, number in enumerate(self.number) if number == clause), 0)
         return self._kinds[index] in _STOPS
 
-    def _relative_clause(self, clause: int) -> bool:
+    def _relative_clause(self, clause: int, found: int) -> bool:
+        """A relative word opens the clause before the group found; behind it, the group is what it takes up."""
         first = [i for i, number in enumerate(self.number) if number == clause][:3]
-        return any(self._kinds[i] == sym.WHO for i in first)
+        return any(self._kinds[i] == sym.WHO for i in first if i < found)
 
     def bare(self, index: int) -> bool:
         """A name group that may be a subject or object: no marker before it, no genitive, no mere adjective."""
@@ -307,10 +325,11 @@ class Clauses:
         return self._kinds[index + 1] != "f" or not self.before
 
     def _opens(self, index: int, group: Group) -> bool:
-        """The group behind "and" has a verb of its own: "Li went to France, and Wang met Bonne"."""
-        if self.before or not group.case <= {"and"}:
+        """The group behind "and" or "after" has a verb of its own: "Li went to France, and Wang met Bonne"."""
+        if self.before or not group.case <= _OPENING:
             return False
-        return self._kinds[index + 1] == sym.SPEECH or self.verb(index + 1)
+        following = index + 2 if self._kinds[index + 1] == sym.STATUS and group.case != {"and"} else index + 1
+        return self._kinds[following] == sym.SPEECH or self.verb(following)
 
     def object(self, at: int, subject: int | None) -> int | None:
         """The first bare name group after the verb that is not its subject."""
@@ -377,37 +396,3 @@ class Clauses:
     def _barred(self, start: int, end: int) -> bool:
         """Another verb or deed stands between."""
         return not self.before and not _VERBS.isdisjoint(self._kinds[start:end])
-
-    def possessor(self, at: int) -> int | None:
-        """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""
-        index = at - 1
-        if self._kinds[index] == "f" and self._groups[index - 1] is not None:
-            return index - 1
-        while index >= at - 5 and (
-            self._kinds[index] in (sym.GAP, sym.STATUS, "i")
-            or (self._kinds[index] == sym.AND and self._kinds[index - 1] == self._kinds[index + 1] == sym.GAP)
-        ):
-            index -= 1
-        group = self._groups[index]
-        return index if group is not None and group.possessive else None
-
-    def owner(self, at: int) -> int | None:
-        """Whom "his" before the noun means: the person the sentence named first."""
-        start = self.items[at].start
-        if not any(0 < start - end <= _NEAR for end in self.own):
-            return None
-        for index, group in enumerate(self._groups[:at]):
-            if group is not None and group.members[0].type in ("person", "pronoun"):
-                return index
-        return None
-
-    def adjective(self, at: int) -> int | None:
-        """The state's adjective, or the pair of states, right before the noun."""
-        index = at - 1
-        while index >= 0 and self._kinds[index] in (sym.GAP, sym.STATUS, "i", "office") and index >= at - 3:
-            index -= 1
-        group = self._groups[index]
-        if group is None or self.number[index] != self.number[at]:
-            return None
-        last = group.members[-1]
-        return index if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state") else None

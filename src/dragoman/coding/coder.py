@@ -59,7 +59,7 @@ class Coder:
         scan = reader.scan(text)
         told = anchor(story.day, scan.times)
         day = told.count_from("year")
-        cast = Cast(self._knowledge, day)
+        cast = Cast(self._knowledge, day, reader.home)
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
         matter = Matter(day, reader.matter, told.day)

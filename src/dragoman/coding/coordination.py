@@ -10,6 +10,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
 _WORD_BETWEEN = 14
+_CLAUSAL = frozenset(("while", "because", "if", "but"))  # these open a clause and say nothing of the name behind them
 _CARRYING = frozenset(("with", "to", "between", "by", "from", "against", "on"))
 _LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
@@ -35,7 +36,7 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
         group = Group(members, members[0].start, members[-1].end)
         marker = _marking(out, group.start)
         if marker is not None and marker.kind in kinds:
-            group.case = frozenset(marker.atoms[0].value)
+            group.case = frozenset(marker.atoms[0].value) - _CLAUSAL
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
 from dragoman.coding.cast import Cast
+from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import participants, parties, settle
 from dragoman.coding.scene import Sentence
@@ -53,6 +55,8 @@ class Draft:
 
 def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     """The events that an act tells of: none where the text does not say who, several for several destinations."""
+    if act.governed and not spoken(act) and (act.governed == "alleged" or act.frame.type in _DIRECTED):
+        return []  # what others are accused of is no news of the deed; what is pledged is the pledge
     a = [m for m in settle(act.a, cast) if m.acts]
     travel = act.frame.frame == "travel"
     b = settle(act.b, cast, actor=not travel, besides=parties(a) if travel else ())
@@ -65,7 +69,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "accession":
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":
-        made = _appointments(act, a, b, cast)
+        made = _appointments(act, a, _post(act, sentence.clauses), cast)
     elif kind == "cooperate" and act.frame.part == "noun":
         made = ()
     elif kind == "signing" or kind in _JOINT:
@@ -74,7 +78,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = _words(act, a, b, sentence, cast)
     elif kind in _DIRECTED or kind == "message":
         made = _directed(act, a, b, cast)
-    elif kind in ("mobilize", "retreat"):
+    elif kind in ("mobilize", "retreat") or (kind == "statement" and len(parties(a)) > 1):
         made = _alone(act, a, b, cast)
     else:
         made = ()
@@ -245,12 +249,29 @@ def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Ite
             yield _event(act, people, parties([state, org])), ""
 
 
-def _appointments(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
-    new = next((m for m in b if m.type == "office" and m.cases and act.b_from == "by"), None)
-    who = [m for m in a if m.type == "person" and (m.state or m.org or parties([new] if new else ()))]
+def _appointments(act: Act, a: list[Mention], post: str | None, cast: Cast) -> Iterable[tuple[Event, str]]:
+    who = [m for m in a if m.type == "person" and (m.state or m.org or post)]
     for person in who[:1]:
-        sides = parties([new]) if new is not None else []
-        yield _event(act, participants([person], "appointee", cast), sides or parties([person])), ""
+        yield _event(act, participants([person], "appointee", cast), [post] if post else parties([person])), ""
+
+
+def _post(act: Act, clauses: Clauses) -> str | None:
+    """What the office that somebody is named to is of: "appointed secretary-general of NATO"."""
+    named = next((m for m in act.b if m.type == "office" and m.cases and act.b_from == "by"), None)
+    if named is not None:
+        return next(iter(parties([named])), None)  # where only an ending tells it
+    for index in range(act.index + 1, min(act.index + 6, len(clauses.items))):
+        group = clauses.group(index)
+        if group is None or group.members[0].type != "office":
+            if clauses.kind(index) in (sym.ACT, sym.SPEECH, ","):
+                return None
+            continue
+        office, following = group.members[0], clauses.group(index + 2)
+        if following is not None and following.case & {"in", "for", "of"} and not (office.org or office.state):
+            body = following.members[0]
+            return body.name if body.type == "org" and clauses.kind(index + 1) in ("o", "f") else None
+        return office.org or office.state
+    return None
 
 
 def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:

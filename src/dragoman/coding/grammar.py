@@ -18,14 +18,16 @@ _O = "[OLE]"
 _AT = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
 
 
-def _groups(behind: str) -> re.Pattern[str]:
+def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     """The name groups of a language.
 
     Args:
         behind: what may stand behind an office without any link: nothing, or the state and the body it is of
             (`président russe`, `Tổng Bí thư Đảng Cộng sản Trung Quốc, Chủ tịch nước Trung Quốc`).
+        home: what may stand for the government of those who write the language: nothing, or the word alone.
     """
-    of = rf"(?:f(?:gf)?{_M}+|{behind}{{1,2}})?" if behind else rf"(?:f(?:gf)?{_M}+)?"
+    body = "o[SA]?[BM](?=[PN])"  # "ordförande för folkkongressen Zhao Leji"
+    of = rf"(?:f(?:gf)?{_M}+|{behind}{{1,2}}|{body})?" if behind else rf"(?:f(?:gf)?{_M}+|{body})?"
     # Whose an office is stands before it, or behind it; before it then only as an adjective: "in Paris ministers met".
     whose, called = ("A", "[PK]") if behind else (_M, "[PNK]")
     one = rf"(?:{whose}J?-?)*{_O}(?:[&,-]?{whose}*-?{_O})*"
@@ -50,8 +52,8 @@ def _groups(behind: str) -> re.Pattern[str]:
                 rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 r"(?P<side>[SAsC]J)",
-                r"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+)?|[SA]?B)",
-                r"(?P<government>[SA]-?g|gf[SA]|g(?=[S]))",
+                r"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+|oC)?|[SA]?B)",
+                rf"(?P<government>[SA]-?g|gf[SA]|goC|g(?=[S]){home})",
                 r"(?P<place>C,?S|SR?C|V(?:,?C)?(?:,?S)?|C|R)",
                 r"(?P<state>[SsA])",
                 r"(?P<both>D)",
@@ -64,6 +66,7 @@ def _groups(behind: str) -> re.Pattern[str]:
 
 _PLAIN = _groups("")
 _BEHIND = _groups("[SACgB]")
+_HOME = _groups("", "|g")
 _BEGINS = frozenset("SsACRBMVgOLEPNKDH")
 _HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
@@ -86,7 +89,14 @@ class Chunk:
 
 
 def chunks(
-    text: str, atoms: Sequence[Atom], start: int, end: int, skipped: Sequence[tuple[int, int]], *, behind: bool = False
+    text: str,
+    atoms: Sequence[Atom],
+    start: int,
+    end: int,
+    skipped: Sequence[tuple[int, int]],
+    *,
+    behind: bool = False,
+    home: bool = False,
 ) -> list[Chunk]:
     """Cuts a sentence into name groups, acts, markers, punctuation and gaps.
 
@@ -97,6 +107,7 @@ def chunks(
         end: the sentence's end.
         skipped: sorted spans (dates, numbers) that part nothing.
         behind: the state stands behind the office in the language (`président russe`).
+        home: the language is of one state, whose government need not be named with it.
     """
     string: list[str] = []
     owners: list[Atom | tuple[int, int]] = []
@@ -120,7 +131,7 @@ def chunks(
             owners.append((at, end))
     if "(" in string:
         _drop_parentheses(string, owners)
-    groups = _BEHIND if behind else _PLAIN
+    groups = _BEHIND if behind else _HOME if home else _PLAIN
     verbs = [a.start for a in hidden if a.symbol == sym.STATUS]
     return _merge(_cut(groups, "".join(string), owners, verbs), hidden)
 

@@ -11,6 +11,7 @@ from dragoman.coding.fullnames import on_file
 from dragoman.coding.grammar import Chunk, lone, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
+from dragoman.coding.posts import code_of, in_english, seat_of, whose
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
 from dragoman.lexicon import fold
@@ -78,7 +79,7 @@ class Namer:
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
         offices = offices_held(rest)
-        state, org = self._whose(rest, offices)
+        state, org = whose(rest, offices, knowledge)
         name = named.key
         if named.symbol == sym.NAME:
             written = str(named.value)
@@ -97,7 +98,7 @@ class Namer:
             return Member(
                 name,
                 state or member.state,
-                self._office(offices, member.state),
+                in_english(offices, member.state, knowledge),
                 set(offices),
                 org,
                 known=member.known,
@@ -106,9 +107,9 @@ class Namer:
         person = knowledge.people.get(name)
         if person is None:
             return None
-        whose = state or org
-        if offices and not any(term.of == whose for term in self.cast.held(person, offices)):
-            name = self._on_file(self._text[named.start : named.end], offices, whose) or name
+        holder_of = state or org
+        if offices and not any(term.of == holder_of for term in self.cast.held(person, offices)):
+            name = self._on_file(self._text[named.start : named.end], offices, holder_of) or name
             person = knowledge.people[name]
         terms = [term for term in person.terms if self.cast.date is None or term.covers(self.cast.date)]
         held = [term.office for term in terms]
@@ -121,7 +122,7 @@ class Namer:
         member = Member(
             name,
             home,
-            self._office(offices, person.state),
+            in_english(offices, person.state, knowledge),
             set(offices) | set(held),
             org,
             known=True,
@@ -145,6 +146,8 @@ class Namer:
         """Somebody on no file: taken for a person where an office stands beside the name."""
         if not offices:
             return None
+        if state is None and org is None:
+            state = next((home for o in offices if (home := self.cast.own(o)) is not None), None)
         written = str(named.value)
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
@@ -167,7 +170,7 @@ class Namer:
         return Member(
             name,
             state,
-            self._office(offices, state),
+            in_english(offices, state, self.cast.knowledge),
             set(offices),
             org,
             acts=not kinds <= _SILENT and not (kinds == {"organisation"} and org is None and state is None),
@@ -183,6 +186,18 @@ class Namer:
             self.cast.call(written, found)
             return found
         return named.key if not offices and "." not in written and named.key else None
+
+    def come_from(self, person: Mention, behind: Sequence[Chunk]) -> None:
+        """Somebody whose state is told behind the name: "Foreign Minister Wang Yi from China"."""
+        if person.type not in ("person", "office") or person.state or person.org or len(behind) < 2:
+            return
+        link, state = behind
+        if link.kind != sym.LINK or "from" not in link.atoms[0].value or state.kind != "state":
+            return
+        if state.atoms[0].symbol == sym.STATE:
+            person.state = state.atoms[0].key
+            if person.name in self.cast.members:
+                self.cast.members[person.name].state = person.state
 
     def _learn(self, written: str, name: str, state: str | None) -> None:
         """Remembers how a full name is shortened from here on."""
@@ -218,48 +233,10 @@ class Namer:
                     return found
         return None
 
-    def _whose(self, atoms: Sequence[Atom], offices: Sequence[str]) -> tuple[str | None, str | None]:
-        """State and organisation that an office is of: what stands before it first, then what follows."""
-        state = org = None
-        diplomat = any(
-            self.cast.knowledge.offices[o].kind == "diplomat" for o in offices if o in self.cast.knowledge.offices
-        )
-        link_seen = False
-        for atom in atoms:
-            if atom.symbol == "o" or (atom.symbol == "f" and not diplomat):
-                link_seen = True
-            if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY):
-                code = self._code(atom)
-                if code and state is None and not (diplomat and link_seen and "o" in {a.symbol for a in atoms}):
-                    state = code
-            elif atom.symbol in (sym.ORG, sym.MINISTRY) and org is None:
-                org = atom.key
-                body = self.cast.knowledge.organisations.get(atom.key)
-                if state is None and body is not None and body.state:
-                    state = body.state
-        return state, org
-
-    def _code(self, atom: Atom) -> str | None:
-        if atom.symbol == sym.CITY:
-            place = self.cast.knowledge.places.get(atom.key)
-            return place.stands_for if place is not None else None
-        return atom.key
-
-    def _office(self, offices: Sequence[str], state: str | None) -> str | None:
-        """The offices in English, as the text gives them."""
-        known = self.cast.knowledge.offices
-        out: list[str] = []
-        for office in offices:
-            if office in known and known[office].kind != "honorific":
-                english = known[office].english(state)
-                if english not in out:
-                    out.append(english)
-        return " and ".join(out) or None
-
     def _holder(self, chunk: Chunk) -> Mention | None:
         offices = [a.key for a in chunk.atoms if a.symbol in sym.TITLES]
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
-        state, org = self._whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices)
+        state, org = whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
         anybody = chunk.start - 1 in self._indefinite
         holder = next((h for o in offices if (h := self.cast.holder(o, state)) is not None and not anybody), None)
         if holder is not None:
@@ -269,7 +246,16 @@ class Namer:
             return found
         if kinds <= {"honorific"}:
             return None
-        found = Mention(chunk.start, chunk.end, "office", state=state, org=org, office=self._office(offices, state))
+        if state is None and org is None and not anybody:
+            state = next((home for o in offices if (home := self.cast.own(o)) is not None), None)
+        found = Mention(
+            chunk.start,
+            chunk.end,
+            "office",
+            state=state,
+            org=org,
+            office=in_english(offices, state, self.cast.knowledge),
+        )
         found.acts = not kinds <= _SILENT
         return found
 
@@ -280,7 +266,9 @@ class Namer:
         return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
 
     def _pair(self, chunk: Chunk) -> Mention | None:
-        codes = [code for atom in chunk.atoms if atom.symbol in "SACsB" and (code := self._code(atom))]
+        codes = [
+            code for atom in chunk.atoms if atom.symbol in "SACsB" and (code := code_of(atom, self.cast.knowledge))
+        ]
         if len(set(codes)) < 2:
             return self._org(chunk) if chunk.atoms[0].symbol == sym.ORG else self._state(chunk)
         for code in codes:
@@ -291,24 +279,31 @@ class Namer:
 
     def _state(self, chunk: Chunk) -> Mention | None:
         atom = chunk.atoms[0]
-        code = self._code(atom)
+        code = code_of(atom, self.cast.knowledge)
         if code is None:
             return None
         adjective = atom.symbol == sym.ADJECTIVE
         return Mention(chunk.start, chunk.end, "state", state=code, adjective=adjective)
 
     def _government(self, chunk: Chunk) -> Mention | None:
-        atom = next((a for a in chunk.atoms if a.symbol in (sym.STATE, sym.ADJECTIVE)), None)
-        if atom is None:
-            return None
-        return Mention(chunk.start, chunk.end, "state", state=atom.key)
+        atom = next((a for a in chunk.atoms if a.symbol in (sym.STATE, sym.ADJECTIVE, sym.CITY)), None)
+        state = (
+            self.cast.own()
+            if atom is None
+            else seat_of(atom, self.cast.knowledge)
+            if atom.symbol == sym.CITY
+            else atom.key
+        )
+        return Mention(chunk.start, chunk.end, "state", state=state) if state else None
 
     def _org(self, chunk: Chunk) -> Mention | None:
         atom = next(a for a in chunk.atoms if a.symbol in (sym.ORG, sym.MINISTRY))
-        state = next((c for a in chunk.atoms if a.symbol in "SACs" and (c := self._code(a))), None)
+        state = next((c for a in chunk.atoms if a.symbol in "SACs" and (c := seat_of(a, self.cast.knowledge))), None)
         body = self.cast.knowledge.organisations.get(atom.key)
         if body is not None and body.state:
             state = body.state
+        if atom.symbol == sym.MINISTRY and state is None:
+            state = self.cast.own()
         if atom.symbol == sym.MINISTRY and state is None:
             return Mention(chunk.start, chunk.end, "org", name=atom.key, key="ministry")
         key = "ministry" if atom.symbol == sym.MINISTRY else ""

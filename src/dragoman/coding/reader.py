@@ -82,6 +82,7 @@ class Reader:
         self._ordinal_dot = bool(properties.get("ordinal_dot"))
         self._second = properties.get("order") == "v2"
         self._behind = properties.get("modifiers") == "after"
+        self.home: str | None = properties.get("home")
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
@@ -156,7 +157,7 @@ class Reader:
             articles(atoms, text.text)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
-        cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind)
+        cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))
         items = groups(
             apposed(self._mentions(cut, text.text, namer), namer.cast.holds),
             before=self._before,
@@ -195,6 +196,7 @@ class Reader:
                 continue
             found = namer.mention(chunk, text, before, after)
             if found is not None:
+                namer.come_from(found, cut[index + 1 : index + 3])
                 parts.append(found)
             else:
                 parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))

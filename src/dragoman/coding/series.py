@@ -49,6 +49,7 @@ def series_of(around: Surroundings, start: int, end: int, parties: Sequence[str]
         fits = known is None or not known.parties or bool(set(known.parties) & set(parties))
         if fits and around.stretch(noun.start) == around.stretch(start) and _gap(around, start, end, noun) <= _NEAR:
             return noun.key, ordinal_of(around, noun)
+    counted: int | None = None
     for noun in around.spots("nouns"):
         if around.stretch(noun.start) != around.stretch(start) or _gap(around, start, end, noun) > _NEAR:
             continue
@@ -59,7 +60,9 @@ def series_of(around: Surroundings, start: int, end: int, parties: Sequence[str]
             return known.id, ordinal
         if set(owners.parties) <= set(parties) and len(owners.parties) > 1 and (ordinal or noun.key not in LOOSE):
             return name_of(around, noun, owners), ordinal
-    return None, None
+        if set(owners.parties) <= set(parties) and noun.key not in LOOSE:
+            counted = ordinal  # the series is the parties' own, but goes by no name
+    return None, counted
 
 
 def _gap(around: Surroundings, start: int, end: int, noun: Noun) -> int:

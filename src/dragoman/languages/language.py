@@ -229,6 +229,9 @@ class Language:
                     yield from self._parted(Form(head, kind, key, feature, rule, particle=particle), form)
                     continue
                 yield Form(bare, kind, key, feature, rule, text.startswith("~"), text.endswith("~"), case)
+                for word in self.properties.get("comma_before") or () if kind in PARTING else ():
+                    if f" {word} " in f"{bare} ":
+                        yield Form(f"{bare} ".replace(f" {word} ", f", {word} ").strip(), kind, key, feature, rule)
 
     def _parted(self, head: Form, form: str) -> Iterator[Form]:
         """The two parts of a verb that may stand apart."""

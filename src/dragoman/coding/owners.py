@@ -1,0 +1,56 @@
+"""Whose a deed told by a noun is, or what a verb's object is of: genitives, adjectives of states, "his"."""
+
+from __future__ import annotations
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Clauses
+
+_NEAR = 24
+
+
+def possessor(clauses: Clauses, at: int) -> int | None:
+    """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""
+    index = at - 1
+    if clauses.kind(index) == "f" and clauses.group(index - 1) is not None:
+        return index - 1
+    while index >= at - 5 and (
+        clauses.kind(index) in (sym.GAP, sym.STATUS, "i")
+        or (clauses.kind(index) == sym.AND and clauses.kind(index - 1) == clauses.kind(index + 1) == sym.GAP)
+    ):
+        index -= 1
+    group = clauses.group(index)
+    return index if group is not None and group.possessive else None
+
+
+def owner(clauses: Clauses, at: int) -> int | None:
+    """Whom "his" before the noun means: the person the sentence named first."""
+    start = clauses.items[at].start
+    if not any(0 < start - end <= _NEAR for end in clauses.own):
+        return None
+    for index, group in enumerate(map(clauses.group, range(at))):
+        if group is not None and group.members[0].type in ("person", "pronoun"):
+            return index
+    return None
+
+
+def adjective(clauses: Clauses, at: int) -> int | None:
+    """The state's adjective, or the pair of states, right before the noun."""
+    index = at - 1
+    while index >= 0 and clauses.kind(index) in (sym.GAP, sym.STATUS, "i", "office") and index >= at - 3:
+        index -= 1
+    group = clauses.group(index)
+    if group is None or clauses.number[index] != clauses.number[at]:
+        return None
+    last = group.members[-1]
+    return index if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state") else None
+
+
+def attribute(clauses: Clauses, at: int) -> int | None:
+    """The state's adjective or genitive that opens the verb's object: "condemned Russian attacks"."""
+    index = at + 1
+    while clauses.kind(index) == sym.STATUS and index <= at + 2:
+        index += 1
+    group = clauses.group(index)
+    if group is None or group.case or clauses.number[index] != clauses.number[at]:
+        return None
+    return index if group.possessive or group.members[0].adjective else None

@@ -1,0 +1,54 @@
+"""The offices in a name group: which of them somebody holds, of what state or organisation, and their English names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.symbols import Atom
+from dragoman.knowledge import Knowledge
+
+
+def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -> tuple[str | None, str | None]:
+    """State and organisation that an office is of: what stands before it first, then what follows."""
+    state = org = None
+    diplomat = any(knowledge.offices[o].kind == "diplomat" for o in offices if o in knowledge.offices)
+    link_seen = False
+    for atom in atoms:
+        if atom.symbol == "o" or (atom.symbol == "f" and not diplomat):
+            link_seen = True
+        if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY):
+            code = code_of(atom, knowledge)
+            if code and state is None and not (diplomat and link_seen and "o" in {a.symbol for a in atoms}):
+                state = code
+        elif atom.symbol in (sym.ORG, sym.MINISTRY) and org is None:
+            org = atom.key
+            body = knowledge.organisations.get(atom.key)
+            if state is None and body is not None and body.state:
+                state = body.state
+    return state, org
+
+
+def code_of(atom: Atom, knowledge: Knowledge) -> str | None:
+    """The state that a name stands for: a city for its own where it is used so."""
+    if atom.symbol == sym.CITY:
+        place = knowledge.places.get(atom.key)
+        return place.stands_for if place is not None else None
+    return atom.key
+
+
+def in_english(offices: Sequence[str], state: str | None, knowledge: Knowledge) -> str | None:
+    """The offices in English, as the text gives them."""
+    known = knowledge.offices
+    out: list[str] = []
+    for office in offices:
+        if office in known and known[office].kind != "honorific":
+            english = known[office].english(state)
+            if english not in out:
+                out.append(english)
+    return " and ".join(out) or None
+
+
+def seat_of(atom: Atom, knowledge: Knowledge) -> str | None:
+    """The state whose government sits in a city."""
+    return code_of(atom, knowledge) or knowledge.capitals.get(atom.key)

@@ -1,0 +1,51 @@
+"""Whose a deed is that a noun tells, and what a verb's object is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.owners import adjective, attribute, possessor
+from stories import looked
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nb", "Norge fordømmer russiske angrep på Kyiv.", {"fordømmer": ["RUS"]}),
+        ("sv", "Sverige fördömer Rysslands angrepp.", {"fördömer": ["RUS"]}),
+        ("nb", "Norge fordømmer angrep på Kenya.", {"fordømmer": []}),
+    ],
+)
+def test_whose_the_object_is(language: str, text: str, expected: dict[str, list[str]]) -> None:
+    found = looked(text, language, attribute)
+    assert {act: found.get(act) for act in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "expected"),
+    [
+        ("en", "Macron's visit to Beijing ended.", "visit", ["Emmanuel Macron"]),
+        ("en", "Macron's long visit to Beijing ended.", "visit", ["Emmanuel Macron"]),
+        ("en", "The visit to Beijing ended.", "visit", []),
+        ("nb", "Macrons besøk i Beijing er over.", "besøk", ["Emmanuel Macron"]),
+        ("sv", "Macrons besök i Peking är över.", "besök", ["Emmanuel Macron"]),
+        ("zh-Hans", "马克龙的访问结束。", "访问", ["Emmanuel Macron"]),
+    ],
+)
+def test_owners_of_a_noun(language: str, text: str, act: str, expected: list[str]) -> None:
+    assert looked(text, language, possessor)[act] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A Chinese visit is expected.", ["CHN"]),
+        ("en", "China-Norway talks were held.", ["CHN+NOR"]),
+        ("nb", "Det kinesiske besøket er over.", ["CHN"]),
+        ("sv", "Det kinesiska besöket är över.", ["CHN"]),
+        ("zh-Hans", "中俄会谈举行。", ["CHN+RUS"]),
+    ],
+)
+def test_adjectives_and_pairs_before_a_noun(language: str, text: str, expected: list[str]) -> None:
+    (found,) = looked(text, language, adjective).values()
+    assert found == expected

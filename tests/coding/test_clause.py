@@ -41,6 +41,11 @@ def object_(clauses: Clauses, at: int) -> int | None:
         ("zh-Hans", "习近平在北京会见普京。", {"会见": ["Xi Jinping"]}),
         ("zh-Hans", "中国和挪威签署协议。", {"签署": ["CHN", "NOR"]}),
         ("zh-Hant", "在北京，習近平會見普京。", {"會見": ["Xi Jinping"]}),
+        ("zh-Hans", "习近平同来访的普京会谈。", {"来访": ["Vladimir Putin"], "会谈": ["Xi Jinping"]}),
+        ("zh-Hans", "习近平会见来华出席峰会的普京。", {"会见": ["Xi Jinping"], "出席": ["Vladimir Putin"]}),
+        ("zh-Hans", "习近平访问法国并会见马克龙。", {"访问": ["Xi Jinping"], "会见": ["Xi Jinping"]}),
+        ("zh-Hans", "习近平祝贺默茨就任总理。", {"祝贺": ["Xi Jinping"], "就任": ["Friedrich Merz"]}),
+        ("zh-Hans", "中国要求挪威停止制裁。", {"要求": ["CHN"], "制裁": ["NOR"]}),
     ],
 )
 def test_subjects(language: str, text: str, expected: dict[str, list[str]]) -> None:
@@ -57,6 +62,8 @@ def test_subjects(language: str, text: str, expected: dict[str, list[str]]) -> N
         ("nb", "I Moskva møtte Xi Jinping Putin.", {"møtte": ["Vladimir Putin"]}),
         ("sv", "I går träffade Kristersson Stubb i Oslo.", {"träffade": ["Alexander Stubb"]}),
         ("zh-Hans", "习近平在北京会见普京。", {"会见": ["Vladimir Putin"]}),
+        ("zh-Hans", "习近平会见到访的普京。", {"会见": ["Vladimir Putin"]}),
+        ("zh-Hans", "习近平会见来华出席峰会并访问上海的普京。", {"会见": ["Vladimir Putin"]}),
     ],
 )
 def test_objects(language: str, text: str, expected: dict[str, list[str]]) -> None:

@@ -289,3 +289,23 @@ def test_deeds_that_words_only_speak_of_are_no_deeds(language: str, text: str, e
 def test_somebody_is_appointed_for_whom_the_office_is_of(text: str, party: str) -> None:
     (event,) = events("appointment", text, "nb")
     assert event.parties == [party]
+
+
+def test_meeting_separately_is_a_meeting_each() -> None:
+    found = events("meeting", "法国总统马克龙、总理贝鲁在巴黎分别会见到访的中国外长王毅。", "zh-Hans")
+    assert [{p.name for p in e.participants} for e in found] == [
+        {"Emmanuel Macron", "Wang Yi"},
+        {"François Bayrou", "Wang Yi"},
+    ]
+
+
+def test_the_visitor_of_this_visit_goes_to_the_other_side() -> None:
+    text = "李强会见法国总统马克龙。马克龙表示，希望以我此访为契机推动合作。"
+    (visit,) = events("visit", text, "zh-Hans")
+    assert ([p.name for p in visit.participants], visit.parties) == (["Emmanuel Macron"], ["FRA", "CHN"])
+
+
+def test_a_title_said_to_somebodys_face_is_the_other_sides() -> None:
+    text = "李强同巴基斯坦总理夏巴兹会谈。李强表示，习近平主席会见总理先生，为中巴关系作出规划。"
+    people = [{p.name for p in e.participants} for e in events("meeting", text, "zh-Hans")]
+    assert people == [{"Li Qiang", "Shehbaz Sharif"}, {"Xi Jinping", "Shehbaz Sharif"}]

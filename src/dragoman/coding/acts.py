@@ -92,7 +92,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
 
 def _filled(act: Act) -> tuple[int, int, int]:
     """How well the slots are filled; of equals, a verb is likelier than a noun, and tells of its tense."""
-    return (bool(act.a) + bool(act.b), act.frame.part == "verb", act.present)
+    return (bool(act.a) + (bool(act.b) or not act.frame.b), act.frame.part == "verb", act.present)
 
 
 def _fill(

@@ -159,6 +159,14 @@ class Cast:
         """The member that a short name means; None where nobody of that name has come up."""
         return self._called.get(fold(text))
 
+    def goes_by(self, text: str, offices: Sequence[str]) -> str | None:
+        """The member that a short name means, who holds one of the offices beside it where any is told."""
+        name = self.called(text)
+        member = self.members.get(name or "")
+        if member is None or (offices and not any(self.kin(office) & member.offices for office in offices)):
+            return None
+        return name
+
     def meet(self, member: Member) -> Member:
         """Takes a mention of a person in: a new member, or more of one met before."""
         self._clock += 1
@@ -201,13 +209,21 @@ class Cast:
             return member
         return None
 
-    def holder(self, office: str, state: str | None) -> Member | None:
-        """The member of the story who holds an office, of a state where one is given; the latest mentioned."""
+    def holder(self, office: str, state: str | None, other: str | None = None) -> Member | None:
+        """The member of the story who holds an office, of a state where one is given; the latest mentioned.
+
+        Args:
+            office: office id.
+            state: whose office it is, where it is told.
+            other: a state whose office it is not.
+        """
         wanted = self.kin(office)
         fitting = [
             member
             for member in self.members.values()
-            if member.offices & wanted and (state is None or member.state == state)
+            if member.offices & wanted
+            and (state is None or member.state == state)
+            and (other is None or member.state != other)
         ]
         return max(fitting, key=lambda member: member.seen, default=None)
 

@@ -9,6 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.cases import inverted
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
+from dragoman.coding.relative import controlled, governed, headed
 
 Item = Chunk | Group
 _STOPS = (";", ":", sym.THAT)
@@ -33,6 +34,7 @@ class Clauses:
         verb_second: the subject may follow the verb where something else stands first.
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
+        pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
         infinitives: where the acts begin that a word for it makes infinitives (`to visit`); None where the language has
             no such word.
@@ -43,6 +45,7 @@ class Clauses:
     before: bool
     continued: bool = False
     own: frozenset[int] = frozenset()
+    pivots: frozenset[str] = frozenset()
     infinitives: frozenset[int] | None = None
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
@@ -136,11 +139,12 @@ class Clauses:
 
     def _subject(self, at: int, *, noun: bool) -> int | None:
         own = self.number[at]
-        joined = self.coordinate(at)
-        if joined is not None:
-            return self.subject(joined)
         found = self._left(at, own)
-        head = self._head(at, found) if self.before else None
+        head = headed(self, at, found) if self.before else None
+        whose = self._groups[head] if head is not None else None
+        joined = self.coordinate(at)
+        if joined is not None and (whose is None or not whose.case or self._kinds[at - 1] != sym.AND):
+            return self.subject(joined)
         if head is not None:
             return head
         if found is not None:
@@ -207,7 +211,7 @@ class Clauses:
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:
             if self.bare(index):
-                if not self._governed(index):
+                if not self._governed(index) or controlled(self, index, at):
                     return index
                 passed = index if passed is None else passed
             elif self._kinds[index] == sym.WHO and any(self.verb(i) for i in range(index + 1, at)):
@@ -218,17 +222,6 @@ class Clauses:
                 break
             index -= 1
         return passed
-
-    def _head(self, at: int, left: int | None) -> int | None:
-        """The noun behind a relative clause that the verb stands in: `来华访问的总统`, where the clause comes first."""
-        if left is not None and not any(self.verb(i) for i in range(left + 1, at)):
-            return None
-        for index in range(at + 1, len(self.items)):
-            if self.number[index] != self.number[at] or self._kinds[index] in (sym.SPEECH, sym.ACT):
-                return None
-            if self._kinds[index] == "f" and self._groups[index + 1] is not None:
-                return index + 1
-        return None
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""
@@ -334,15 +327,8 @@ class Clauses:
     def object(self, at: int, subject: int | None) -> int | None:
         """The first bare name group after the verb that is not its subject."""
         clause = self.number[at]
-        if self.before:
-            for index in range(at + 1, len(self.items)):
-                if self.number[index] != clause or self._kinds[index] == sym.SPEECH:
-                    break
-                if self.verb(index):
-                    head = self._head(index, at)
-                    if head is not None or self._groups[at + 1] is None:
-                        return head
-                    break
+        if self.before and (behind := governed(self, at)):
+            return behind[0]
         for index in range(at + 1, len(self.items)):
             if self.number[index] != clause or self._kinds[index] in (sym.SPEECH, sym.THAT, sym.WHO):
                 return None

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from dragoman.coding.acts import Act, acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
-from dragoman.coding.events import Draft, coded_topics, drafts, no_occasion, spoken
+from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
+from dragoman.coding.occasion import coded_topics, no_occasion
 from dragoman.coding.parties import remember
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
@@ -25,6 +26,8 @@ from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages
 from dragoman.records import Date, Event, Plover, Quote, Record, Span, stable_id
 from dragoman.story import Story
+
+_UNSAID = frozenset(("planned", "hypothetical"))
 
 
 class Coder:
@@ -117,7 +120,7 @@ class Coder:
                 and act.a_from == "speaker"
             ):
                 continue
-            if no_occasion(act, sentence):
+            if no_occasion(act, sentence) or (spoken(act) and act.status in _UNSAID):
                 continue
             today = occasion(act, sentence, speakers) and told.day
             for draft in drafts(act, sentence, cast):

@@ -12,6 +12,10 @@ from dragoman.coding.mention import Group, Mention
 _WORD_BETWEEN = 14
 _CLAUSAL = frozenset(("while", "because", "if", "but"))  # these open a clause and say nothing of the name behind them
 _CARRYING = frozenset(("with", "to", "between", "by", "from", "against", "on"))
+_OVER = _CARRYING | {"for"}
+_CUT = frozenset((",", ";", ":", sym.SPEECH))
+_RELATIVE = 12
+"""Items that a relative clause may have."""
 _LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
@@ -35,6 +39,8 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
         members, at, ambiguous = _list(parts, at, marked=_marking(out, part.start) is not None)
         group = Group(members, members[0].start, members[-1].end)
         marker = _marking(out, group.start)
+        if before and marker is not None and marker.kind == "f":
+            marker = _over(out)
         if marker is not None and marker.kind in kinds:
             group.case = frozenset(marker.atoms[0].value) - _CLAUSAL
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
@@ -66,6 +72,20 @@ def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:
     if last.kind != sym.GAP or not isinstance(marker, Chunk) or not marker.atoms or start - marker.end > _WORD_BETWEEN:
         return None
     return marker if isinstance(marker.atoms[0].value, frozenset) and marker.atoms[0].value & _CARRYING else None
+
+
+def _over(out: Sequence[Chunk | Group]) -> Chunk | None:
+    """The marker before a relative clause, where the clause stands before its noun: `同来访的总统`."""
+    for index in range(len(out) - 2, max(len(out) - _RELATIVE, -1), -1):
+        item = out[index]
+        if isinstance(item, Group) or item.kind not in ("o", sym.AND):
+            if isinstance(item, Chunk) and item.kind in _CUT:
+                return None
+            continue
+        value = item.atoms[0].value if item.atoms else ()
+        if isinstance(value, frozenset) and value & _OVER and not isinstance(out[index + 1], Group):
+            return item
+    return None
 
 
 def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[list[Mention], int, int]:

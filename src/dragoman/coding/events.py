@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
+from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
-from dragoman.coding.parties import participants, parties, settle
+from dragoman.coding.parties import ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.records import Event, Participant, Place
 
 _PEOPLE = frozenset(("person", "office"))
 _ACTORS = frozenset(("person", "office", "state", "org"))
-_BESIDE = 30
 _ALIKE = {
     "communique": "joint-statement",
     "declaration": "joint-statement",
@@ -57,12 +57,17 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     """The events that an act tells of: none where the text does not say who, several for several destinations."""
     if act.governed and not spoken(act) and (act.governed == "alleged" or act.frame.type in _DIRECTED):
         return []  # what others are accused of is no news of the deed; what is pledged is the pledge
-    a = [m for m in settle(act.a, cast) if m.acts]
+    if alone(act, sentence):
+        act.frame = act.frame._replace(attends="last")
+    a = [m for m in settle(ourselves(act.a, sentence), cast) if m.acts]
     travel = act.frame.frame == "travel"
     b = settle(act.b, cast, actor=not travel, besides=parties(a) if travel else ())
     kind = act.frame.type
     made: Iterable[tuple[Event, str]]
-    if kind == "visit":
+    if act.frame.attends:
+        people = [m for m in a if m.type == "person"]
+        made = [(_event(act, participants(people, "participant", cast), parties(people)), "")] if people else ()
+    elif kind == "visit":
         made = _visits(act, a, b, cast)
     elif kind in ("meeting", "call"):
         made = _meetings(act, a, b, cast)
@@ -164,7 +169,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
         m for m in act.places if m.state and m.state not in home
     ][:1]
-    if not goals and act.frame.frame == "takes":
+    if not goals and not act.frame.b:
         goals = [m for m in cast.two() if m.state not in home]
     for goal in goals:
         state = goal.state if goal.type != "org" else None
@@ -222,8 +227,16 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}
     if one:
         return
-    people = participants(a, role_a, cast) + participants(b, role_b, cast)
-    yield _event(act, people, sides, _place(act, cast)), ""
+    for hosts, guests in _apart(act, a, b):
+        people = participants(hosts, role_a, cast) + participants(guests, role_b, cast)
+        yield _event(act, people, parties((*hosts, *guests)), _place(act, cast)), ""
+
+
+def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Mention], list[Mention]]]:
+    """Who met whom: all together, or each of several the other side on their own."""
+    if not act.frame.each:
+        return [(a, b)]
+    return [([one], b) for one in a] if len(a) > 1 else [(a, [one]) for one in b]
 
 
 def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
@@ -371,27 +384,3 @@ def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
 def spoken(act: Act) -> bool:
     """The act is one of words, not of deeds."""
     return act.frame.type in _WORDS
-
-
-def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
-    """Topics whose words stand in a range, in order."""
-    found = (entry.key for spot in sentence.topics if start <= spot.start < end for entry in spot.entries)
-    return list(dict.fromkeys(found))
-
-
-def no_occasion(act: Act, sentence: Sentence) -> bool:
-    """The noun names no occasion: a standing series told as such, or ties only remembered on their anniversary."""
-    near = [
-        n
-        for n in sentence.numbers
-        if -_BESIDE <= n.start - act.end <= _BESIDE or -_BESIDE <= act.start - n.end <= _BESIDE
-    ]
-    if act.frame.type in ("recognition", "upgrade"):
-        return any(n.kind == "anniversary" for n in near)
-    if act.frame.part != "noun" or act.frame.type != "meeting" or any(n.kind == "ordinal" for n in near):
-        return False
-    return any(
-        entry.kind in ("nouns", "frequency") and spot.start <= act.end and act.start <= spot.end + 1
-        for spot in sentence.matter
-        for entry in spot.entries
-    )

@@ -18,6 +18,8 @@ class Frame(NamedTuple):
         a: places to look for the doer, best first.
         b: places to look for the other party.
         frame: name of the frame.
+        each: one deed for each of several who stand on one side (`met separately with`).
+        attends: no deed of its own: who was there too, at the `last` deed told, or at `all` of them.
         future: the form itself tells of what is to come (Russian посетит).
         present: the form is in the present, so that a weekday beside it lies ahead (trifft am Montag).
         first: the form is in the first person without a pronoun: whoever speaks does it (Spanish condenamos).
@@ -34,6 +36,8 @@ class Frame(NamedTuple):
     frame: str
     roles: Mapping[str, str]
     people: bool = False
+    each: bool = False
+    attends: str = ""
     future: bool = False
     infinitive: bool = False
     present: bool = False
@@ -72,9 +76,16 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 entry["frame"],
                 entry.get("roles") or {},
                 bool(entry.get("people")),
+                bool(entry.get("each")),
+                str(entry.get("attends") or ""),
             )
         out[act, "future"] = out[act, "verb"]._replace(future=True)
         out[act, "present"] = out[act, "verb"]._replace(present=True)
         out[act, "first"] = out[act, "verb"]._replace(first=True)
         out[act, "infinitive"] = out[act, "verb"]._replace(infinitive=True)
     return out
+
+
+def pivots_of(languages: Languages) -> frozenset[str]:
+    """The acts whose addressee does what the next verb tells: `urged X to withdraw`, `祝贺X就任`."""
+    return frozenset(act for act, entry in languages.acts["acts"].items() if entry.get("pivot"))

@@ -11,6 +11,7 @@ from dragoman.coding.fullnames import on_file
 from dragoman.coding.grammar import Chunk, lone, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
+from dragoman.coding.places import place
 from dragoman.coding.posts import code_of, in_english, seat_of, whose
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
@@ -28,9 +29,12 @@ class Namer:
         cast: the story's people and states.
         shapes: how names look in the language.
         genitive: endings of possessors.
+        addressed: how titles of whoever is spoken to end (`总统先生`).
     """
 
-    def __init__(self, cast: Cast, shapes: NameShapes, genitive: Sequence[str], bends: Declension) -> None:
+    def __init__(
+        self, cast: Cast, shapes: NameShapes, genitive: Sequence[str], bends: Declension, addressed: Sequence[str] = ()
+    ) -> None:
         self.cast = cast
         self.shapes = shapes
         self.bends = bends
@@ -38,6 +42,9 @@ class Namer:
         self._endings = tuple(ending for ending in genitive if not ending.isalpha())
         self._first: Member | None = None
         self._text = ""
+        self._addressed = tuple(addressed)
+        self._last = Mention(0, 0, "name")
+        self._home: str | None = None  # whose offices a list goes on with: 法国总统马克龙、总理贝鲁
         self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
 
@@ -46,9 +53,12 @@ class Namer:
         if chunk.kind not in _MAKERS or lone(chunk, before, after):
             return None
         self._text = text
+        listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
+        self._home = self._last.state if listed else None
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None
+        self._last = found
         if self._cased:
             found.cases = agreed(chunk.atoms)
         last = chunk.atoms[-1]
@@ -82,6 +92,7 @@ class Namer:
         state, org = whose(rest, offices, knowledge)
         name = named.key
         if named.symbol == sym.NAME:
+            state = state or (self._home if offices and not org else None)
             written = str(named.value)
             called = (
                 self.called(written)
@@ -91,8 +102,8 @@ class Namer:
             if called is None:
                 return self._stranger(named, offices, state, org, [a for a in rest if a.symbol in sym.TITLES])
             name = called
-        elif name not in self.cast.members and not offices:
-            name = self.cast.called(self._text[named.start : named.end]) or name
+        elif name not in self.cast.members:
+            name = self.cast.goes_by(self._text[named.start : named.end], offices) or name
         if name in self.cast.members:
             member = self.cast.members[name]
             return Member(
@@ -147,7 +158,7 @@ class Namer:
         if not offices:
             return None
         if state is None and org is None:
-            state = next((home for o in offices if (home := self.cast.own(o)) is not None), None)
+            state = next((own for o in offices if (own := self.cast.own(o)) is not None), None)
         written = str(named.value)
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
@@ -238,7 +249,10 @@ class Namer:
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         state, org = whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
         anybody = chunk.start - 1 in self._indefinite
-        holder = next((h for o in offices if (h := self.cast.holder(o, state)) is not None and not anybody), None)
+        other = self._facing() if self._text.endswith(self._addressed, chunk.start, chunk.end) else None
+        holder = next(
+            (h for o in offices if (h := self.cast.holder(o, state, other)) is not None and not anybody), None
+        )
         if holder is not None:
             holder = self.cast.meet(holder)
             found = Mention(chunk.start, chunk.end, "person", name=holder.name, state=holder.state, known=holder.known)
@@ -247,7 +261,7 @@ class Namer:
         if kinds <= {"honorific"}:
             return None
         if state is None and org is None and not anybody:
-            state = next((home for o in offices if (home := self.cast.own(o)) is not None), None)
+            state = next((own for o in offices if (own := self.cast.own(o)) is not None), None)
         found = Mention(
             chunk.start,
             chunk.end,
@@ -258,6 +272,11 @@ class Namer:
         )
         found.acts = not kinds <= _SILENT
         return found
+
+    def _facing(self) -> str | None:
+        """The state of whoever speaks: "Mr President" is somebody of another."""
+        speaker = self._first or self.cast.members.get(self.cast.focus or "")
+        return speaker.state if speaker is not None else None
 
     def _bare(self, chunk: Chunk) -> Mention | None:
         atom = chunk.atoms[0]
@@ -308,21 +327,6 @@ class Namer:
             return Mention(chunk.start, chunk.end, "org", name=atom.key, key="ministry")
         key = "ministry" if atom.symbol == sym.MINISTRY else ""
         return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key=key)
-
-    def _place(self, chunk: Chunk) -> Mention | None:
-        venue = next((a for a in chunk.atoms if a.symbol == sym.VENUE), None)
-        city = next((a for a in chunk.atoms if a.symbol == sym.CITY), None)
-        region = next((a for a in chunk.atoms if a.symbol == sym.REGION), None)
-        atom = venue or city or region
-        if atom is None:
-            return None
-        place = self.cast.knowledge.places.get(atom.key)
-        state = next((a.key for a in chunk.atoms if a.symbol == sym.STATE), None) or (place.state if place else None)
-        kind = "venue" if venue else "city" if city else "region"
-        name = place.name if place is not None else atom.key
-        found = Mention(chunk.start, chunk.end, kind, name=name, state=state, key=atom.key)  # type: ignore[arg-type]
-        found.acts = venue is None or (place is not None and place.stands_for is not None)
-        return found
 
     def begin(self, indefinite: set[int]) -> None:
         """A new sentence: nobody has been named in it.
@@ -383,7 +387,7 @@ _MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
     "side": Namer._state,
     "org": Namer._org,
     "government": Namer._government,
-    "place": Namer._place,
+    "place": lambda namer, chunk: place(chunk, namer.cast.knowledge),
     "state": Namer._state,
     "both": Namer._both,
     "pronoun": Namer._pronoun,

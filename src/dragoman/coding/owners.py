@@ -6,6 +6,8 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 
 _NEAR = 24
+_BETWEEN = frozenset((sym.GAP, sym.STATUS, "i", "office"))
+_SPOTS = frozenset(("city", "region", "venue"))
 
 
 def possessor(clauses: Clauses, at: int) -> int | None:
@@ -36,13 +38,25 @@ def owner(clauses: Clauses, at: int) -> int | None:
 def adjective(clauses: Clauses, at: int) -> int | None:
     """The state's adjective, or the pair of states, right before the noun."""
     index = at - 1
-    while index >= 0 and clauses.kind(index) in (sym.GAP, sym.STATUS, "i", "office") and index >= at - 3:
+    while index >= max(at - 3, 0) and (clauses.kind(index) in _BETWEEN or _spot(clauses, index)):
         index -= 1
     group = clauses.group(index)
     if group is None or clauses.number[index] != clauses.number[at]:
         return None
     last = group.members[-1]
     return index if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state") else None
+
+
+def _spot(clauses: Clauses, index: int) -> bool:
+    """A place between a pair and its noun: `中美日内瓦会谈`."""
+    group, pair = clauses.group(index), clauses.group(index - 1)
+    return (
+        group is not None
+        and group.members[0].type in _SPOTS
+        and pair is not None
+        and pair.members[-1].type == "pair"
+        and not group.case
+    )
 
 
 def attribute(clauses: Clauses, at: int) -> int | None:

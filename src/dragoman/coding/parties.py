@@ -49,6 +49,12 @@ def settle(
     return out
 
 
+def ourselves(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:
+    """The mentions, with the speaker for "we" in what somebody says."""
+    said = [m for m in sentence.speaker if m.type == "person"]
+    return [one for m in mentions for one in (said if m.type == "pronoun" and m.key == "we" and said else [m])]
+
+
 def _side(mention: Mention, party: str, cast: Cast) -> Mention:
     """One of a pair: a state, or an organisation such as the EU."""
     if party in cast.knowledge.states:

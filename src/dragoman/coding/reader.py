@@ -16,7 +16,7 @@ from dragoman.coding.cases import articles, owned, possessed
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.coordination import groups
-from dragoman.coding.frames import Frame, frames_of
+from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import whole
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import infinitives, opener
@@ -70,6 +70,7 @@ class Reader:
         self.knowledge = knowledge
         self.lexicon = lexicon_of(language, knowledge)
         self.frames: dict[tuple[str, str], Frame] = frames_of(languages, language)
+        self._pivots = pivots_of(languages)
         self.shapes = NameShapes(
             properties.get("capitals", "names"), languages.shared["particles"], properties.get("name_shapes") or {}
         )
@@ -89,6 +90,7 @@ class Reader:
         self._possessed = bool(properties.get("genitive_behind"))
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self._infinitive = opener(properties.get("infinitive") or ())
+        self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
 
     def scan(self, text: StoryText) -> Scan:
@@ -106,7 +108,7 @@ class Reader:
         cast.begin([spot.entries for spot in spots.names])
         skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
         spans = sentences(text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot)
-        namer = Namer(cast, self.shapes, self._genitive, self.bends)
+        namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed)
         for span in sorted(spans, key=lambda s: (_heads(text, s), s.start)):
             yield self._sentence(text, span, spots, times, numbers, namer, skipped)
 
@@ -166,7 +168,7 @@ class Reader:
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
         opened = infinitives(frame, text.text, self._infinitive)
-        clauses = self._clauses(items, self._second, self._before, continued, own, opened)
+        clauses = self._clauses(items, self._second, self._before, continued, own, self._pivots, opened)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
 from dragoman.records import Date, Event, Participant
 
@@ -15,6 +16,8 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     alike: dict[str, list[Draft]] = {}
     for draft in drafts:
+        if draft.act.frame.attends:
+            continue
         draft.evidence = draft.evidence or [(draft.sentence, draft.start, draft.end)]
         earlier = alike.setdefault(draft.event.type, [])
         twin = next((other for other in earlier if same(other, draft)), None)
@@ -23,6 +26,11 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             earlier.append(draft)
             kept.append(draft)
+    for draft in drafts:
+        if draft.act.frame.attends:
+            for meeting in attended(kept, draft):
+                meeting.evidence.append((draft.sentence, draft.start, draft.end))
+                meeting.event.participants = _union(meeting.event.participants, draft.event.participants)
     _inherit(kept)
     return kept
 

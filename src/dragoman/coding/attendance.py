@@ -1,0 +1,45 @@
+"""Who else was there: told in a sentence of its own, behind the meeting that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.acts import Act
+from dragoman.coding.scene import Sentence
+
+if TYPE_CHECKING:
+    from dragoman.coding.events import Draft
+
+_MEETINGS = frozenset(("meeting", "call"))
+_OCCASIONS = _MEETINGS | {"signing"}
+
+
+def alone(act: Act, sentence: Sentence) -> bool:
+    """A sentence tells no more than who attended: `孙春兰、胡春华等参加。`"""
+    clauses = sentence.clauses
+    return (
+        act.frame.act == "attend"
+        and act.frame.part == "verb"
+        and not act.b
+        and clauses.kind(act.index + 1) in ("", ";")
+        and not any(clauses.kind(i) in (sym.ACT, sym.SPEECH) for i in range(act.index))
+    )
+
+
+def attended(kept: Sequence[Draft], present: Draft) -> Sequence[Draft]:
+    """The deeds at which somebody was present: the meeting told last before, or all that was held and signed."""
+    every = present.act.frame.attends == "all"
+    fitting = [
+        draft
+        for draft in kept
+        if draft.event.type in (_OCCASIONS if every else _MEETINGS)
+        and draft.event.status == "occurred"
+        and not draft.act.background
+        and not draft.sentence.speaker
+        and len(draft.event.parties) > 1
+        and draft.order < present.order
+        and set(present.event.parties) <= set(draft.event.parties)
+    ]
+    return fitting if every else fitting[-1:]

@@ -1,0 +1,43 @@
+"""Who else was there: told behind the meeting that it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+def there(type_: str, text: str, language: str = "zh-Hans") -> list[set[str | None]]:
+    return [{p.name for p in event.participants} for event in events(type_, text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "李强会见俄罗斯总统普京。\n王毅、何立峰等参加会见。"),
+        ("zh-Hans", "李强会见俄罗斯总统普京。\n王毅、何立峰参加。"),
+        ("zh-Hant", "李強會見俄羅斯總統普京。\n王毅、何立峰等出席上述活動。"),
+        ("en", "Li Qiang met Russian President Vladimir Putin.\nWang Yi and He Lifeng attended."),
+    ],
+)
+def test_who_was_there_joins_the_meeting(language: str, text: str) -> None:
+    assert there("meeting", text, language) == [{"Li Qiang", "Vladimir Putin", "Wang Yi", "He Lifeng"}]
+
+
+def test_the_meeting_is_the_one_told_last_and_no_memory() -> None:
+    text = "王毅会见法国外长巴罗。王毅会见俄罗斯外长拉夫罗夫。拉夫罗夫表示，普京总统会见习近平主席。马朝旭等参加会见。"
+    with_him = [names for names in there("meeting", text) if "Ma Zhaoxu" in names]
+    assert with_him == [{"Wang Yi", "Sergei Lavrov", "Ma Zhaoxu"}]
+
+
+def test_all_that_was_held_and_signed_is_attended() -> None:
+    text = "李强同俄罗斯总理米舒斯京会谈。会谈后，两国总理共同签署联合公报。王毅参加上述活动。"
+    assert all("Wang Yi" in names for type_ in ("meeting", "signing") for names in there(type_, text))
+    assert len(there("signing", text)) == 1
+
+
+def test_attendance_without_a_meeting_is_nothing() -> None:
+    assert there("meeting", "王毅、何立峰等参加会见。") == []
+    assert there("meeting", "法国总统马克龙会见德国总理默茨。王毅等参加会见。") == [
+        {"Emmanuel Macron", "Friedrich Merz"}
+    ]

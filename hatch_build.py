@@ -17,7 +17,7 @@ from setuptools import setup
 from mypyc.build import mypycify
 
 MODULES = {modules!r}
-EXTENSIONS = mypycify(["--config-file=mypy.toml", *MODULES])
+EXTENSIONS = mypycify(["--config-file=mypy.toml", *MODULES], opt_level="1", debug_level="0")
 setup(name="dragoman", packages=[], package_dir={{"": "src"}}, ext_modules=EXTENSIONS)
 """
 

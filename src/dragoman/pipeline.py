@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from dragoman.knowledge import DataError
+from dragoman.languages import LanguageError
 from dragoman.read import Unreadable, expand
-from dragoman.records import Article, Record, Span, kind_of, stable_id
+from dragoman.records import Article, Event, Record, Span, kind_of, stable_id
 from dragoman.resolve import Told, join_within
 from dragoman.resolve.firsts import set_apart
 from dragoman.store import Store
@@ -69,11 +71,21 @@ class Pipeline:
         apart = set_apart(articles, page.raw, _with_ids(records))
         return Told(page, articles, join_within(articles, apart), texts)
 
-    def read(self, inputs: Iterable[str]) -> Iterator[Told | Unreadable]:
-        """What each input tells, in order; an input that cannot be read is told as such and stops nothing."""
-        for source in expand(inputs):
+    def read(self, inputs: Iterable[str], besides: Collection[Path] = ()) -> Iterator[Told | Unreadable]:
+        """What each input tells, in order; an input that cannot be read is told as such and stops nothing.
+
+        Args:
+            inputs: what `dragoman.read.expand` takes.
+            besides: files that no folder or pattern brings in.
+
+        Raises:
+            LanguageError: the folder of a page's language is broken.
+        """
+        for source in expand(inputs, besides):
             try:
                 yield self.told(source.page())
+            except (LanguageError, DataError):
+                raise  # no page's fault: what is wrong with the folder is told as it is
             except Unreadable as error:
                 yield error
             except RecursionError:
@@ -85,14 +97,14 @@ class Pipeline:
                     f"the engine failed on it ({type(error).__name__}: {error}); please report the page",
                 )
 
-    def beyond(self, told: Told) -> Unreadable | None:
-        """Why nothing could be coded from a page: all its stories are in languages that are not carried."""
+    def remark(self, told: Told) -> Unreadable | None:
+        """What a page that was read did not let be read of it: its language, or the days of what it tells."""
         from dragoman.languages import load_languages
 
         languages = load_languages(self._languages)
         tags = dict.fromkeys(article.language or "unknown" for article in told.articles)
         if not tags or any(languages.get(tag) is not None for tag in tags):
-            return None
+            return _undated(told)
         names = ", ".join(tags)
         return Unreadable(told.page.document, f"in a language not carried ({names}): kept as an article, nothing coded")
 
@@ -101,7 +113,7 @@ class Pipeline:
         batch: list[Told | Unreadable] = []
         started = time.monotonic()
         try:
-            for outcome in self.read(inputs):
+            for outcome in self.read(inputs, store.files):
                 batch.append(outcome)
                 if len(batch) >= _PAGES or time.monotonic() - started >= _SECONDS:
                     done, batch = batch, []
@@ -113,6 +125,17 @@ class Pipeline:
             store.put([told for told in batch if isinstance(told, Told)])
         yield from batch
         store.settle()
+
+
+def _undated(told: Told) -> Unreadable | None:
+    events = [record for record in told.records if isinstance(record, Event)]
+    undated = sum(event.date is None for event in events)
+    if undated * 2 <= len(events) or any(article.published for article in told.articles):
+        return None
+    return Unreadable(
+        told.page.document,
+        f"no date: {undated} of {len(events)} events have none; give the page's day with --published",
+    )
 
 
 def cleaner(options: Options) -> Callable[[Page], list[Story]]:
@@ -130,7 +153,12 @@ def coder(options: Options) -> Callable[[Story], Sequence[Record]]:
     from dragoman.knowledge import load
     from dragoman.languages import load_languages
 
-    return Coder(load_languages(options.languages), load()).code
+    languages = load_languages(options.languages)
+    made = Coder(languages, load())
+    for language in languages:
+        if language.folder.parent == options.languages:
+            made.reader(language.tag)  # a folder of the user's own is refused before anything is read
+    return made.code
 
 
 def article_of(story: Story) -> Article:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from dragoman.cli.app import app
 from dragoman.store import Store
 from made import visit_page
+from toy import folder
 
 PAGE = (
     "Talks in Minsk\n\n"
@@ -67,6 +68,67 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(page: Path, tmp_path: 
     assert told["pages"] == 1
     assert [one["document"] for one in told["unreadable"]] == ["missing.txt", str(inputs[1]), str(inputs[3])]
     assert json.loads(run("stats", "--json", "--store", tmp_path / "x.db").stdout)["pages"] == 1
+
+
+def test_a_page_without_a_day_is_read_and_told(tmp_path: Path) -> None:
+    page = tmp_path / "undated.txt"
+    page.write_text("Talks\n\nPremier Li Qiang met President Vladimir Putin in Moscow on Thursday.\n", encoding="utf-8")
+    store = tmp_path / "x.db"
+    result = run("read", page, "--store", store)
+    assert result.exit_code == 3
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"dragoman: {page}: no date: 1 of 1 events have none")
+    assert json.loads(run("stats", "--json", "--store", store).stdout)["pages"] == 1
+    assert run("read", page, "--published", "2024-08-23", "--store", store).exit_code == 0
+
+
+def test_a_folder_that_holds_the_store_is_read_without_it(page: Path, tmp_path: Path) -> None:
+    for _again in range(2):
+        result = run("read", tmp_path, "--json", "--store", tmp_path / "x.db")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert json.loads(result.stdout)["pages"] == 1
+
+
+def test_a_broken_folder_of_languages_is_refused_before_anything_is_read(page: Path, tmp_path: Path) -> None:
+    folder(tmp_path / "mine", {"markers": "wth: [kun]"})
+    result = run("read", page, "--languages", tmp_path / "mine", "--store", tmp_path / "x.db")
+    assert result.exit_code == 2
+    assert "eo/markers.yaml: 'wth' is no class of words that anything reads; did you mean 'with'?" in result.stderr
+
+
+# language
+
+
+def test_the_languages_carried_are_listed() -> None:
+    told = json.loads(run("language", "list", "--json").stdout)["languages"]
+    (norwegian,) = (one for one in told if one["tag"] == "no")
+    assert norwegian["name"] == "Norwegian"
+    assert norwegian["variants"] == ["nb", "nn"]
+    assert "Norwegian" in run("language", "list").stdout
+
+
+def test_a_folder_is_told_what_it_lacks_and_which_examples_fail(tmp_path: Path) -> None:
+    examples = """
+- text: La ĉefministro de Norvegio vizitos Svedion.
+  records: [{type: visit, parties: [NOR, SWE], status: planned}]
+- text: Norvegio kaj Svedio estas landoj.
+  records: [{type: meeting, parties: [NOR, SWE]}]
+"""
+    folder(tmp_path, {"examples": examples})
+    result = run("language", "check", "eo", "--languages", tmp_path)
+    assert result.exit_code == 1
+    assert "markers.yaml: lacks words: between, " in result.stdout
+    assert "example 2: Norvegio kaj Svedio estas landoj." in result.stdout
+    assert "missing: type meeting, parties ['NOR', 'SWE']" in result.stdout
+    told = json.loads(run("language", "check", "eo", "--languages", tmp_path, "--json").stdout)
+    assert (told["tag"], told["examples"]) == ("eo", 2)
+    assert "Stato" not in result.stdout
+
+
+def test_a_language_that_is_not_there_is_wrong_use() -> None:
+    result = run("language", "check", "tlh")
+    assert result.exit_code == 2
+    assert "tlh: not carried" in result.stderr
 
 
 def test_a_page_in_a_language_not_carried_is_told_and_its_article_kept(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toy import FILES, folder
 
 from dragoman.languages import Form, Language, LanguageError, load_languages
+from toy import FILES, folder
 
 
 def forms(place: Path, **changes: str | None) -> list[Form]:
@@ -61,6 +61,11 @@ def test_files_that_are_not_there_give_nothing(tmp_path: Path) -> None:
     assert list(language.forms()) == []
     assert language.chrome() == {}
     assert language.data("time") == {}
+
+
+def test_a_class_that_nothing_reads_is_refused_with_the_nearest_that_is_read(tmp_path: Path) -> None:
+    with pytest.raises(LanguageError, match=r"status\.yaml: 'negatd' is no class .*; did you mean 'negated'\?"):
+        forms(tmp_path, status="negatd: [ne]")
 
 
 def test_properties_are_as_declared(tmp_path: Path) -> None:

@@ -33,6 +33,13 @@ def test_a_pattern_gives_what_it_matches(tree: Path) -> None:
     assert names(tree, "**/*.html") == ["deep/c.html"]
 
 
+def test_a_folder_leaves_out_the_files_that_it_is_told_to(tree: Path) -> None:
+    besides = {(tree / "b.txt").resolve()}
+    found = [source.document for source in expand([str(tree), str(tree / "*.txt")], besides)]
+    assert [Path(one).name for one in found] == ["a.txt", "c.html", "odd [1].txt"]
+    assert [source.document for source in expand([str(tree / "b.txt")], besides)] == [str(tree / "b.txt")]
+
+
 def test_a_file_whose_name_looks_like_a_pattern_is_found(tree: Path) -> None:
     assert names(tree, "odd [1].txt") == ["odd [1].txt"]
 

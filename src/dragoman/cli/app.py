@@ -10,6 +10,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli.asking import brief, explain, stats, timeline, who
 from dragoman.cli.judging import disputes, lineage
+from dragoman.cli.languages import language
 from dragoman.cli.reading import read, story
 from dragoman.cli.writing import export, schema
 
@@ -46,3 +47,4 @@ def _common(
 
 for _command in (read, story, timeline, brief, who, lineage, disputes, explain, export, stats, schema):
     app.command()(_command)
+app.add_typer(language)

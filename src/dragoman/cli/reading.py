@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,8 +44,8 @@ class Tally:
     kinds: Counter[str] = field(default_factory=Counter)
     unreadable: list[Unreadable] = field(default_factory=list)
 
-    def add(self, outcome: Told | Unreadable, beyond: Callable[[Told], Unreadable | None]) -> None:
-        """Counts one input, and tells why nothing can be coded from it where that is so."""
+    def add(self, outcome: Told | Unreadable, remark: Callable[[Told], Unreadable | None]) -> None:
+        """Counts one input, with what could not be read of it."""
         from dragoman.read import Unreadable
         from dragoman.records import kind_of
 
@@ -55,7 +55,7 @@ class Tally:
         self.pages += 1
         self.languages.update(article.language or "unknown" for article in outcome.articles)
         self.kinds.update(kind_of(record) for record in outcome.records)
-        reason = beyond(outcome)
+        reason = remark(outcome)
         if reason is not None:
             self.unreadable.append(reason)
 
@@ -87,20 +87,22 @@ def read(
     A page that was read before and has not changed changes nothing. An input that cannot be read is told on standard
     error, and the others are read.
     """
+    from dragoman.knowledge import DataError
+    from dragoman.languages import LanguageError
     from dragoman.store import Store, StoreError
 
     pipeline = _pipeline(published, language, languages)
     tally = Tally()
     try:
-        with Store(store, create=True) as opened, _progress(inputs) as advance:
+        with Store(store, create=True) as opened, _progress(inputs, opened.files) as advance:
             try:
                 for outcome in pipeline.read_into(opened, inputs):
-                    tally.add(_sure(outcome, min_confidence), pipeline.beyond)
+                    tally.add(_sure(outcome, min_confidence), pipeline.remark)
                     advance(outcome)
             except KeyboardInterrupt:
                 err().print(f"dragoman: stopped; the {tally.pages} pages read so far are in the store")
                 raise typer.Exit(INTERRUPTED) from None
-    except StoreError as error:
+    except (StoreError, LanguageError, DataError) as error:
         fail(error)
     for unreadable in tally.unreadable:
         _tell(unreadable)
@@ -175,7 +177,7 @@ def _sure(outcome: Told | Unreadable, min_confidence: float) -> Told | Unreadabl
 
 
 @contextmanager
-def _progress(inputs: Iterable[str]) -> Iterator[Callable[[Told | Unreadable], None]]:
+def _progress(inputs: Iterable[str], besides: Collection[Path]) -> Iterator[Callable[[Told | Unreadable], None]]:
     """A bar on standard error, where that is a terminal."""
     if not err().is_terminal:
         yield lambda _outcome: None
@@ -187,7 +189,7 @@ def _progress(inputs: Iterable[str]) -> Iterator[Callable[[Told | Unreadable], N
 
     columns = (TextColumn("{task.fields[page]}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err(), transient=True) as progress:
-        task = progress.add_task("read", total=sum(1 for _source in expand(inputs)), page="")
+        task = progress.add_task("read", total=sum(1 for _source in expand(inputs, besides)), page="")
 
         def advance(outcome: Told | Unreadable) -> None:
             document = outcome.document if isinstance(outcome, Unreadable) else outcome.page.document
@@ -216,8 +218,9 @@ def _table(tally: Tally) -> None:
     table.add_row("stories", str(stories), _listed(tally.languages.most_common()))
     for kind, count in tally.kinds.most_common():
         table.add_row(f"{kind}s", str(count), "")
-    if tally.unreadable:
-        table.add_row("unreadable", str(len(tally.unreadable)), one_line("; ".join(map(str, tally.unreadable))))
+    for number, one in enumerate(tally.unreadable):
+        head = ("", "") if number else ("unreadable", str(len(tally.unreadable)))
+        table.add_row(*head, one_line(str(one)))
     out().print(table)
 
 

@@ -9,6 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 
 _BARRED = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
+_JOINED_OR_BARRED = _BARRED | {sym.AND}
 _JOINED = frozenset(("and",))
 
 
@@ -35,7 +36,7 @@ class BracketedClauses(Clauses):
     def _closing(self, at: int) -> bool:
         """Nothing that may be subject or object stands behind the verb in its clause."""
         for index in range(at + 1, len(self.items)):
-            if self.number[index] != self.number[at] or self._kinds[index] in (sym.AND, *_BARRED):
+            if self.number[index] != self.number[at] or self._kinds[index] in _JOINED_OR_BARRED:
                 return True
             if self.bare(index) or self._place(index):
                 return False
@@ -85,6 +86,6 @@ class BracketedClauses(Clauses):
         """The clause of a verb ends here, or another verb comes in."""
         return (
             self.number[index] != self.number[at]
-            or self._kinds[index] in (sym.AND, sym.SPEECH, ",", *_BARRED)
+            or (self._kinds[index] == "," or self._kinds[index] in _JOINED_OR_BARRED)
             or self.verb(index)
         )

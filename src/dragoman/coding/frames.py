@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from dragoman.languages import Language, Languages
+from dragoman.languages import Language, LanguageError, Languages
 
 
 class Frame(NamedTuple):
@@ -44,7 +44,7 @@ class Frame(NamedTuple):
     first: bool = False
 
 
-class FrameError(ValueError):
+class FrameError(LanguageError):
     """An act that no frame can be made of."""
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from dragoman.coding.patterns import Pattern, PatternCompiler, PatternError
 from dragoman.coding.vocabulary import GAP_ROLES, Vocabulary
-from dragoman.languages import HERE
+from dragoman.languages import HERE, LanguageError
 from dragoman.languages.forms import FormError, expand
 from dragoman.languages.language import read_yaml
 
 
-class GrammarError(ValueError):
+class GrammarError(LanguageError):
     """Data that cannot be used: file, entry, what is wrong."""
 
 

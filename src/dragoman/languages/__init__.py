@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dragoman.languages.language import Form, Language, LanguageError, Variant, read_yaml
+from dragoman.languages.language import Form, Language, LanguageError, Variant, classes, read_yaml
 
 HERE = Path(__file__).parent
 
-__all__ = ["Form", "Language", "LanguageError", "Languages", "Variant", "load_languages"]
+__all__ = ["Form", "Language", "LanguageError", "Languages", "Variant", "classes", "load_languages"]
 
 
 class Languages:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, cast
 
 import yaml
 
@@ -152,13 +154,14 @@ class Language:
         """The content of one file of the folder (`acts` for acts.yaml); an empty mapping where there is none.
 
         Raises:
-            LanguageError: the file is broken, or a list where it should be a mapping, or the other way round.
+            LanguageError: the file is broken, a list where it should be a mapping or the other way round, or holds a
+                class of words that nothing reads.
         """
         if name not in self._files:
             path = self.folder / f"{name}.yaml"
             content = read_yaml(path) if path.exists() else {}
             if content:
-                _shaped(content, list if name in LIST_FILES else dict, str(path))
+                _known(_shaped(content, list if name in LIST_FILES else dict, str(path)), name, path)
             self._files[name] = content
         return self._files[name]
 
@@ -263,6 +266,25 @@ def _shaped(content: Any, kind: type[Any], where: str) -> Any:
         wanted = "a list" if kind is list else "a mapping of names to entries"
         raise LanguageError(f"{where}: should be {wanted}, is {str(content)[:60]!r}")
     return content
+
+
+@cache
+def classes() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The classes of words that the engine reads, by file: those wanted of every language, and those it `may` have."""
+    return cast("Mapping[str, Mapping[str, Sequence[str]]]", read_yaml(Path(__file__).parent / "classes.yaml"))
+
+
+def _known(content: Any, name: str, path: Path) -> None:
+    """Refuses classes that nothing reads, in the files whose classes are all known."""
+    inventory = classes().get(name, {})
+    if "may" not in inventory:
+        return
+    known = {*inventory["wanted"], *inventory["may"]}
+    for key in content:
+        if key not in known:
+            near = get_close_matches(str(key), known, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+            raise LanguageError(f"{path}: {key!r} is no class of words that anything reads; {hint}")
 
 
 def read_yaml(path: Path) -> Any:

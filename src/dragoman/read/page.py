@@ -24,6 +24,8 @@ _KINDS = (
     (b"\xfd7zXZ", "xz-compressed data"),
     (b"\x28\xb5\x2f\xfd", "zstd-compressed data"),
 )
+_LONGEST_LINE = 500_000
+"""Characters in a line of text: more than the longest book's chapter; markup may stand in one line."""
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKUP_HEAD = re.compile(
@@ -42,7 +44,7 @@ def read_page(data: bytes, document: str) -> Page:
         document: the input's path as given, or its URL.
 
     Raises:
-        Unreadable: the bytes are empty, too many, binary, or in no known character set.
+        Unreadable: the bytes are empty, too many, binary, in no known character set, or one endless line.
     """
     if len(data) > LIMIT:
         raise too_large(document, len(data))
@@ -60,8 +62,11 @@ def read_page(data: bytes, document: str) -> Page:
         raise Unreadable(document, "empty: there is nothing to read")
     if len(_CONTROL.findall(raw[:100_000])) > 0.02 * min(len(raw), 100_000) + 3:
         raise Unreadable(document, "binary, not text or HTML: full of control characters")
+    media = _media(raw)
+    if media == "text" and (longest := max(map(len, raw.splitlines()))) > _LONGEST_LINE:
+        raise Unreadable(document, f"one line of {longest:,} characters, no page of text; break it into paragraphs")
     digest = hashlib.blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return Page(document=document, raw=raw, media=_media(raw), digest=digest)
+    return Page(document=document, raw=raw, media=media, digest=digest)
 
 
 def _media(raw: str) -> Literal["text", "html"]:

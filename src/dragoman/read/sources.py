@@ -8,7 +8,7 @@ import sys
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -44,19 +44,21 @@ class Source:
         return read_page(self.load(), self.document)
 
 
-def expand(inputs: Iterable[str]) -> Iterator[Source]:
+def expand(inputs: Iterable[str], besides: Collection[Path] = ()) -> Iterator[Source]:
     """The sources behind what was asked for, in the order given, each document once.
 
     Args:
         inputs: files, folders (with all below them, sorted by name), patterns (`*`, `?`, `[]`, `**`), `-` for
             standard input, `http(s)://` addresses. What does not exist is a source whose `load` raises.
+        besides: resolved paths of files that a folder or pattern does not bring in: the store's own.
     """
     seen: set[str] = set()
     for given in inputs:
         for source in _expand(given):
-            if source.document not in seen:
-                seen.add(source.document)
-                yield source
+            if source.document in seen or (source.document != given and Path(source.document).resolve() in besides):
+                continue
+            seen.add(source.document)
+            yield source
 
 
 def _expand(given: str) -> Iterator[Source]:

@@ -45,6 +45,14 @@ def store_url(place: str | Path) -> URL:
         raise StoreError(f"{text}: no URL of a store; try sqlite:///dragoman.db") from None
 
 
+def files_of(url: URL) -> frozenset[Path]:
+    """The resolved paths of the files that an SQLite store stands in, its logs among them; none of another."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return frozenset()
+    path = Path(url.database).resolve()
+    return frozenset(path.with_name(path.name + tail) for tail in ("", "-wal", "-shm", "-journal"))
+
+
 def connect(place: str | Path, *, create: bool) -> Engine:
     """An engine on a store of this schema version.
 

@@ -14,7 +14,7 @@ from sqlalchemy import Column, ColumnElement, Row, Select, and_, func, or_, sele
 from dragoman.records import AnyRecord, Article, Record, load
 from dragoman.resolve import Told
 from dragoman.store import settling, words, writing
-from dragoman.store.database import DEFAULT, connect
+from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
 from dragoman.store.rows import chunks
 from dragoman.store.tables import gists, pages, parties, people, records, stories, strands
@@ -62,6 +62,11 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The resolved paths of the files it stands in; none where it is on a server."""
+        return files_of(self._engine.url)
 
     def close(self) -> None:
         """Closes the store."""

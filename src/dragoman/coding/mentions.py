@@ -170,8 +170,8 @@ class Namer:
                 written = self.bends.nominative(written, cases - {NOMINATIVE})
         if " " in written and written.isupper():
             written = written.title()
-        home = self.cast.knowledge.states.get(state or "")
-        letters = self.shapes.letters.get("home" if home is None or home.cyrillic else "foreign")
+        nation = self.cast.knowledge.states.get(state or "")
+        letters = self.shapes.letters.get("home" if nation is None or nation.cyrillic else "foreign")
         name = romanise(written, len(self.shapes.surname(written)), letters)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:

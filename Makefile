@@ -5,11 +5,15 @@ BIN := $(VENV)/bin
 SAMPLES := src/dragoman/samples/*.txt src/dragoman/samples/*.html
 COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo test lint check bench accuracy lock
+.PHONY: demo serve test lint check bench accuracy lock
 
 demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 	$(BIN)/dragoman read $(SAMPLES) --store demo.db
 	$(BIN)/dragoman brief China France --store demo.db --limit 5
+
+serve: $(VENV)/.installed  ## the desk over what `make demo` read: http://127.0.0.1:8017/relations/CHN/FRA
+	@test -f demo.db || $(MAKE) -s demo
+	$(BIN)/dragoman serve --store demo.db
 
 test: $(VENV)/.installed-dev  ## run the tests
 	$(BIN)/python -m pytest

@@ -200,7 +200,7 @@ class Archive:
 
     def explain(self, key: str) -> Explanation:
         """Why a record is there; see `dragoman.ask.explain`."""
-        return explain(self.store, key, names=self._names)
+        return explain(self.store, key, matched=True, names=self._names)
 
     def disputes(
         self, *, between: Sequence[str] = (), kinds: Sequence[str] = (), min_confidence: float = 0.0

@@ -85,12 +85,15 @@ class NoRecord(Exception):
         self.near = like
 
 
-def explain(store: Store, key: str, *, names: Names | None = None, languages: Path | None = None) -> Explanation:
-    """Explains a record.
+def explain(
+    store: Store, key: str, *, matched: bool = False, names: Names | None = None, languages: Path | None = None
+) -> Explanation:
+    """Explains a record: what each page told of it, in which words, by which rule.
 
     Args:
         store: where it is.
         key: its id or the beginning of it; the id of a telling will do.
+        matched: with the known words of each sentence; the words of a language take seconds to load, once.
         names: names already loaded.
         languages: a folder of further language folders, for rules that stand there.
 
@@ -105,7 +108,7 @@ def explain(store: Store, key: str, *, names: Names | None = None, languages: Pa
     return Explanation(
         line=line(record, articles, names),
         record=record,
-        told=[_told(store, telling, articles, raws, languages) for telling in tellings or [record]],
+        told=[_told(store, telling, articles, raws, languages, matched=matched) for telling in tellings or [record]],
     )
 
 
@@ -123,7 +126,13 @@ def _one(store: Store, key: str) -> AnyRecord:
 
 
 def _told(
-    store: Store, telling: Record, articles: dict[str, Article], raws: dict[str, str | None], languages: Path | None
+    store: Store,
+    telling: Record,
+    articles: dict[str, Article],
+    raws: dict[str, str | None],
+    languages: Path | None,
+    *,
+    matched: bool,
 ) -> Told:
     first = telling.evidence[0]
     article = articles.get(first.article)
@@ -142,7 +151,7 @@ def _told(
         sentences=[
             msgspec.structs.replace(
                 sentence(span, raws[span.document], articles.get(span.article)),
-                pieces=pieces(span.text, span.start, span.language, telling.rule, languages),
+                pieces=pieces(span.text, span.start, span.language, telling.rule, languages) if matched else [],
             )
             for span in telling.evidence
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from dragoman.coding.romanise import romanise
 from dragoman.knowledge import Knowledge, load
@@ -41,6 +42,15 @@ class Ambiguous(Exception):
         self.names = names
 
 
+class Facts(NamedTuple):
+    """What is on file of a party: `state` or class of organisation, capital or seat, ISO alpha-2 code, members."""
+
+    kind: str
+    capital: str | None = None
+    alpha2: str | None = None
+    members: tuple[str, ...] = ()
+
+
 class Names:
     """Names of states, organisations and people, known ones and those of a store."""
 
@@ -55,6 +65,16 @@ class Names:
         """The English name of a party: `China` for `CHN`; organisations keep theirs."""
         state = self._knowledge.states.get(party)
         return state.name if state else party
+
+    def facts(self, party: str) -> Facts:
+        """What is on file of a party (as `party` gives it)."""
+        state = self._knowledge.states.get(party)
+        if state is not None:
+            return Facts("state", state.capital, state.alpha2)
+        organisation = self._knowledge.organisations.get(party)
+        if organisation is None:
+            return Facts("organisation")
+        return Facts(organisation.kind, organisation.hq, None, organisation.members)
 
     @cached_property
     def _parties(self) -> dict[str, str]:
@@ -82,7 +102,9 @@ class Names:
         for party in store.party_names() if store else ():
             if plain(party) == wanted:
                 return party
-        like = near(given, [*self._names, *(store.party_names() if store else ())])
+        known = [*self._names, *(store.party_names() if store else ())]
+        # Beside a whole name, any code that is a part of it would seem near.
+        like = near(given, [name for name in known if len(name) > 3] if len(given) > 4 else known)
         raise UnknownName("state or organisation", given, like)
 
     @cached_property

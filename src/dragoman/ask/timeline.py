@@ -34,6 +34,8 @@ def timeline(
     since: str | None = None,
     until: str | None = None,
     containing: str | None = None,
+    limit: int = 0,
+    offset: int = 0,
     min_confidence: float = 0.0,
     names: Names | None = None,
 ) -> Timeline:
@@ -47,6 +49,8 @@ def timeline(
         since: first day, ISO 8601.
         until: last day.
         containing: words that must stand in the evidence.
+        limit: most events; 0 for all.
+        offset: how many to pass over.
         min_confidence: 0 to 1.
         names: names already loaded.
 
@@ -65,6 +69,8 @@ def timeline(
         since=since,
         until=until,
         containing=containing,
+        limit=limit,
+        offset=offset,
         min_confidence=min_confidence,
     )
     return Timeline(between=parties, who=hits[0].name if hits else None, lines=lines(store, found, names))

@@ -61,6 +61,12 @@ class Person(Answer, kw_only=True):
 def who(store: Store, name: str, *, min_confidence: float = 0.0, names: Names | None = None) -> Person:
     """What is known of a person, by any spelling or script of the name.
 
+    Args:
+        store: where to look.
+        name: the name, or a part of it that only one person bears.
+        min_confidence: 0 to 1.
+        names: names already loaded.
+
     Raises:
         UnknownName: nobody like that is in the store; near names are offered.
         Ambiguous: several are.

@@ -12,6 +12,7 @@ from dragoman.cli.asking import brief, explain, stats, timeline, who
 from dragoman.cli.judging import disputes, lineage
 from dragoman.cli.languages import language
 from dragoman.cli.reading import read, story
+from dragoman.cli.serving import serve
 from dragoman.cli.writing import export, schema
 
 app = typer.Typer(
@@ -45,6 +46,6 @@ def _common(
             reconfigure(errors="backslashreplace")
 
 
-for _command in (read, story, timeline, brief, who, lineage, disputes, explain, export, stats, schema):
+for _command in (read, story, timeline, brief, who, lineage, disputes, explain, export, serve, stats, schema):
     app.command()(_command)
 app.add_typer(language)

@@ -138,7 +138,7 @@ def explain(
     from dragoman.ask.render.text import explanation_text
 
     with asking(store) as opened:
-        answer = ask(opened, key, languages=languages)
+        answer = ask(opened, key, matched=True, languages=languages)
     if as_json:
         say_json(answer)
     else:

@@ -7,9 +7,11 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Connection, Dialect, Table, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from dragoman.store.tables import CHANGES, meta
 
 _CHUNK = 500
 Row = dict[str, Any]
@@ -41,3 +43,13 @@ def chunks(values: Iterable[str], size: int = _CHUNK) -> Iterator[list[str]]:
     rest = iter(values)
     while part := list(islice(rest, size)):
         yield part
+
+
+def count_change(connection: Connection) -> None:
+    """Notes that the store is about to be another, for those who keep answers."""
+    if connection.execute(update(meta).where(meta.c.key == CHANGES).values(value=_one_more(connection))).rowcount == 0:
+        add(connection, meta, [{"key": CHANGES, "value": "1"}])
+
+
+def _one_more(connection: Connection) -> str:
+    return str(int(connection.scalar(select(meta.c.value).where(meta.c.key == CHANGES)) or 0) + 1)

@@ -18,7 +18,7 @@ from dragoman.resolve.cluster import Pair, bonds_of, cluster
 from dragoman.resolve.names import plain
 from dragoman.store import weaving, words
 from dragoman.store.database import writing
-from dragoman.store.rows import Row, add, chunks
+from dragoman.store.rows import Row, add, chunks, count_change
 from dragoman.store.tables import blocks, bonds, gists, parties, people, records, strands
 from dragoman.store.tables import tellings as told_table
 from dragoman.store.writing import drop_records, touch_stories
@@ -94,6 +94,7 @@ def _load(connection: Connection, keys: Iterable[str]) -> dict[str, Gist]:
 
 def _settle(connection: Connection, touched: list[str]) -> None:
     """Clusters what is bound to some gists, however far, and writes the records."""
+    count_change(connection)
     reached, found = _reach(connection, touched)
     loaded = _load(connection, sorted(reached))
     clusters = cluster(loaded, found, _beside(connection, loaded))

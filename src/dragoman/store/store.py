@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeVar
 
 from msgspec.structs import replace
-from sqlalchemy import Column, ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from dragoman.records import AnyRecord, Article, Record, load
 from dragoman.resolve import Told
-from dragoman.store import settling, words, writing
+from dragoman.store import looking, settling, words, writing
 from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
+from dragoman.store.looking import Matches, PairCount
 from dragoman.store.rows import chunks
 from dragoman.store.tables import gists, pages, parties, people, records, stories, strands
 from dragoman.store.tables import tellings as told_table
 
 _MANY = 1000
 _STORY = (stories.c.id, stories.c.body, stories.c.root, stories.c.derivation)
+T = TypeVar("T")
 
 
 class Hit(NamedTuple):
@@ -54,6 +57,8 @@ class Store:
         """
         self.place = str(place)
         self._engine = connect(place, create=create)
+        self._answers: dict[tuple[object, ...], Any] = {}
+        self._answers_at = ""
 
     def __enter__(self) -> Self:
         return self
@@ -103,6 +108,56 @@ class Store:
         with self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=_MANY).execute(query):
                 yield _article(row)
+
+    # Looking
+
+    def stamp(self) -> str:
+        """A text that changes when the store does."""
+        self.settle()
+        with self._engine.connect() as connection:
+            return looking.stamp(connection)
+
+    def pairs(self, limit: int = 50) -> list[PairCount]:
+        """The parties that share most records, those with most first."""
+        return self._remembered(("pairs", limit), lambda connection: looking.pairs(connection, limit))
+
+    def partners(self, party: str, limit: int = 50) -> list[PairCount]:
+        """The parties that share most records with one."""
+        return self._remembered(("partners", party, limit), lambda one: looking.partners(one, party, limit))
+
+    def latest_stories(self, limit: int = 20, offset: int = 0) -> list[Article]:
+        """Stories, those read last first."""
+        query = select(*_STORY).order_by(stories.c.n.desc()).limit(limit).offset(offset)
+        with self._engine.connect() as connection:
+            return [_article(row) for row in connection.execute(query)]
+
+    def told_in(self, story: str) -> list[tuple[str, Record]]:
+        """What the page of a story told, each with the id of the record it became part of."""
+        self.settle()
+        with self._engine.connect() as connection:
+            return looking.told_in(connection, story)
+
+    def document_of(self, story: str) -> tuple[str, str] | None:
+        """Name and media of the page that a story stands on."""
+        with self._engine.connect() as connection:
+            return looking.document_of(connection, story)
+
+    def matches(self, wanted: str, *, min_confidence: float = 0.0) -> Matches:
+        """Records in which all the words stand, the latest read first; at most `looking.MOST_MATCHES`."""
+        self.settle()
+        with self._engine.connect() as connection:
+            return looking.matches(connection, wanted, min_confidence)
+
+    def _remembered(self, key: tuple[object, ...], ask: Callable[[Connection], T]) -> T:
+        """An answer that takes long, kept until the store changes."""
+        at = self.stamp()
+        if self._answers_at != at:
+            self._answers, self._answers_at = {}, at
+        if key not in self._answers:
+            with self._engine.connect() as connection:
+                self._answers[key] = ask(connection)
+        found: T = self._answers[key]
+        return found
 
     def last_published(self) -> str | None:
         """The day of the latest story, ISO 8601."""
@@ -161,6 +216,10 @@ class Store:
         until: str | None = None,
         containing: str | None = None,
         min_confidence: float = 0.0,
+        statuses: Sequence[str] = (),
+        limit: int = 0,
+        offset: int = 0,
+        latest_first: bool = False,
     ) -> Iterator[AnyRecord]:
         """Merged records in order of time, undated ones last.
 
@@ -173,6 +232,10 @@ class Store:
             until: last day, likewise.
             containing: words that must all stand in its evidence or names.
             min_confidence: 0 to 1.
+            statuses: of the contract; all where empty.
+            limit: most records; 0 for all.
+            offset: how many to pass over.
+            latest_first: the other way round, undated ones still last.
         """
         self.settle()
         query = select(records.c.body)
@@ -191,8 +254,17 @@ class Store:
             query = query.where(records.c.start <= until + "~")
         if min_confidence > 0:
             query = query.where(records.c.confidence >= min_confidence)
-        query = query.order_by(records.c.start.is_(None), records.c.start, records.c.end, records.c.kind, records.c.id)
-        yield from self._records(query, containing)
+        if statuses:
+            # Bodies are JSON of our own, without spaces; what pages say has its quotation marks escaped.
+            query = query.where(or_(*(records.c.body.contains(f'"status":"{one}"') for one in statuses)))
+        order = (records.c.start, records.c.end, records.c.kind, records.c.id)
+        query = query.order_by(
+            records.c.start.is_(None), *((column.desc() for column in order) if latest_first else order)
+        )
+        if containing:
+            yield from islice(self._records(query, containing), offset, offset + limit if limit else None)
+            return
+        yield from self._records(query.limit(limit or -1 if offset else limit or None).offset(offset or None), None)
 
     def _records(self, query: Select[Any], containing: str | None) -> Iterator[AnyRecord]:
         with self._engine.connect() as connection:
@@ -252,39 +324,36 @@ class Store:
             .group_by(people.c.name, people.c.plain, people.c.state, people.c.office)
             .order_by(func.count().desc(), people.c.plain, people.c.state, people.c.office)
         )
-        with self._engine.connect() as connection:
-            return [Hit(row.name, row.plain, row.state, row.office, row.many) for row in connection.execute(query)]
+        return self._remembered(
+            ("people",),
+            lambda connection: [
+                Hit(row.name, row.plain, row.state, row.office, row.many) for row in connection.execute(query)
+            ],
+        )
 
     def party_names(self) -> list[str]:
         """The parties of all records."""
         self.settle()
-        with self._engine.connect() as connection:
-            return list(connection.scalars(select(parties.c.party).distinct().order_by(parties.c.party)))
+        query = select(parties.c.party).distinct().order_by(parties.c.party)
+        return self._remembered(("parties",), lambda connection: list(connection.scalars(query)))
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How much is there: `pages`, `stories` by language, `tellings`, `records` by kind, `events` by type."""
-        self.settle()
-        with self._engine.connect() as connection:
+        return self._remembered(("counts",), self._counts)
 
-            def grouped(query: Select[Any]) -> dict[str, int]:
-                return {row[0] or "": row[1] for row in connection.execute(query)}
+    def _counts(self, connection: Connection) -> dict[str, dict[str, int]]:
+        def grouped(query: Select[Any]) -> dict[str, int]:
+            return {row[0] or "": row[1] for row in connection.execute(query)}
 
-            return {
-                "pages": {"": connection.scalar(select(func.count()).select_from(pages)) or 0},
-                "stories": grouped(
-                    select(stories.c.language, func.count()).group_by(stories.c.language).order_by(stories.c.language)
-                ),
-                "tellings": {"": connection.scalar(select(func.count()).select_from(told_table)) or 0},
-                "records": grouped(
-                    select(records.c.kind, func.count()).group_by(records.c.kind).order_by(records.c.kind)
-                ),
-                "events": grouped(
-                    select(records.c.type, func.count())
-                    .where(records.c.kind == "event")
-                    .group_by(records.c.type)
-                    .order_by(func.count().desc(), records.c.type)
-                ),
-            }
+        language, kind, many = stories.c.language, records.c.kind, func.count()
+        events = select(records.c.type, many).where(kind == "event").group_by(records.c.type)
+        return {
+            "pages": {"": connection.scalar(select(many).select_from(pages)) or 0},
+            "stories": grouped(select(language, many).group_by(language).order_by(language)),
+            "tellings": {"": connection.scalar(select(many).select_from(told_table)) or 0},
+            "records": grouped(select(kind, many).group_by(kind).order_by(kind)),
+            "events": grouped(events.order_by(many.desc(), records.c.type)),
+        }
 
 
 def _between(column: Column[str], low: str, high: str) -> ColumnElement[bool]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 SCHEMA_VERSION = 2
+CHANGES = "changes"
+"""Key in `meta` of the number of changes to the store."""
 
 metadata = MetaData()
 

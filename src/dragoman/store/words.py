@@ -49,14 +49,22 @@ def drop(connection: Connection, numbers: Sequence[int]) -> None:
         )
 
 
+def match_query(wanted: str) -> str | None:
+    """The words as SQLite's index asks for them; None where there are none."""
+    return " AND ".join('"' + " ".join(phrase) + '"' for phrase in _phrases(wanted)) or None
+
+
+def _phrases(wanted: str) -> list[list[str]]:
+    return [phrase for word in wanted.split() if (phrase := tokens(word))]
+
+
 def find(connection: Connection, wanted: str) -> set[int]:
     """Numbers of the records in which all the words stand, runs without spaces as they are written."""
-    phrases = [tokens(word) for word in wanted.split()]
-    phrases = [phrase for phrase in phrases if phrase]
+    phrases = _phrases(wanted)
     if not phrases:
         return set()
     if connection.dialect.name == "sqlite":
-        query = " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
+        query = match_query(wanted)
         return set(connection.scalars(text("SELECT rowid FROM words WHERE words MATCH :query"), {"query": query}))
     wanted_rows = select(_plain.c.n)
     for phrase in phrases:

@@ -12,7 +12,7 @@ from dragoman.records import dump, stable_id
 from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
 from dragoman.resolve.telling import page_id
 from dragoman.store import weaving, words
-from dragoman.store.rows import Row, add, chunks
+from dragoman.store.rows import Row, add, chunks, count_change
 from dragoman.store.tables import blocks, bonds, gists, pages, parties, people, records, stories
 from dragoman.store.tables import tellings as told_table
 
@@ -35,6 +35,8 @@ def put(connection: Connection, batch: Sequence[Told]) -> int:
             for row in connection.execute(select(pages.c.id, pages.c.told).where(pages.c.id.in_(part)))
         )
     fresh = {key: told for key, told in by_id.items() if known.get(key) != prints[key]}
+    if fresh:
+        count_change(connection)
     remove(connection, _replaced(connection, fresh))
     _insert(connection, fresh, prints)
     return len(fresh)

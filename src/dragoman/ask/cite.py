@@ -1,0 +1,74 @@
+"""A record as one cites it: BibTeX, CSL-JSON, plain."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from dragoman.ask.answers import Answer, Line
+from dragoman.ask.names import day_text
+
+_SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_BIBTEX = re.compile(r"[\\{}#$%&_~^]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class Cited(Answer, kw_only=True):
+    """A record as one cites it: `bibtex`, `csl` (CSL-JSON, a list of one item) and `plain` text."""
+
+    bibtex: str
+    csl: str
+    plain: str
+
+
+def cite(line: Line, address: str) -> Cited:
+    """A record as one cites it, with the reports it stands on.
+
+    Args:
+        line: the record.
+        address: its permanent address.
+    """
+    text = _clean(line.text)
+    day = day_text(line.date)
+    reports = [f"{_clean(one.outlet)}, {one.day}" if one.day else _clean(one.outlet) for one in line.citations]
+    sources = "; ".join(dict.fromkeys(reports))
+    return Cited(
+        bibtex=_bibtex(line.id, {"title": text, "date": day, "note": f"Reported by {sources}", "url": address}),
+        csl=json.dumps([_csl(line, text, sources, address)], ensure_ascii=False, indent=2),
+        plain=f"{text}{f' ({day})' if day else ''}. Dragoman record {line.id}. Reported by {sources}. {address}",
+    )
+
+
+def _clean(words: str) -> str:
+    return " ".join(_CONTROL.sub(" ", words).split())
+
+
+def _bibtex(key: str, fields: dict[str, str]) -> str:
+    rows = [
+        f"  {name} = {{{value if name == 'url' else _BIBTEX.sub(_escaped, value)}}}"
+        for name, value in fields.items()
+        if value
+    ]
+    howpublished = f"  howpublished = {{Dragoman record {key}}}"
+    return f"@misc{{dragoman-{key},\n" + ",\n".join([*rows, howpublished]) + "\n}\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return _SPECIAL.get(match[0], f"\\{match[0]}")
+
+
+def _csl(line: Line, text: str, sources: str, address: str) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": f"dragoman-{line.id}",
+        "type": "dataset",
+        "title": text,
+        "archive": "Dragoman",
+        "number": line.id,
+        "note": f"Reported by {sources}",
+        "URL": address,
+    }
+    if line.date:
+        parts = [[int(part) for part in day.split("-")] for day in dict.fromkeys((line.date.start, line.date.end))]
+        item["event-date"] = {"date-parts": parts}
+    return item

@@ -1,0 +1,122 @@
+"""How pages look: templates, filters, the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.responses import Response
+
+from dragoman import __version__
+from dragoman.ask import Line, Names
+from dragoman.ask.answers import best_citations
+from dragoman.serve.locales import NAMES, Reader, choose, reader, region
+from dragoman.serve.problem import Problem
+from dragoman.serve.shown import kept, shown
+
+COOKIE = "hl"
+_RTL = ("ar", "fa", "he", "ur")
+
+
+class Looks:
+    """The templates of the pages."""
+
+    def __init__(self, names: Names, *, judging: bool, reading: bool) -> None:
+        self.environment = Environment(
+            loader=PackageLoader("dragoman.serve", "templates"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters |= {
+            "shown": shown,
+            "kept": kept,
+            "segment": lambda text: quote(str(text), safe=""),
+            "label": _label,
+            "told": _told,
+            "outlet": _outlet,
+        }
+        self.environment.globals |= {
+            "name_of": names.of,
+            "best": best_citations,
+            "version": __version__,
+            "judging": judging,
+            "reading": reading,
+            "languages": NAMES,
+            "direction": lambda tag: "rtl" if (tag or "").split("-")[0] in _RTL else "ltr",
+        }
+
+    def reader(self, request: Request) -> Reader:
+        """The reader who asks: by `hl`, else as chosen before, else as the browser says."""
+        header = request.headers.get("accept-language", "")
+        wanted = request.query_params.get("hl") or request.cookies.get(COOKIE)
+        return reader(choose(wanted or header), region(header))
+
+    def page(
+        self, request: Request, template: str, context: Mapping[str, Any], headers: Mapping[str, str], status: int = 200
+    ) -> Response:
+        """A page."""
+        own = self.reader(request)
+        body = self.environment.get_template(template).render(
+            _=own.words,
+            many=own.many,
+            day=own.day,
+            when=own.when,
+            number=own.number,
+            short=own.short,
+            tag=own.tag,
+            path=request.url.path,
+            query=request.query_params,
+            link=lambda **changes: _link(request, changes),
+            beside=lambda ending: _beside(request, ending),
+            **context,
+        )
+        made = Response(body.encode("utf-8", "replace"), status, headers, "text/html; charset=utf-8")
+        if "hl" in request.query_params:
+            made.set_cookie(COOKIE, own.tag, max_age=31_536_000, samesite="lax", httponly=True)
+        return made
+
+    def error(self, request: Request, problem: Problem) -> Response:
+        """A page that says what went wrong."""
+        return self.page(request, "error.html", {"problem": problem}, {}, problem.status)
+
+
+def _label(text: str | None) -> str:
+    words = (text or "").replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _told(line: Line) -> str:
+    """A record's line without its type, which stands beside it."""
+    return line.text.removeprefix(f"{_label(line.type or line.kind)}: ")
+
+
+def _outlet(name: str) -> str:
+    """An outlet; of a page that names none, the end of its address."""
+    if "/" in name:
+        name = name.rstrip("/").rsplit("/", 1)[-1] or name
+    return shown(name, 60)
+
+
+def _link(request: Request, changes: Mapping[str, Any]) -> str:
+    """The address of the page with some parameters changed; None takes one away."""
+    pairs = [
+        (key, value)
+        for key, value in request.query_params.multi_items()
+        if key not in changes and key not in ("token", "cursor")
+    ]
+    for key, value in changes.items():
+        if value is not None:
+            pairs += [(key, str(one)) for one in (value if isinstance(value, list | tuple) else [value])]
+    return f"?{urlencode(pairs)}" if pairs else request.url.path
+
+
+def _beside(request: Request, ending: str) -> str:
+    """The address of the same answer as JSON or CSV."""
+    path = "/index" if request.url.path == "/" else request.url.path.rstrip("/")
+    pairs = [(key, value) for key, value in request.query_params.multi_items() if key not in ("token", "hl")]
+    return quote(path, safe="/%") + ending + (f"?{urlencode(pairs)}" if pairs else "")

@@ -1,0 +1,134 @@
+"""What the desk looks up beside records: busiest relations, latest stories, search with facets."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, and_, func, select, text
+
+from dragoman.records import AnyRecord, Record, load
+from dragoman.store import words
+from dragoman.store.tables import CHANGES, gists, meta, pages, parties, records, stories
+from dragoman.store.tables import tellings as told_table
+
+MOST_MATCHES = 2_000
+"""A search looks at so many of the latest matches: what every page holds would else be counted in full."""
+
+
+class PairCount(NamedTuple):
+    """Two parties, how many records they share, and the first day of the latest."""
+
+    one: str
+    other: str
+    records: int
+    last: str | None
+
+
+class Matches(NamedTuple):
+    """Records that words stand in: at most `MOST_MATCHES`, the latest first; `more` where there are others."""
+
+    records: list[AnyRecord]
+    more: bool
+
+
+def stamp(connection: Connection) -> str:
+    """A text that changes when the store does."""
+    return connection.scalar(select(meta.c.value).where(meta.c.key == CHANGES)) or "0"
+
+
+def pairs(connection: Connection, limit: int) -> list[PairCount]:
+    """The parties that share most records, those with most first."""
+    other = parties.alias()
+    many = func.count().label("many")
+    busiest = (
+        select(parties.c.party.label("one"), other.c.party.label("other"), many)
+        .join(other, and_(other.c.record == parties.c.record, other.c.party > parties.c.party))
+        .group_by(parties.c.party, other.c.party)
+        .order_by(many.desc(), parties.c.party, other.c.party)
+        .limit(limit)
+    )
+    return [
+        PairCount(row.one, row.other, row.many, _last(connection, row.one, row.other))
+        for row in connection.execute(busiest)
+    ]
+
+
+def partners(connection: Connection, party: str, limit: int) -> list[PairCount]:
+    """The parties that share most records with one."""
+    other = parties.alias()
+    many = func.count().label("many")
+    query = (
+        select(other.c.party.label("other"), many, func.max(records.c.start).label("last"))
+        .select_from(parties)
+        .join(other, and_(other.c.record == parties.c.record, other.c.party != parties.c.party))
+        .join(records, records.c.id == parties.c.record)
+        .where(parties.c.party == party)
+        .group_by(other.c.party)
+        .order_by(many.desc(), other.c.party)
+        .limit(limit)
+    )
+    return [PairCount(party, row.other, row.many, row.last) for row in connection.execute(query)]
+
+
+def _last(connection: Connection, one: str, other: str) -> str | None:
+    second = parties.alias()
+    last: str | None = connection.scalar(
+        select(func.max(records.c.start))
+        .select_from(parties)
+        .join(second, and_(second.c.record == parties.c.record, second.c.party == other))
+        .join(records, records.c.id == parties.c.record)
+        .where(parties.c.party == one, records.c.kind == "event")
+    )
+    return last
+
+
+def told_in(connection: Connection, story: str) -> list[tuple[str, Record]]:
+    """What the page of a story told, each with the id of the record it became part of."""
+    page = connection.scalar(select(stories.c.page).where(stories.c.id == story).limit(1))
+    rows = connection.execute(
+        select(gists.c.record, told_table.c.body)
+        .join(gists, gists.c.id == told_table.c.gist)
+        .where(told_table.c.page == page)
+        .order_by(told_table.c.id)
+    )
+    return [(row.record, load(row.body)) for row in rows]
+
+
+def document_of(connection: Connection, story: str) -> tuple[str, str] | None:
+    """Name and media of the page that a story stands on."""
+    row = connection.execute(
+        select(pages.c.document, pages.c.media)
+        .join(stories, stories.c.page == pages.c.id)
+        .where(stories.c.id == story)
+        .limit(1)
+    ).first()
+    return (row.document, row.media) if row else None
+
+
+def matches(connection: Connection, wanted: str, min_confidence: float) -> Matches:
+    """Records in which all the words stand, the latest read first."""
+    if connection.dialect.name == "sqlite":
+        query = words.match_query(wanted)
+        if query is None:
+            return Matches([], False)
+        rows = connection.execute(
+            text(
+                "SELECT r.body FROM (SELECT rowid AS n FROM words WHERE words MATCH :query"
+                " ORDER BY rowid DESC LIMIT :most) AS w JOIN records AS r ON r.n = w.n"
+                " WHERE r.confidence >= :sure ORDER BY r.n DESC"
+            ),
+            {"query": query, "most": MOST_MATCHES + 1, "sure": min_confidence},
+        )
+        found = [load(row.body) for row in rows]
+    else:
+        numbers = sorted(words.find(connection, wanted), reverse=True)[: MOST_MATCHES + 1]
+        found = []
+        for at in range(0, len(numbers), 500):
+            part = numbers[at : at + 500]
+            bodies = connection.scalars(
+                select(records.c.body)
+                .where(records.c.n.in_(part), records.c.confidence >= min_confidence)
+                .order_by(records.c.n.desc())
+            )
+            found += [load(body) for body in bodies]
+    return Matches(found[:MOST_MATCHES], len(found) > MOST_MATCHES)

@@ -1,0 +1,244 @@
+"""The pages as they are sent: what stands in them, and what they never do."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from dragoman.ask import Names
+from dragoman.ask.questions import QUESTIONS
+from dragoman.serve import Settings, create_app
+from dragoman.store import Store
+from walk import PAGES
+
+SCRIPT = "<script>alert"
+
+
+def first_id(desk: TestClient, **wanted: str) -> str:
+    lines = desk.get("/records.json", params=wanted).json()["lines"]
+    return str(lines[0]["id"])
+
+
+def tree(text: str) -> Any:
+    return html.fromstring(text)
+
+
+def words(text: str) -> str:
+    return " ".join(tree(text).text_content().split())
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_there_small_and_whole(desk: TestClient, path: str) -> None:
+    answer = desk.get(path)
+    assert answer.status_code == 200, answer.text
+    assert len(answer.content) < 200_000
+    root = tree(answer.text)
+    assert len(root.findall(".//h1")) == 1
+    assert root.findtext(".//title", "").endswith("· Dragoman")
+    ids = root.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_asks_for_anything_outside_or_runs_what_stands_in_it(desk: TestClient, path: str) -> None:
+    answer = desk.get(path)
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    root = tree(answer.text)
+    for script in root.iter("script"):
+        assert script.get("src", "").startswith("/static/")
+        assert not (script.text or "").strip()
+    assert not root.xpath("//*[@style]")
+    assert not root.xpath("//@*[starts-with(name(), 'on')]")
+    for address in root.xpath("//@src | //link/@href | //a/@href | //form/@action"):
+        assert not re.match(r"(?i)(https?:)?//|javascript:|data:", address), address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_hostile_words_are_shown_harmless(desk: TestClient, path: str) -> None:
+    text = desk.get(path).text
+    assert SCRIPT not in text
+    assert "\u202e" not in text
+    assert "49 javascript" not in text
+
+
+def test_the_harm_was_there_to_be_shown(desk: TestClient) -> None:
+    key = first_id(desk, between="RUS", kinds="event", types="meeting")
+    assert "&lt;script&gt;alert" in desk.get(f"/records/{key}").text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_has_its_json_beside_it(desk: TestClient, path: str) -> None:
+    root = tree(desk.get(path).text)
+    address = root.xpath("//footer//a[text()='JSON']/@href")[0]
+    answer = desk.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "application/json"
+    json.loads(answer.content)
+
+
+def test_lists_have_their_csv_and_no_cell_is_a_formula(desk: TestClient) -> None:
+    for path in ("/records.csv", "/relations.csv", "/stories.csv", "/search.csv?query=met", "/relations/CHN/BLR.csv"):
+        answer = desk.get(path)
+        assert answer.headers["content-type"].startswith("text/csv")
+        rows = list(csv.reader(io.StringIO(answer.text)))
+        assert len(rows) > 1
+        assert len({len(row) for row in rows}) == 1
+        assert not any(cell[:1] in ("=", "+", "@") for row in rows for cell in row)
+    assert desk.get("/about.csv").status_code == 404
+
+
+def test_a_relation_tells_its_level_events_figures_and_agenda(desk: TestClient) -> None:
+    text = words(desk.get("/relations/CHN/BLR").text)
+    for told in ("China – Belarus", "Li Qiang (Premier, China) → Minsk, Belarus", "1992", "8.4B", "arrived in Minsk"):
+        assert told in text
+    only = words(desk.get("/relations/CHN/BLR?types=visit&since=2024").text)
+    assert "Li Qiang (Premier, China) → Minsk" in only
+    assert "Agency A, 23 Aug 2024" in only
+
+
+def test_a_relation_goes_by_names_too_and_nobody_knows_is_told_with_near_names(desk: TestClient) -> None:
+    assert "China – Belarus" in desk.get("/relations/china/Belarus").text
+    wrong = desk.get("/relations/CHN/Belorus")
+    assert wrong.status_code == 404
+    assert "Belarus" in tree(wrong.text).xpath("string(//main//ul)")
+    assert desk.get("/people/Li%20Qiangg").status_code == 404
+    assert "Li Qiang" in desk.get("/people/Li%20Qiangg").text
+    assert desk.get("/records/0000000000000000").status_code == 404
+    assert desk.get("/nowhere").status_code == 404
+    assert desk.get("/relations/CHN/CHN").status_code == 400
+
+
+def test_a_person_is_found_in_any_spelling(desk: TestClient) -> None:
+    for name in ("Li Qiang", "li qiang", "李强"):
+        text = words(desk.get(f"/people/{name}").text)
+        assert "Premier" in text
+        assert "Minsk" in text
+
+
+def test_a_record_shows_every_telling_with_its_words_and_rule(desk: TestClient) -> None:
+    key = first_id(desk, between="BLR", kinds="event", types="visit", until="2025")
+    root = tree(desk.get(f"/records/{key}").text)
+    tellings = root.find_class("telling")
+    assert [one.findtext("h3") for one in tellings] == ["Agency A", "Agency B"]
+    assert {mark.text_content() for mark in root.iter("mark")} == {"arrived in Minsk on Thursday"}
+    assert "en/acts#arrive" in root.text_content()
+
+
+def test_a_story_shows_its_marks_and_each_leads_to_its_record(desk: TestClient) -> None:
+    key = next(one["id"] for one in desk.get("/stories.json").json()["stories"] if one["document"] == "a.txt")
+    root = tree(desk.get(f"/stories/{key}").text)
+    hits = [hit for hit in root.find_class("hit") if hit.tag == "a"]
+    assert {"arrived in Minsk on Thursday", "We are true friends"} <= {hit.text_content() for hit in hits}
+    ids = set(root.xpath("//@id"))
+    for hit in hits:
+        assert hit.get("href", "")[1:] in ids
+
+
+def test_what_was_taken_out_of_a_page_is_shown_with_why(desk: TestClient) -> None:
+    stories = desk.get("/stories.json").json()["stories"]
+    cut = [words(desk.get(f"/stories/{one['id']}").text) for one in stories if "statsbesok" in one["document"]]
+    assert any("Chrome" in text for text in cut)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("Minsk", "arrived in Minsk"), ("golovchenko", "Golovchenko"), ("訪問", "Records"), ("王毅", "Records")],
+)
+def test_search_finds_words_in_every_script(desk: TestClient, query: str, told: str) -> None:
+    answer = desk.get("/search", params={"query": query})
+    assert told in answer.text
+    assert desk.get("/search.json", params={"query": query}).json().get("total", 0) > 0
+
+
+def test_search_offers_the_person_and_narrows(desk: TestClient) -> None:
+    answer = desk.get("/search", params={"query": "李强"})
+    assert "/people/Li%20Qiang" in answer.text
+    whole = desk.get("/search.json", params={"query": "Li Qiang"}).json()
+    narrow = desk.get("/search.json", params={"query": "Li Qiang", "kind": "quote"}).json()
+    assert 0 < narrow["total"] == whole["facets"]["kind"]["quote"] < whole["total"]
+
+
+def test_cite_this_in_three_forms(desk: TestClient) -> None:
+    key = first_id(desk, between="BLR", kinds="event", types="visit", until="2025")
+    bib = desk.get(f"/records/{key}/cite.bib")
+    assert bib.text.startswith(f"@misc{{dragoman-{key},")
+    item = desk.get(f"/records/{key}/cite.json").json()[0]
+    assert (item["type"], item["event-date"]) == ("dataset", {"date-parts": [[2024, 8, 22]]})
+    assert f"/records/{key}" in item["URL"]
+    assert "Agency A, 2024-08-23" in desk.get(f"/records/{key}/cite.txt").text
+    assert desk.get(f"/records/{key}/cite.doc").status_code == 404
+
+
+def test_what_has_not_changed_is_not_sent_again(desk: TestClient) -> None:
+    for path in ("/relations/CHN/BLR", "/api/v1/stats", "/feeds/calendar.ics"):
+        tag = desk.get(path).headers["etag"]
+        again = desk.get(path, headers={"if-none-match": tag})
+        assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_changed_store_is_shown_at_once(tmp_path: Path) -> None:
+    from made import visit_page
+
+    with Store(tmp_path / "x.db", create=True) as store:
+        store.put([visit_page("a.txt", "Agency A")])
+    with TestClient(create_app(Settings(str(tmp_path / "x.db"))), "http://localhost") as client:
+        before = client.get("/api/v1/relations")
+        with Store(tmp_path / "x.db") as store:
+            store.put([visit_page("c.txt", "Agency C", title="Other words of the same")])
+        after = client.get("/api/v1/relations", headers={"if-none-match": before.headers["etag"]})
+        assert after.status_code == 200
+        assert client.get("/api/v1/stats").json()["pages"] == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "home", "when"),
+    [
+        ("zh-CN,zh;q=0.9", "最活跃的关系", "2024年8月22日"),
+        ("nn-NO", "Travleste forbindelser", "22. aug. 2024"),
+        ("sv", "Livligaste förbindelser", "22 aug. 2024"),
+        ("en-US,en", "Busiest relations", "Aug 22, 2024"),
+        ("fi;q=0.9,tlh", "Busiest relations", "22 Aug 2024"),
+    ],
+)
+def test_words_days_and_numbers_are_the_readers(desk: TestClient, language: str, home: str, when: str) -> None:
+    headers = {"accept-language": language}
+    desk.cookies.clear()
+    assert home in desk.get("/", headers=headers).text
+    assert when in words(desk.get("/relations/CHN/BLR", headers=headers).text)
+
+
+def test_a_language_chosen_is_kept(desk: TestClient) -> None:
+    assert '<html lang="sv">' in desk.get("/?hl=sv").text
+    assert '<html lang="sv">' in desk.get("/relations").text
+    desk.cookies.clear()
+    assert '<html lang="en">' in desk.get("/?hl=xx").text
+    desk.cookies.clear()
+
+
+def test_figures_on_pages_are_those_of_the_questions(desk: TestClient, place: Path) -> None:
+    with Store(place) as store:
+        brief: Any = QUESTIONS["brief"](store, {"parties": ["CHN", "BLR"]}, Names())
+    text = words(desk.get("/relations/CHN/BLR").text)
+    assert f"{len(brief.encounters)} visits and meetings" in text
+    assert f"{len(brief.figures)} figures" in text
+
+
+def test_feeds_and_exports_are_served(desk: TestClient) -> None:
+    atom = desk.get("/feeds/relations/CHN/BLR.atom")
+    assert atom.headers["content-type"].startswith("application/atom+xml")
+    assert b"<entry>" in atom.content
+    assert desk.get("/feeds/search.atom?query=Minsk").content.count(b"<entry>") >= 1
+    assert desk.get("/feeds/search.atom").status_code == 400
+    assert b"BEGIN:VEVENT" in desk.get("/feeds/calendar.ics").content
+    assert desk.get("/export/jsonl").text.count("\n") > 5
+    assert desk.get("/export/doc").status_code == 404

@@ -108,3 +108,26 @@ def test_a_state_gives_way_to_who_acts_for_it() -> None:
     assert [(p.name, p.office) for p in event.participants] == [("Emmanuel Macron", "President")]
     (event,) = of("meeting", "# China meets Kenya\nXi Jinping met Kenya's foreign minister Ada Wanjiku.")
     assert [p.name for p in event.participants] == ["Xi Jinping", "Ada Wanjiku"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Xi Jinping met Vladimir Putin in Moscow. Xi and Putin discussed trade.", "meeting"),
+        ("Xi Jinping spoke by phone with Vladimir Putin. The two leaders discussed trade.", "call"),
+        ("# Xi's meeting with Putin\nXi Jinping met virtually with Vladimir Putin.", "call"),
+        ("Xi Jinping and Vladimir Putin discussed trade on Monday.", "meeting"),
+    ],
+)
+def test_what_is_discussed_goes_with_the_meeting_or_call(text: str, type_: str) -> None:
+    told = of("meeting", text) + of("call", text)
+    assert [event.type for event in told] == [type_]
+
+
+def test_the_meeting_took_place_tells_more_of_the_meeting_before() -> None:
+    (event,) = of("meeting", "Xi Jinping met Vladimir Putin. The meeting took place in Sochi on Tuesday.")
+    assert event.place is not None
+    assert event.place.city == "Sochi"
+    assert event.date is not None
+    assert event.date.start == "2024-08-20"
+    assert not of("meeting", "The meeting took place in Sochi on Tuesday.")

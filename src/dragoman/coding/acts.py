@@ -12,6 +12,7 @@ from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.owners import adjective, attribute, owner, possessor
+from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
 _PHRASE = 9
@@ -83,11 +84,23 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if frame is None or (owned and frame.part != "noun"):
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
+            if frame.frame == "calls-on":
+                if _calls_on(clauses, act):
+                    best = act
+                    break
+                continue
             if best is None or _filled(act) > _filled(best):
                 best = act
         if best is not None and best.status != "wished":
             best.places = _places(clauses, index)
             yield best
+
+
+def _calls_on(clauses: Clauses, act: Act) -> bool:
+    """Somebody is called on, and nothing is said that they should do."""
+    if not act.a or not act.b or not all(m.type in ("person", "office") for m in act.b):
+        return False
+    return clauses.infinitives is None or not clauses.infinitives.follow(act.b[-1].end)
 
 
 def _filled(act: Act) -> tuple[int, int, int]:
@@ -107,6 +120,13 @@ def _fill(
     act = Act(frame, entry.rule, item.start, item.end, index)
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
+        subject = None
+    if (
+        frame.part == "noun"
+        and subject is not None
+        and clauses.number[subject] > clauses.number[index]
+        and stands("held", clauses, index)
+    ):
         subject = None
     used: set[int] = set()
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
@@ -249,6 +269,8 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
         if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
             break
         item = clauses.items[at]
+        if act.frame.part == "noun" and not clauses.before and _topical(item):
+            break  # "The summit will build on Xi's visit" plans no visit.
         if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
             if act.frame.part == "noun":
                 continue
@@ -270,7 +292,8 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else _PHRASE)
-            wanted = ("cancelled", "forthcoming", "planned") if long else ("cancelled", "forthcoming")
+            told = act.frame.part != "verb" or clauses.before or clauses.verb_second
+            wanted = ("cancelled", "forthcoming", "planned") if long and told else ("cancelled", "forthcoming")
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
@@ -289,6 +312,16 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
         if name in classes:
             act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
             return
+
+
+def _topical(item: Chunk | Group) -> bool:
+    """A marker of what something is about, or comes after."""
+    return (
+        isinstance(item, Chunk)
+        and bool(item.atoms)
+        and isinstance(value := item.atoms[0].value, frozenset)
+        and not value.isdisjoint(("on", "after"))
+    )
 
 
 def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:

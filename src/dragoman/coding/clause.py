@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import inverted
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
 from dragoman.coding.relative import controlled, governed, headed
 
@@ -36,8 +37,7 @@ class Clauses:
         own: where words such as "his" end.
         pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
-        infinitives: where the acts begin that a word for it makes infinitives (`to visit`); None where the language has
-            no such word.
+        infinitives: the infinitives of the text, where the language always puts a word before them.
     """
 
     items: Sequence[Item]
@@ -46,7 +46,7 @@ class Clauses:
     continued: bool = False
     own: frozenset[int] = frozenset()
     pivots: frozenset[str] = frozenset()
-    infinitives: frozenset[int] | None = None
+    infinitives: Infinitives | None = None
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
     _groups: list[Group | None] = field(default_factory=list)
@@ -117,7 +117,7 @@ class Clauses:
 
     def infinitive(self, at: int) -> bool:
         """The verb is an infinitive, as far as the language tells."""
-        return self.infinitives is not None and self.items[at].start in self.infinitives
+        return self.infinitives is not None and self.infinitives.opened(self.items[at].start)
 
     def announced(self, at: int) -> bool:
         """An infinitive right behind its subject, as headlines tell what is to come: "Lula to visit China"."""

@@ -18,6 +18,7 @@ from dragoman.coding.parties import remember
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
+from dragoman.coding.several import several
 from dragoman.coding.speech import Saying, gather, goes_on, speech, verbatim
 from dragoman.coding.text import StoryText
 from dragoman.coding.turns import Turns, occasion
@@ -112,7 +113,8 @@ class Coder:
         speakers: Sequence[Mention],
     ) -> Iterator[Draft]:
         before: list[tuple[Act, list[Date]]] = []
-        for act in acts(sentence.clauses, reader.frames, sentence.speaker):
+        filled = acts(sentence.clauses, reader.frames, sentence.speaker)
+        for act in (one for frame in filled for one in several(frame, sentence.clauses)):
             if (
                 not spoken(act)
                 and sentence.said_from >= 0
@@ -188,11 +190,15 @@ def _evidence(places: Iterable[Place]) -> list[Span]:
 def _numbered(records: Sequence[Record], story: Story) -> list[Record]:
     """Gives every record its stable id."""
     out: list[Record] = []
+    seen: set[str] = set()
     for record in records:
         if not record.evidence:
             continue
         first = record.evidence[0]
         key = [getattr(record, field, None) for field in ("type", "name", "speaker", "parties", "date", "value")]
         record.id = stable_id(story.id, type(record).__name__, *key, first.start, first.end)
+        if record.id in seen:  # "met separately with A and B", both of one state
+            record.id = stable_id(story.id, type(record).__name__, *key, first.start, first.end, len(seen))
+        seen.add(record.id)
         out.append(record)
     return out

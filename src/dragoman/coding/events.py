@@ -13,6 +13,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
+from dragoman.coding.status import stands
 from dragoman.records import Event, Participant, Place
 
 _PEOPLE = frozenset(("person", "office"))
@@ -70,7 +71,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "visit":
         made = _visits(act, a, b, cast)
     elif kind in ("meeting", "call"):
-        made = _meetings(act, a, b, cast)
+        made = _meetings(act, a, b, cast) if act.a or act.b else _told_of(act, sentence, cast)
     elif kind == "accession":
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":
@@ -234,9 +235,20 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
 
 def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Mention], list[Mention]]]:
     """Who met whom: all together, or each of several the other side on their own."""
-    if not act.frame.each:
+    if not act.frame.each or not b:
         return [(a, b)]
     return [([one], b) for one in a] if len(a) > 1 else [(a, [one]) for one in b]
+
+
+def _told_of(act: Act, sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
+    """More of a deed told before: "The meeting took place in Geneva on Monday"."""
+    place = _place(act, cast)
+    if (
+        act.frame.part == "noun"
+        and stands("held", sentence.clauses, act.index)
+        and (place is not None or sentence.times)
+    ):
+        yield _event(act, [], [], place), ""
 
 
 def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:

@@ -20,6 +20,7 @@ class Frame(NamedTuple):
         frame: name of the frame.
         each: one deed for each of several who stand on one side (`met separately with`).
         attends: no deed of its own: who was there too, at the `last` deed told, or at `all` of them.
+        weak: the deed is told so loosely that it goes with any meeting or call of the same people.
         future: the form itself tells of what is to come (Russian посетит).
         present: the form is in the present, so that a weekday beside it lies ahead (trifft am Montag).
         first: the form is in the first person without a pronoun: whoever speaks does it (Spanish condenamos).
@@ -42,6 +43,7 @@ class Frame(NamedTuple):
     infinitive: bool = False
     present: bool = False
     first: bool = False
+    weak: bool = False
 
 
 class FrameError(LanguageError):
@@ -78,7 +80,12 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 bool(entry.get("people")),
                 bool(entry.get("each")),
                 str(entry.get("attends") or ""),
+                weak=bool(entry.get("weak")),
             )
+        if (act, "noun") in out:
+            out[act, "several"] = out[act, "noun"]._replace(each=True)
+        if (act, "verb") not in out:
+            continue
         out[act, "future"] = out[act, "verb"]._replace(future=True)
         out[act, "present"] = out[act, "verb"]._replace(present=True)
         out[act, "first"] = out[act, "verb"]._replace(first=True)

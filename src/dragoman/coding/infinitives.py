@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-
-from dragoman.coding import symbols as sym
-from dragoman.coding.symbols import Atom
+from collections.abc import Sequence
+from typing import NamedTuple
 
 _LOOK = 24
 
 
-def opener(words: Sequence[str]) -> re.Pattern[str] | None:
-    """What stands before an infinitive: its word, perhaps with another between (`to jointly sign`)."""
-    if not words:
-        return None
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:\w+\s+)?$", re.IGNORECASE)
+class Opening(NamedTuple):
+    """The words that open an infinitive, compiled once for a language.
 
-
-def infinitives(frame: Iterable[Atom], text: str, opening: re.Pattern[str] | None) -> frozenset[int] | None:
-    """Where the acts begin that are infinitives; None where the language has no word for it.
-
-    Args:
-        frame: the frame words of a sentence.
-        text: the story's text.
-        opening: what stands before an infinitive.
+    Attributes:
+        before: they stand at the end, perhaps with another word behind them (`to jointly sign`).
+        behind: they stand at the start, perhaps with another word before them (`not to go`).
     """
-    if opening is None:
-        return None
-    acts = (atom.start for atom in frame if atom.symbol == sym.ACT)
-    return frozenset(at for at in acts if opening.search(text[max(at - _LOOK, 0) : at]))
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Opening | None:
+        """None where the language has no such words."""
+        if not words:
+            return None
+        either = "|".join(map(re.escape, words))
+        return cls(
+            re.compile(rf"\b(?:{either})\s+(?:\w+\s+)?$", re.IGNORECASE),
+            re.compile(rf"\s+(?:\w+\s+)?(?:{either})\s", re.IGNORECASE),
+        )
+
+
+class Infinitives(NamedTuple):
+    """The infinitives of a text.
+
+    Attributes:
+        opening: what opens them.
+        text: the story's text.
+    """
+
+    opening: Opening
+    text: str
+
+    def opened(self, at: int) -> bool:
+        """A verb that begins at an offset is an infinitive."""
+        return self.opening.before.search(self.text[max(at - _LOOK, 0) : at]) is not None
+
+    def follow(self, at: int) -> bool:
+        """An infinitive follows behind an offset."""
+        return self.opening.behind.match(self.text, at) is not None

@@ -67,6 +67,8 @@ def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)
         people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]
+        if len(people) != 2:
+            people = _holders(cast, kind, besides)
         if len(people) == 2:
             return people
     return [Mention(mention.start, mention.end, "state", state=side.state) for side in two]
@@ -81,6 +83,22 @@ def _leader(cast: Cast, state: str | None, kind: str | None) -> Mention | None:
         if member.state == state and any((o.leader and kind is None) or o.kind == kind for o in held):
             return Mention(0, 0, "person", name=name, state=state, office=member.office, known=member.known)
     return None
+
+
+def _holders(cast: Cast, kind: str | None, besides: Sequence[str]) -> list[Mention]:
+    """The two people of the story, of two states, who hold such an office and came up last."""
+    offices = cast.knowledge.offices
+    found: dict[str, Mention] = {}
+    for name in reversed(cast.recent):
+        member = cast.members[name]
+        fits = any((o.leader and kind is None) or o.kind == kind for o in map(offices.get, member.offices) if o)
+        if fits and member.state and member.state not in (*found, *besides):
+            found[member.state] = Mention(
+                0, 0, "person", name=name, state=member.state, office=member.office, known=member.known
+            )
+        if len(found) == 2:
+            return list(found.values())[::-1]
+    return []
 
 
 def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:

@@ -19,7 +19,7 @@ from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import whole
 from dragoman.coding.grammar import Chunk, chunks
-from dragoman.coding.infinitives import infinitives, opener
+from dragoman.coding.infinitives import Infinitives, Opening
 from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
@@ -89,7 +89,7 @@ class Reader:
         self._nouns = properties.get("capitals") == "nouns"
         self._possessed = bool(properties.get("genitive_behind"))
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
-        self._infinitive = opener(properties.get("infinitive") or ())
+        self._infinitive = Opening.of(properties.get("infinitive") or ())
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
 
@@ -167,7 +167,7 @@ class Reader:
         )
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
-        opened = infinitives(frame, text.text, self._infinitive)
+        opened = Infinitives(self._infinitive, text.text) if self._infinitive is not None else None
         clauses = self._clauses(items, self._second, self._before, continued, own, self._pivots, opened)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)

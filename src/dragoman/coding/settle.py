@@ -8,6 +8,8 @@ from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
 from dragoman.records import Date, Event, Participant
 
+_TALKING = {"meeting", "call"}
+_BACK = 3
 _GRAIN = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 
 
@@ -15,17 +17,28 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """Joins drafts that tell the same, then hands dates on to what goes without saying."""
     kept: list[Draft] = []
     alike: dict[str, list[Draft]] = {}
+    weak: list[Draft] = []
     for draft in drafts:
         if draft.act.frame.attends:
             continue
         draft.evidence = draft.evidence or [(draft.sentence, draft.start, draft.end)]
-        earlier = alike.setdefault(draft.event.type, [])
+        earlier = alike.setdefault("meeting" if draft.event.type == "call" else draft.event.type, [])
+        if draft.act.frame.weak:
+            weak.append(draft)
+            continue
+        if not draft.event.parties:
+            last = next((other for other in reversed(earlier) if _pointed_at(other, draft)), None)
+            if last is not None:
+                _join(last, draft)
+            continue
         twin = next((other for other in earlier if same(other, draft)), None)
         if twin is not None:
             _join(twin, draft)
         else:
             earlier.append(draft)
             kept.append(draft)
+    for draft in weak:
+        _take(kept, draft)
     for draft in drafts:
         if draft.act.frame.attends:
             for meeting in attended(kept, draft):
@@ -35,10 +48,37 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def _take(kept: list[Draft], draft: Draft) -> None:
+    """Joins what two are told to have discussed to the meeting or call at which they did; else it is one itself."""
+    sides = set(draft.event.parties)
+    for other in kept:
+        alike = sides <= set(other.event.parties) and _people(other.event, draft.event)
+        if alike and other.event.type in _TALKING:
+            other.evidence.extend(draft.evidence)
+            return
+    if len(_named(draft.event)) > 1:
+        kept.append(draft)
+
+
+def _pointed_at(other: Draft, draft: Draft) -> bool:
+    """The deed that "the meeting took place in Geneva" goes on about."""
+    return (
+        other.event.type == draft.event.type
+        and 0 < draft.order - other.order <= _BACK
+        and _compatible(other.event.date, draft.event.date)
+        and other.event.status == draft.event.status
+        and (
+            other.event.place is None
+            or draft.event.place is None
+            or other.event.place.country == draft.event.place.country
+        )
+    )
+
+
 def same(a: Draft, b: Draft) -> bool:
     """Two tellings of one act."""
     one, two = a.event, b.event
-    if one.type != two.type or not _status(one, two):
+    if not _status(one, two) or not (one.type == two.type or _virtual(a, b)):
         return False
     sides, others = set(one.parties), set(two.parties)
     if not (sides <= others or others <= sides):
@@ -53,6 +93,13 @@ def same(a: Draft, b: Draft) -> bool:
     if one.place and two.place and one.type == "visit" and one.place.country != two.place.country:
         return False
     return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
+
+
+def _virtual(a: Draft, b: Draft) -> bool:
+    """A headline calls a meeting what the text tells as a call."""
+    return {a.event.type, b.event.type} == _TALKING and any(
+        draft.event.type == "meeting" and _headline(draft) and draft.event.place is None for draft in (a, b)
+    )
 
 
 def _headline(draft: Draft) -> bool:
@@ -88,6 +135,8 @@ def _join(kept: Draft, draft: Draft) -> None:
     kept.evidence.append((draft.sentence, draft.start, draft.end))
     kept.theme |= draft.theme
     one, two = kept.event, draft.event
+    if one.type != two.type:
+        one.type = "call"
     one.date = _day(one, two)
     if one.status == "planned" and two.status == "occurred":
         one.status = "occurred"

@@ -38,7 +38,7 @@ CLASS_FILES = {
     "indicators": "indicator",
     "topics": "topic",
 }
-PARTS = frozenset(("verb", "passive", "noun", "future", "present", "first", "infinitive"))
+PARTS = frozenset(("verb", "passive", "noun", "several", "future", "present", "first", "infinitive"))
 CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))
 PARTED = " ... "
 PARTING = frozenset(("act", "speech", "status"))

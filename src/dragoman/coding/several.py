@@ -1,0 +1,63 @@
+"""Several deeds told by one word: `met separately with A and B`, `met A in Paris and later with B in Brussels`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from operator import itemgetter
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.acts import Act
+from dragoman.coding.clause import Clauses
+from dragoman.coding.mention import Group, Mention
+from dragoman.coding.status import stands
+
+_LINKED = 4
+
+
+def several(act: Act, clauses: Clauses) -> Iterator[Act]:
+    """The acts that a filled frame stands for: mostly itself.
+
+    Args:
+        act: the frame.
+        clauses: the sentence.
+    """
+    if act.frame.frame == "mutual" and stands("apart", clauses, act.index):
+        act.frame = act.frame._replace(each=True)
+    further = _further(act, clauses)
+    if further is None:
+        yield act
+        return
+    link, at = further
+    act.places = _between(clauses, act, -1, link) or act.places
+    yield act
+    group = clauses.group(at)
+    assert group is not None
+    yield replace(act, b=list(group.members), places=_between(clauses, act, link, len(clauses.items)))
+
+
+def _further(act: Act, clauses: Clauses) -> tuple[int, int] | None:
+    """Where "and" links a second party to the act, marked as the first is; and that party."""
+    if act.frame.frame != "mutual" or act.b_from != "with" or not act.b:
+        return None
+    first = next(
+        (i for i, item in enumerate(clauses.items) if isinstance(item, Group) and act.b[0] in item.members), -1
+    )
+    for at in range(first + 1, len(clauses.items)):
+        if clauses.number[at] != clauses.number[act.index] or clauses.kind(at) in (sym.ACT, sym.SPEECH, sym.WHO):
+            return None
+        group = clauses.group(at)
+        if group is None or "with" not in group.case:
+            continue
+        link = next((i for i in range(at - 1, max(at - _LINKED, first), -1) if clauses.kind(i) == sym.AND), None)
+        return (link, at) if link is not None else None
+    return None
+
+
+def _between(clauses: Clauses, act: Act, low: int, high: int) -> list[Mention]:
+    """Places of the act's clause between two items, nearest first."""
+    found: list[tuple[int, Mention]] = []
+    for index, item in enumerate(clauses.items):
+        if isinstance(item, Group) and low < index < high and clauses.number[index] == clauses.number[act.index]:
+            found.extend((abs(index - act.index), m) for m in item.members if m.type in ("city", "venue", "region"))
+    return [member for _distance, member in sorted(found, key=itemgetter(0))]

@@ -1,0 +1,32 @@
+"""Several deeds told by one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xi Jinping met separately with Vladimir Putin and Emmanuel Macron.", [["CHN", "RUS"], ["CHN", "FRA"]]),
+        ("Xi Jinping held separate talks with Vladimir Putin and Emmanuel Macron.", [["CHN", "RUS"], ["CHN", "FRA"]]),
+        ("Xi Jinping had meetings with Vladimir Putin and Emmanuel Macron.", [["CHN", "RUS"], ["CHN", "FRA"]]),
+        ("Xi Jinping held talks with Vladimir Putin and Emmanuel Macron.", [["CHN", "RUS", "FRA"]]),
+        (
+            "Xi Jinping met with Vladimir Putin in Sochi and then with Emmanuel Macron in Paris.",
+            [["CHN", "RUS"], ["CHN", "FRA"]],
+        ),
+    ],
+)
+def test_who_is_met_apart_is_met_once_each(text: str, expected: list[list[str]]) -> None:
+    assert [event.parties for event in events("meeting", text, "en")] == expected
+
+
+def test_each_deed_has_its_own_place_and_id() -> None:
+    text = "Xi Jinping met with Vladimir Putin in Sochi and later with Emmanuel Macron in Paris."
+    first, second = events("meeting", text, "en")
+    assert [event.place.city for event in (first, second) if event.place] == ["Sochi", "Paris"]
+    both = events("meeting", "Xi Jinping met separately with Vladimir Putin and Mikhail Mishustin.", "en")
+    assert len({event.id for event in both}) == len(both) == 2

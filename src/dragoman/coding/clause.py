@@ -73,6 +73,8 @@ class Clauses:
         if index == 0 or index + 1 == len(self.items):
             return False
         before, after = self.items[index - 1], self.items[index + 1]
+        if self.verb_second and self._kinds[index + 1] == sym.SPEECH and self._groups[index + 2] is not None:
+            return False  # "..., sier Støre"
         return (
             isinstance(before, Group)
             and not before.case

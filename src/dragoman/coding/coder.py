@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dragoman.coding.acts import Act, acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
+from dragoman.coding.dialogue import passages
 from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
@@ -69,11 +70,12 @@ class Coder:
         matter = Matter(day, reader.matter, told.day)
         turns, turned = Turns(), list[tuple[Saying, Sentence]]()
         before: Sentence | None = None
-        for order, sentence in enumerate(reader.read(text, scan, cast)):
-            said = turns.take(order, sentence, cast)
+        told_by_dash = passages(reader.read(text, scan, cast), reader.dashes, cast)
+        for order, (sentence, dashed) in enumerate(told_by_dash):
+            said = dashed or turns.take(order, sentence, cast)
             if said is not None:
                 turned.append((said, sentence))
-            saying = speech(order, sentence, cast)
+            saying = speech(order, sentence, cast) if dashed is None else None
             if saying is not None:
                 sayings.append((saying, sentence))
             elif (
@@ -83,7 +85,8 @@ class Coder:
                 and before.span.block == sentence.span.block
             ):
                 sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
-                goes_on(sayings[-1][0], sentence)
+                if sayings:
+                    goes_on(sayings[-1][0], sentence)
             cast.hear(sentence.speaker, sentence.said_from)
             own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers))
             found.extend(own_drafts)

@@ -43,6 +43,8 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
             group.case = frozenset(marker.atoms[0].value) - _CLAUSAL
+            if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk) and out[-2].kind in kinds:
+                group.case |= frozenset(out[-2].atoms[0].value)  # "met with, among others, Li"
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)

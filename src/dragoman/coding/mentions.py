@@ -158,7 +158,7 @@ class Namer:
         if not offices:
             return None
         if state is None and org is None:
-            state = next((own for o in offices if (own := self.cast.own(o)) is not None), None)
+            state = self._own(offices)
         written = str(named.value)
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
@@ -250,9 +250,10 @@ class Namer:
         state, org = whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
         anybody = chunk.start - 1 in self._indefinite
         other = self._facing() if self._text.endswith(self._addressed, chunk.start, chunk.end) else None
-        holder = next(
-            (h for o in offices if (h := self.cast.holder(o, state, other)) is not None and not anybody), None
-        )
+        own = self._own(offices) if state is None and org is None else None
+        wanted = (own, state) if own is not None else (state,)
+        holders = (self.cast.holder(o, party, other) for party in wanted for o in offices if not anybody)
+        holder = next((held for held in holders if held is not None), None)
         if holder is not None:
             holder = self.cast.meet(holder)
             found = Mention(chunk.start, chunk.end, "person", name=holder.name, state=holder.state, known=holder.known)
@@ -260,8 +261,8 @@ class Namer:
             return found
         if kinds <= {"honorific"}:
             return None
-        if state is None and org is None and not anybody:
-            state = next((own for o in offices if (own := self.cast.own(o)) is not None), None)
+        if own is not None and not anybody:
+            state = own
         found = Mention(
             chunk.start,
             chunk.end,
@@ -283,6 +284,10 @@ class Namer:
         if self.called(str(atom.value)) or self._filed(atom, (), None, None):
             return self._person(chunk)
         return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
+
+    def _own(self, offices: Sequence[str]) -> str | None:
+        """The state of those who write the language, where an office without a state is its own."""
+        return next((state for office in offices if (state := self.cast.own(office)) is not None), None)
 
     def _pair(self, chunk: Chunk) -> Mention | None:
         codes = [

@@ -130,7 +130,7 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
             member = cast.members.get(mention.name or "")
             office = mention.office or (member.office if member else None)
             out.append(Participant(type="person", role=role, name=mention.name, state=mention.state, office=office))
-        elif mention.type == "office":
+        elif mention.type == "office" and (mention.state or mention.org):
             out.append(Participant(type="person", role=role, state=mention.state, office=mention.office))
         elif mention.type == "org":
             name = mention.name or ""

@@ -78,6 +78,7 @@ class Reader:
         self.numbers = NumberGrammar.compile(language.data("numbers"), str(language.folder / "numbers.yaml"))
         self.matter = MatterWords.of(language)
         self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]
+        self.dashes: Sequence[str] = properties.get("dialogue") or ()
         self._genitive = properties.get("genitive") or ()
         self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
         self._ordinal_dot = bool(properties.get("ordinal_dot"))
@@ -206,9 +207,10 @@ class Reader:
 
 
 def _heads(text: StoryText, span: SentenceSpan) -> bool:
-    """What is read when the people are known; a line of capitals inside a story may tell who speaks under it."""
+    """What is read when the people are known; a line of capitals, or with a colon, may tell who speaks under it."""
     if span.role == "heading":
-        return not text.text[span.start : span.end].isupper()
+        line = text.text[span.start : span.end]
+        return not line.isupper() and line[-1] not in ":："
     return span.role in ("title", "caption")
 
 

@@ -203,7 +203,13 @@ def _inherit(drafts: Sequence[Draft]) -> None:
             continue
         parties = set(draft.event.parties)
         named = set() if spoken(draft.act) else _named(draft.event)
-        fitting = [other for other, sides, people in dated if parties <= sides and (not named or named & people)]
+        fitting = [
+            other
+            for other, sides, people in dated
+            if parties <= sides
+            and (not named or named & people)
+            and not (spoken(draft.act) and (other.act.present or other.event.status == "planned"))  # said today
+        ]
         if fitting:
             near = min(fitting, key=lambda d: (d.order > draft.order, abs(d.order - draft.order)))
             draft.event.date = near.event.date

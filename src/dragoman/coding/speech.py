@@ -75,20 +75,28 @@ def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
         if clauses.kind(index) != sym.SPEECH:
             continue
         entry = next(e for e in item.atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
+        found = speaker_of(clauses, index, cast)
         speaker_at = _speaker(clauses, index, entry.key)
-        if speaker_at is None:
+        if found is None or speaker_at is None:
             continue
-        group = clauses.group(speaker_at)
-        assert group is not None
-        speaker = who(group.members[0], entry.key, cast)
-        if speaker is None or _medium(speaker, cast):
-            continue
+        speaker = found[0]
         start, end = _content(sentence, index, speaker_at, entry.key)
         if _short(sentence.text.text[start:end]):
             continue
         told = _told(clauses, index, speaker_at, cast) if entry.key in ("tells", "asks") else None
         return [Saying(speaker, start, end, False, told, number, entry.rule)]
     return []
+
+
+def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] | None:
+    """Who speaks by the verb at an index, and the verb's rule; None where nobody is told."""
+    entry = next(e for e in clauses.items[index].atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
+    speaker_at = _speaker(clauses, index, entry.key)
+    group = clauses.group(speaker_at) if speaker_at is not None else None
+    if group is None:
+        return None
+    speaker = who(group.members[0], entry.key, cast)
+    return None if speaker is None or _medium(speaker, cast) else (speaker, entry.rule)
 
 
 def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
@@ -122,8 +130,9 @@ def _medium(mention: Mention, cast: Cast) -> bool:
 def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
     if frame == "according":
         for at in range(index + 1, min(index + 3, len(clauses.items))):
-            if clauses.group(at) is not None:
-                return at
+            group = clauses.group(at)
+            if group is not None:
+                return None if group.possessive else at  # "according to the minister's office"
         return None
     if frame == "noting":
         for at in range(index + 1, len(clauses.items)):

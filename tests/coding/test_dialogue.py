@@ -1,0 +1,54 @@
+"""Words that a dash opens: their speaker, told at the end, and how far they reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.records import Event, Quote
+from stories import coded
+
+
+def quotes(text: str, language: str = "nb") -> list[tuple[str, bool, list[str]]]:
+    return [(q.speaker, q.verbatim, [span.text for span in q.evidence]) for q in coded(Quote, text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("nb", "– Vi er enige. Vi må gjøre mer, sier Jonas Gahr Støre.", ["Vi er enige", "Vi må gjøre mer"]),
+        ("sv", "– Vi är överens om det här, säger Ulf Kristersson till TT.", ["Vi är överens om det här"]),
+        ("da", "- Det er en god dag for os, siger Mette Frederiksen.", ["Det er en god dag for os"]),
+    ],
+)
+def test_what_a_dash_opens_is_said_by_whom_its_end_names(language: str, text: str, words: list[str]) -> None:
+    ((speaker, verbatim, said),) = quotes(text, language)
+    assert speaker in ("Jonas Gahr Støre", "Ulf Kristersson", "Mette Frederiksen")
+    assert verbatim and said == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– Hva skjer nå?\n– Hva skjer i morgen?",
+        "- Første punkt på listen her.\n- Andre punkt på listen her.",
+        "– " * 200,
+        "–",
+    ],
+)
+def test_a_dash_without_a_speaker_is_nobodys(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_passage_ends_where_its_paragraph_ends() -> None:
+    (quote,) = quotes("– Hva skjer nå med dette?\n– Vi er enige om alt, sier Jonas Gahr Støre.")
+    assert quote[2] == ["Vi er enige om alt"]
+
+
+def test_who_has_the_word_above_a_paragraph_speaks_in_it() -> None:
+    text = "Udenrigsminister Lars Løkke Rasmussen udtaler:\n”Vi støtter Ukraine. Det er vigtigt for os alle.”"
+    assert {speaker for speaker, _, _ in quotes(text, "da")} == {"Lars Løkke Rasmussen"}
+
+
+def test_we_in_such_words_are_the_speakers() -> None:
+    (stance,) = coded(Event, "– Vi støtter Ukraina. Det er viktig, sier statsminister Jonas Gahr Støre.", "nb")
+    assert (stance.type, stance.parties) == ("support", ["NOR", "UKR"])

@@ -79,6 +79,64 @@ def test_sides_behind_an_adjective_are_one(text: str, parties: list[str]) -> Non
     assert sorted({party for e in events("signing", text, "ru") for party in e.parties}) == parties
 
 
+@pytest.mark.parametrize(
+    ("language", "kind", "text", "people"),
+    [
+        (
+            "ru",
+            "meeting",
+            "Переговоры президентов России и Франции Владимира Путина и Эммануэля Макрона прошли в Кремле.",
+            ["Vladimir Putin", "Emmanuel Macron"],
+        ),
+        (
+            "ru",
+            "meeting",
+            "Сергей Лавров встретился с прибывшим в Москву министром иностранных дел Китая Ван И.",
+            ["Sergei Lavrov", "Wang Yi"],
+        ),
+        (
+            "ru",
+            "meeting",
+            "Владимир Путин принял Си Цзиньпина, а также президента Белоруссии Александра Лукашенко.",
+            ["Vladimir Putin", "Xi Jinping", "Alexander Lukashenko"],
+        ),
+        (
+            "ru",
+            "meeting",
+            "Сергей Лавров встретился со спецпосланником президента США Дональда Трампа Стивом Уиткоффом.",
+            ["Sergei Lavrov", "Steve Witkoff"],
+        ),
+        (
+            "uk",
+            "meeting",
+            "Міністри закордонних справ України та Польщі Андрій Сибіга та Радослав Сікорський зустрілися в Києві.",
+            ["Andrii Sybiha", "Radosław Sikorski"],
+        ),
+    ],
+)
+def test_who_is_meant_where_cases_tell(language: str, kind: str, text: str, people: list[str]) -> None:
+    assert [name for _role, name, _state in roles(kind, text, language)] == people
+
+
+def test_whoever_is_served_is_not_who_speaks() -> None:
+    told = read("Пресс-секретарь Путина Дмитрий Песков заявил, что переговоров не будет.", "ru").mentions
+    assert [m.name for m in told if m.type == "person"] == ["Dmitry Peskov"]
+
+
+def test_an_acronym_behind_a_title_is_no_name() -> None:
+    told = read("Андрій Сибіга зустрівся з представниками ЗМІ.", "uk").mentions
+    assert [m.name for m in told if m.type == "person"] == ["Andrii Sybiha"]
+
+
+def test_a_city_struck_is_its_state() -> None:
+    assert [e.parties for e in events("assault", "Росія завдала удару по Харкову.", "uk")] == [["RUS", "UKR"]]
+
+
+def test_what_may_take_place_is_told_behind_the_noun() -> None:
+    text = "Встреча Сергея Лаврова с Ван И может состояться в мае."
+    assert [e.status for e in events("meeting", text, "ru")] == ["hypothetical"]
+
+
 def test_future_forms_tell_of_what_is_to_come() -> None:
     assert [e.status for e in events("visit", "Президент Франции посетит Китай.", "ru")] == ["planned"]
     assert [e.status for e in events("visit", "Президент Франции посетил Китай.", "ru")] == ["occurred"]

@@ -293,7 +293,7 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else _PHRASE)
             told = act.frame.part != "verb" or clauses.before or clauses.verb_second
-            wanted = ("cancelled", "forthcoming", "planned") if long and told else ("cancelled", "forthcoming")
+            wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Mention
 from dragoman.coding.symbols import Atom
+from dragoman.knowledge import Person
 
 NOMINATIVE = "nom"
 _MARKS = {"gen": ("of",), "dat": ("to", "dative"), "ins": ("by",), "acc": ("object",)}
 _OWNED = frozenset((*sym.TITLES, sym.MINISTRY, sym.GOVERNMENT))
 _OWNERS = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION))
+_SERVED = frozenset((*sym.TITLES, sym.STATE, sym.ADJECTIVE))
 _POSSESSORS = frozenset((*_OWNERS, sym.PERSON, sym.SURNAME, sym.NAME))
 _PEOPLE = frozenset((sym.PERSON, sym.SURNAME, sym.PRONOUN))
 _APOSTROPHES = ("'", "’")
@@ -43,6 +45,46 @@ def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
             out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
         out.append(atom)
     return out
+
+
+def served(atoms: Sequence[Atom], text: str, people: Mapping[str, Person]) -> list[Atom]:
+    """The atoms with somebody in the genitive behind a title told as whose it is (`помощник Трампа Уиткофф`)."""
+    out: list[Atom] = []
+    at = 0
+    while at < len(atoms):
+        atom = atoms[at]
+        out.append(atom)
+        at += 1
+        if atom.symbol not in sym.TITLES or not atom.cases:
+            continue
+        end = at
+        while end < len(atoms) and atoms[end].symbol in _SERVED and _genitive(atoms[end], atoms[end - 1], text):
+            end += 1
+        if end == len(atoms) or atoms[end].symbol not in (sym.PERSON, sym.SURNAME):
+            continue
+        one = atoms[end]
+        if not one.cases or one.cases & atom.cases or not _genitive(one, atoms[end - 1], text):
+            continue
+        if at < end and not any(a.symbol in sym.TITLES for a in atoms[at:end]) and not _named(atoms, end + 1, text):
+            continue
+        person = people.get(one.key)
+        state = next((a.key for a in atoms[at:end] if a.symbol in (sym.STATE, sym.ADJECTIVE)), person and person.state)
+        if state:
+            out.append(Atom("f", atoms[at].start, atoms[at].start, frozenset(("of",))))
+            out.append(Atom(sym.STATE, atoms[at].start, one.end, key=state, cases=frozenset(("gen",))))
+        else:
+            out.append(Atom(sym.DETERMINER, atoms[at].start, one.end, frozenset()))
+        at = end + 1
+    return out
+
+
+def _named(atoms: Sequence[Atom], at: int, text: str) -> bool:
+    """Another name stands right behind."""
+    return at < len(atoms) and atoms[at].symbol in _NAMED and text[atoms[at - 1].end : atoms[at].start] == " "
+
+
+def _genitive(atom: Atom, before: Atom, text: str) -> bool:
+    return (not atom.cases or "gen" in atom.cases) and text[before.end : atom.start] in (" ", "\u00a0")
 
 
 def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:

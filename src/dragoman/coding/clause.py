@@ -82,6 +82,7 @@ class Clauses:
             and after.kind in (sym.ACT, sym.SPEECH)
             and not self.before
             and self.items[index].end - self.items[index].start <= _COMMA
+            and not (self.verb_second and _says(after) and self._groups[index + 2] is not None)  # "..., said Li"
         )
 
     def group(self, index: int) -> Group | None:
@@ -384,3 +385,8 @@ class Clauses:
     def _barred(self, start: int, end: int) -> bool:
         """Another verb or deed stands between."""
         return not self.before and not _VERBS.isdisjoint(self._kinds[start:end])
+
+
+def _says(verb: Chunk) -> bool:
+    """A verb of speech that has no object, so that a name right behind it is its subject."""
+    return verb.kind == sym.SPEECH and any(e.kind == "speech" and e.key == "says" for e in verb.atoms[0].value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.cases import marks
+from dragoman.coding.cases import NOMINATIVE, marks
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
@@ -14,6 +14,8 @@ _CLAUSAL = frozenset(("while", "because", "if", "but"))  # these open a clause a
 _CARRYING = frozenset(("with", "to", "between", "by", "from", "against", "on"))
 _OVER = _CARRYING | {"for"}
 _CUT = frozenset((",", ";", ":", sym.SPEECH))
+_PARTICIPLE = 6
+"""Items that a participle before a name may have with what belongs to it."""
 _RELATIVE = 12
 """Items that a relative clause may have."""
 _LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
@@ -38,6 +40,9 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
             continue
         members, at, ambiguous = _list(parts, at, marked=_marking(out, part.start) is not None)
         group = Group(members, members[0].start, members[-1].end)
+        if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
+            out[-1].members, out[-1].end = members, group.end
+            continue
         marker = _marking(out, group.start)
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)
@@ -48,9 +53,32 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
+            if "by" in group.case and _with(out):
+                group.case |= {"with"}
         group.joint = ambiguous
         out.append(group)
     return out
+
+
+def _named_again(sides: Group, people: Group) -> bool:
+    """Names behind the states whose they are: "of the presidents of Russia and France Putin and Macron"."""
+    if len(people.members) < 2 or people.start - sides.end != 1 or len(sides.members) != len(people.members):
+        return False
+    return all(
+        side.type in ("state", "office") and person.type == "person" and side.state == person.state
+        for side, person in zip(sides.members, people.members, strict=True)
+    )
+
+
+def _with(out: Sequence[Chunk | Group]) -> bool:
+    """A "with" before, from which only a participle with what belongs to it parts the name: "с прибывшим в Минск"."""
+    for index in range(len(out) - 2, max(len(out) - _PARTICIPLE, -1), -1):
+        item, following = out[index], out[index + 1]
+        if isinstance(item, Chunk) and item.kind == "o" and "with" in item.atoms[0].value:
+            return isinstance(following, Chunk) and following.kind in (sym.GAP, sym.ACT)
+        if isinstance(following, Chunk) and following.kind in (*_CUT, sym.ACT):
+            return False
+    return False
 
 
 def _behind_noun(marker: Chunk | None, start: int) -> bool:
@@ -102,6 +130,8 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[l
         link, following, step = parts[after], parts[after + 1], 2
         if commas and _kind(link) == "," and _kind(following) == sym.AND and after + 2 < len(parts):
             link, following, step = following, parts[after + 2], 3  # A, B, and C
+        elif _kind(link) == "," and _kind(following) == sym.AND and _agrees(first, parts[after + 2 : after + 3]):
+            link, following, step = following, parts[after + 2], 3  # Си Цзиньпина, а также Нарендру Моди
         if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
             break
         if first.possessive and not following.possessive and link.kind == ",":
@@ -125,6 +155,11 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[l
     else:
         end = after
     return members, end, with_from
+
+
+def _agrees(first: Mention, following: Sequence[Chunk | Mention]) -> bool:
+    """The next mention has a case of the first that is not the nominative, so that it is no other clause's subject."""
+    return any(isinstance(m, Mention) and bool((m.cases & first.cases) - {NOMINATIVE}) for m in following)
 
 
 def _kind(part: Chunk | Mention) -> str:

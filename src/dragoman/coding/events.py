@@ -62,7 +62,8 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         act.frame = act.frame._replace(attends="last")
     a = [m for m in settle(ourselves(act.a, sentence), cast) if m.acts]
     travel = act.frame.frame == "travel"
-    b = settle(act.b, cast, actor=not travel, besides=parties(a) if travel else ())
+    struck = act.b if act.frame.type != "assault" else [_land(m) for m in act.b]
+    b = settle(struck, cast, actor=not travel, besides=parties(a) if travel else ())
     kind = act.frame.type
     made: Iterable[tuple[Event, str]]
     if act.frame.attends:
@@ -97,6 +98,13 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         del note
         out.append(Draft(event, act, sentence, *_range(act, sentence), theme=_theme(act, sentence)))
     return out
+
+
+def _land(place: Mention) -> Mention:
+    """The state that a city or region struck is of."""
+    if place.type not in ("city", "region", "venue") or place.state is None:
+        return place
+    return Mention(place.start, place.end, "state", state=place.state)
 
 
 def _confidence(act: Act) -> float:

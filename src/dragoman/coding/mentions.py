@@ -168,7 +168,9 @@ class Namer:
             cases = agreed(titles)
             if not {NOMINATIVE, "acc"} <= cases:  # one person's title, so that "главы" is no plural here
                 written = self.bends.nominative(written, cases - {NOMINATIVE})
-        if " " in written and written.isupper():
+        if written.isupper() and "." not in written:
+            if " " not in written:
+                return None  # an acronym
             written = written.title()
         nation = self.cast.knowledge.states.get(state or "")
         letters = self.shapes.letters.get("home" if nation is None or nation.cyrillic else "foreign")
@@ -352,11 +354,12 @@ class Namer:
     def offices(self, chunk: Chunk) -> list[Chunk | Mention]:
         """One office of several states: a mention for each, joined by "and"."""
         title = [atom for atom in chunk.atoms if atom.symbol in sym.TITLES]
+        link = [atom for atom in chunk.atoms if atom.symbol == "f"][:1]
         out: list[Chunk | Mention] = []
         for atom in chunk.atoms:
             if atom.symbol not in (sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"):
                 continue
-            found = self._holder(Chunk("office", [atom, *title], chunk.start, chunk.end))
+            found = self._holder(Chunk("office", [*link, atom, *title], chunk.start, chunk.end))
             if found is None:
                 continue
             if self._cased:

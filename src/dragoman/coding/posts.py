@@ -13,12 +13,13 @@ def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -
     """State and organisation that an office is of: what stands before it first, then what follows."""
     state = org = None
     diplomat = any(knowledge.offices[o].kind == "diplomat" for o in offices if o in knowledge.offices)
+    local = any(knowledge.offices[o].kind == "local" for o in offices if o in knowledge.offices)
     link_seen = False
     for atom in atoms:
         if atom.symbol == "o" or (atom.symbol == "f" and not diplomat):
             link_seen = True
         if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY):
-            code = code_of(atom, knowledge)
+            code = seat_of(atom, knowledge) if link_seen and not local else code_of(atom, knowledge)
             if code and state is None and not (diplomat and link_seen and "o" in {a.symbol for a in atoms}):
                 state = code
         elif atom.symbol in (sym.ORG, sym.MINISTRY) and org is None:

@@ -12,7 +12,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.apposition import apposed, told_whose
 from dragoman.coding.atoms import between, by_capital, frame_atoms, name_atoms
 from dragoman.coding.bracket import BracketedClauses
-from dragoman.coding.cases import articles, owned, possessed
+from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.coordination import groups
@@ -153,7 +153,7 @@ class Reader:
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
             atoms = whole(atoms if self._behind else _named_after(atoms, text.text), text.text)
         if self.bends:
-            atoms = owned(atoms, text.text)
+            atoms = owned(served(atoms, text.text, self.knowledge.people), text.text)
         if self._possessed:
             atoms = possessed(atoms, text.text)
         if self._nouns:

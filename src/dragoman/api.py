@@ -22,6 +22,8 @@ from dragoman.ask import (
     Brief,
     Disputes,
     Explanation,
+    Journeys,
+    Judgement,
     Lineage,
     Names,
     NoRecord,
@@ -32,6 +34,8 @@ from dragoman.ask import (
     brief,
     disputes,
     explain,
+    journeys,
+    judge,
     lineage,
     stats,
     timeline,
@@ -190,6 +194,26 @@ class Archive:
             names=self._names,
         )
 
+    def journeys(
+        self,
+        *,
+        who: str | None = None,
+        between: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> Journeys:
+        """Journeys, with their legs and what took place on each; see `dragoman.ask.journeys`."""
+        return journeys(
+            self.store,
+            who=who,
+            between=between,
+            since=since,
+            until=until,
+            min_confidence=min_confidence,
+            names=self._names,
+        )
+
     def brief(self, *parties: str, min_confidence: float = 0.0) -> Brief:
         """The state of the relation between parties; see `dragoman.ask.brief`."""
         return brief(self.store, parties, min_confidence=min_confidence, names=self._names)
@@ -211,6 +235,14 @@ class Archive:
     def lineage(self, story: str) -> Lineage:
         """Where a story comes from, and who brought it on; see `dragoman.ask.lineage`."""
         return lineage(self.store, story)
+
+    def same(self, one: str, other: str, *, undo: bool = False) -> Judgement:
+        """Judges that two records, or two names of people, are one; see `dragoman.ask.judge`."""
+        return judge(self.store, "same", one, other, undo=undo, names=self._names)
+
+    def different(self, one: str, other: str, *, undo: bool = False) -> Judgement:
+        """Judges that two records, tellings or names are not one; see `dragoman.ask.judge`."""
+        return judge(self.store, "different", one, other, undo=undo, names=self._names)
 
     def stats(self) -> Stats:
         """How much is there."""

@@ -358,3 +358,34 @@ def test_a_kind_of_dispute_that_is_none(place: Path) -> None:
     result = run("disputes", "--kind", "quarrel", "--store", place)
     assert result.exit_code == 2
     assert "kinds are figure, date" in result.stderr
+
+
+# judgements
+
+
+def test_two_names_are_judged_and_a_contradiction_is_refused(place: Path) -> None:
+    done = run("same", "Li Qiang", "Roman Golovchenko", "--store", place)
+    assert (done.exit_code, done.stdout) == (0, "judged: same Li Qiang Roman Golovchenko; now Li Qiang\n")
+    refused = run("different", "Roman Golovchenko", "Li Qiang", "--store", place)
+    assert refused.exit_code == 2
+    assert "contradicts “same 'Li Qiang' 'Roman Golovchenko'”" in refused.stderr
+    undone = json.loads(run("same", "Li Qiang", "Roman Golovchenko", "--undo", "--json", "--store", place).stdout)
+    assert (undone["changed"], undone["records"]) == (True, ["Li Qiang", "Roman Golovchenko"])
+
+
+def test_a_judgement_of_what_is_not_there_is_refused(place: Path) -> None:
+    result = run("different", "ffffffff", "eeeeeeee", "--store", place)
+    assert result.exit_code == 1
+    assert "no record with this id" in result.stderr
+
+
+# journeys
+
+
+def test_a_journey_shows_its_legs_and_meetings(place: Path) -> None:
+    told = run("journeys", "Li Qiang", "--between", "China", "Belarus", "--store", place).stdout.splitlines()
+    assert told[0].startswith("2024-08-22: Li Qiang to Belarus, ")
+    assert told[2].startswith("    2024-08-22: Meeting: Li Qiang")
+    (found,) = json.loads(run("journeys", "--json", "--store", place).stdout)["journeys"]
+    assert [leg["country"] for leg in found["legs"]] == ["BLR"]
+    assert run("journeys", "--between", "China", "France", "--store", place).exit_code == 1

@@ -4,6 +4,8 @@ from dragoman.ask.answers import Answer, Citation, Line
 from dragoman.ask.brief import Brief, brief
 from dragoman.ask.disputes import DISPUTE_KINDS, Disputes, disputes
 from dragoman.ask.explain import Explanation, NoRecord, explain
+from dragoman.ask.journeys import Journeys, journeys
+from dragoman.ask.judging import Judgement, judge
 from dragoman.ask.lineage import Lineage, lineage
 from dragoman.ask.names import Ambiguous, Names, Nobody, UnknownName
 from dragoman.ask.page import PageView, view
@@ -19,6 +21,8 @@ __all__ = [
     "Citation",
     "Disputes",
     "Explanation",
+    "Journeys",
+    "Judgement",
     "Line",
     "Lineage",
     "Names",
@@ -32,6 +36,8 @@ __all__ = [
     "brief",
     "disputes",
     "explain",
+    "journeys",
+    "judge",
     "lineage",
     "stats",
     "timeline",

@@ -11,8 +11,9 @@ from dragoman.ask.answers import Answer, Line, line, outlet
 from dragoman.ask.names import Names
 from dragoman.ask.pieces import Piece, pieces
 from dragoman.ask.rules import Rule, rule
-from dragoman.records import AnyRecord, Article, Record, Span
-from dragoman.resolve.names import near
+from dragoman.records import AnyRecord, Article, Quote, Record, Span
+from dragoman.resolve.bond import FIRM
+from dragoman.resolve.names import near, plain
 from dragoman.store import Store
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？…]|\n")
@@ -66,11 +67,30 @@ class Explanation(Answer, kw_only=True):
         line: the record in a line, with its citations.
         record: the record itself.
         told: what each page told.
+        joined: why these are taken for one thing, pair by pair; empty where all tell the very same.
     """
 
     line: Line
     record: AnyRecord
     told: list[Told] = msgspec.field(default_factory=list)
+    joined: list[Joining] = msgspec.field(default_factory=list)
+
+
+class Joining(Answer, kw_only=True):
+    """Why tellings are taken for one thing, or were judged not to be.
+
+    Attributes:
+        how: `firm` (the same days, parties, people), `vague` (nothing speaks against it, and nothing else fits),
+            `pinned` (judged by hand) or `parted` (judged by hand to be another thing).
+        one: ids of tellings that tell the one.
+        other: ids of tellings that tell the other; of a record that it was parted from, that record's.
+        score: how much speaks for it.
+    """
+
+    how: str
+    one: list[str]
+    other: list[str]
+    score: float | None = None
 
 
 class NoRecord(Exception):
@@ -109,7 +129,41 @@ def explain(
         line=line(record, articles, names),
         record=record,
         told=[_told(store, telling, articles, raws, languages, matched=matched) for telling in tellings or [record]],
+        joined=_joined(store, record, tellings),
     )
+
+
+def _joined(store: Store, record: AnyRecord, tellings: list[Record]) -> list[Joining]:
+    if not tellings:
+        return []
+    by_gist: dict[str, list[str]] = {}
+    for telling in tellings:
+        gist = store.gist_of(telling.id)
+        if gist is not None:
+            by_gist.setdefault(gist, []).append(telling.id)
+    out = [
+        Joining(
+            how="firm" if bond.tier == FIRM else "vague",
+            one=by_gist.get(one, []),
+            other=by_gist.get(other, []),
+            score=round(bond.score, 2),
+        )
+        for one, other, bond in store.bonds_of(record.id)
+    ]
+    for pin in store.judgements():
+        if pin.subject == "record" and not {pin.one, pin.other}.isdisjoint(by_gist):
+            ends = (by_gist.get(pin.one, [pin.said[0]]), by_gist.get(pin.other, [pin.said[1]]))
+            out.append(Joining(how="pinned" if pin.verdict == "same" else "parted", one=ends[0], other=ends[1]))
+        elif pin.subject == "person" and {pin.one, pin.other} & _named(record):
+            how = "pinned" if pin.verdict == "same" else "parted"
+            out.append(Joining(how=how, one=[pin.said[0]], other=[pin.said[1]]))
+    return out
+
+
+def _named(record: AnyRecord) -> set[str]:
+    if isinstance(record, Quote):
+        return {plain(record.speaker)}
+    return {plain(one.name) for one in getattr(record, "participants", ()) if one.name}
 
 
 def _one(store: Store, key: str) -> AnyRecord:

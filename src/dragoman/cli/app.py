@@ -9,7 +9,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli.asking import brief, explain, stats, timeline, who
-from dragoman.cli.judging import disputes, lineage
+from dragoman.cli.judging import different, disputes, journeys, lineage, same
 from dragoman.cli.languages import language
 from dragoman.cli.reading import read, story
 from dragoman.cli.serving import serve
@@ -46,6 +46,22 @@ def _common(
             reconfigure(errors="backslashreplace")
 
 
-for _command in (read, story, timeline, brief, who, lineage, disputes, explain, export, serve, stats, schema):
+for _command in (
+    read,
+    story,
+    timeline,
+    journeys,
+    brief,
+    who,
+    lineage,
+    disputes,
+    same,
+    different,
+    explain,
+    export,
+    serve,
+    stats,
+    schema,
+):
     app.command()(_command)
 app.add_typer(language)

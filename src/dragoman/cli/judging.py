@@ -1,8 +1,8 @@
-"""Commands on how things hang together: `lineage`, `disputes`."""
+"""Commands on how things hang together: `journeys`, `lineage`, `disputes`, `same`, `different`."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,51 @@ from dragoman.cli.console import (
     fail,
     out,
     say_json,
+    to_time,
 )
+
+if TYPE_CHECKING:
+    from dragoman.resolve.pins import Verdict
+
+
+def journeys(
+    who: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The traveller.")] = None,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--between", metavar="PARTY PARTY", help="The traveller's state, and one the journey leads to."),
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="First day, month or year.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last day, month or year.")] = None,
+    store: StoreOption = DEFAULT_STORE,
+    min_confidence: ConfidenceOption = 0.0,
+    as_json: JsonOption = False,
+) -> None:
+    """Who travelled where: each journey with its legs, and what took place on them."""
+    from dragoman.ask import journeys as ask
+    from dragoman.ask.render.text import one_line
+
+    since, until = to_time(since, "--since"), to_time(until, "--until")
+    with asking(store) as opened:
+        answer = ask(opened, who=who, between=between or (), since=since, until=until, min_confidence=min_confidence)
+    if as_json:
+        say_json(answer)
+    for found in () if as_json else answer.journeys:
+        route = ", ".join(leg.name for leg in found.legs)
+        out().print(one_line(f"{_days(found.start, found.end)}: {found.traveller} to {route}, {found.id}"))
+        for leg in found.legs:
+            told = ", ".join(line.id for line in leg.visits)
+            out().print(f"  {_days(leg.start, leg.end)}: {one_line(leg.name)} ({told})")
+            for line in leg.events:
+                day = line.date.start if line.date else ""
+                out().print(f"    {day}: {one_line(line.text)} ({line.id})")
+    if not answer.journeys:
+        if not as_json:
+            fail("no such journeys in the store", NOTHING)
+        raise typer.Exit(NOTHING)
+
+
+def _days(start: str, end: str) -> str:
+    return start if start == end else f"{start} to {end}"
 
 
 def lineage(
@@ -83,6 +127,49 @@ def disputes(
         if not as_json:
             fail("no such disputes in the store", NOTHING)
         raise typer.Exit(NOTHING)
+
+
+OneArgument = Annotated[
+    str, typer.Argument(metavar="A", help="A record's or telling's id, or the beginning of it; or a person's name.")
+]
+OtherArgument = Annotated[str, typer.Argument(metavar="B", help="Another.")]
+UndoOption = Annotated[bool, typer.Option("--undo", help="Take this judgement back.")]
+
+
+def same(
+    one: OneArgument,
+    other: OtherArgument,
+    undo: UndoOption = False,
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """Judges by hand that two records, or two names, are one; of names, the first is what the person is called."""
+    _judge("same", one, other, undo=undo, store=store, as_json=as_json)
+
+
+def different(
+    one: OneArgument,
+    other: OtherArgument,
+    undo: UndoOption = False,
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """Judges by hand that two records, tellings or names are not one."""
+    _judge("different", one, other, undo=undo, store=store, as_json=as_json)
+
+
+def _judge(verdict: Verdict, one: str, other: str, *, undo: bool, store: str, as_json: bool) -> None:
+    from dragoman.ask import judge
+
+    with asking(store) as opened:
+        answer = judge(opened, verdict, one, other, undo=undo)
+    if as_json:
+        say_json(answer)
+        return
+    done = "taken back" if undo else "judged"
+    state = done if answer.changed else "no such judgement" if undo else "judged so before"
+    now = f"; now {' and '.join(answer.records)}" if answer.records else ""
+    out().print(f"{state}: {verdict} {one} {other}{now}")
 
 
 def _value(value: str | float) -> str:

@@ -9,6 +9,7 @@ from itertools import chain, combinations, product
 from dragoman.resolve.bond import FIRM, Bond, apart, bond
 from dragoman.resolve.gist import Gist
 from dragoman.resolve.keys import Key
+from dragoman.resolve.pins import NO_PINS, Pins
 
 Pair = tuple[str, str]
 """Two gist ids, the smaller first."""
@@ -35,17 +36,21 @@ def bonds_of(gists: Mapping[str, Gist], pairs: Iterable[Pair]) -> dict[Pair, Bon
 
 
 def cluster(
-    gists: Mapping[str, Gist], bonds: Mapping[Pair, Bond], beside: Mapping[str, frozenset[str]]
+    gists: Mapping[str, Gist],
+    bonds: Mapping[Pair, Bond],
+    beside: Mapping[str, frozenset[str]],
+    pins: Pins = NO_PINS,
 ) -> list[list[str]]:
     """Partitions gists into clusters.
 
-    Firm bonds first, the best first, never across two gists that are apart. Then the vaguer clusters join the firmer,
-    where there is just one that fits.
+    What was judged to be one thing comes first. Then firm bonds, the best first, never across two gists that are apart.
+    Then the vaguer clusters join the firmer, where there is just one that fits.
 
     Args:
         gists: by id.
         bonds: by pair of ids.
         beside: gist id -> ids of the gists told in the same story, for gists that hold only within their story.
+        pins: judgements made by hand, which no contradiction undoes.
 
     Returns:
         Clusters, each sorted, in order.
@@ -54,7 +59,9 @@ def cluster(
     members: dict[str, list[str]] = {key: [key] for key in gists}
 
     def hostile(one: str, other: str) -> bool:
-        return any(_apart(gists, beside, a, b) for a in members[one] for b in members[other])
+        return any(
+            pins.apart(gists[a], gists[b]) or _apart(gists, beside, a, b) for a in members[one] for b in members[other]
+        )
 
     def join(one: str, other: str) -> None:
         keep, drop = sorted((one, other))
@@ -64,6 +71,10 @@ def cluster(
 
     def rank(item: tuple[Pair, Bond]) -> tuple[float, Pair]:
         return (-item[1].score, item[0])
+
+    for left, right in sorted(pins.joined):
+        if left in home and right in home and home[left] != home[right]:
+            join(home[left], home[right])
 
     for (left, right), _found in sorted((item for item in bonds.items() if item[1].tier == FIRM), key=rank):
         one, other = home[left], home[right]

@@ -140,10 +140,20 @@ def _check(engine: Engine, place: str, *, create: bool) -> None:
             "update with: pip install --upgrade dragoman"
         )
     if version < SCHEMA_VERSION:
+        _migrate(engine, place, version)
+
+
+def _migrate(engine: Engine, place: str, version: int) -> None:
+    """Brings an older store up to date, or says what to do instead."""
+    from dragoman.store.migrations import CannotMigrate, migrate
+
+    try:
+        migrate(engine, SCHEMA_VERSION)
+    except (CannotMigrate, SQLAlchemyError) as error:
         raise StoreError(
-            f"{place}: made by an older Dragoman (schema {version}, now {SCHEMA_VERSION}); "
+            f"{place}: made by an older Dragoman (schema {version}, now {SCHEMA_VERSION}) and left as it is: {error}; "
             "read the pages again into a new store: dragoman read PATH --store NEW"
-        )
+        ) from None
 
 
 def _version(connection: Connection, place: str) -> int:

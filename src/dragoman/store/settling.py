@@ -16,7 +16,8 @@ from dragoman.resolve import Context, Gist, Telling, merge
 from dragoman.resolve.bond import Bond
 from dragoman.resolve.cluster import Pair, bonds_of, cluster
 from dragoman.resolve.names import plain
-from dragoman.store import weaving, words
+from dragoman.resolve.pins import Pins, renamed
+from dragoman.store import judging, weaving, words
 from dragoman.store.database import writing
 from dragoman.store.rows import Row, add, chunks, count_change
 from dragoman.store.tables import blocks, bonds, gists, parties, people, records, strands
@@ -95,9 +96,10 @@ def _load(connection: Connection, keys: Iterable[str]) -> dict[str, Gist]:
 def _settle(connection: Connection, touched: list[str]) -> None:
     """Clusters what is bound to some gists, however far, and writes the records."""
     count_change(connection)
-    reached, found = _reach(connection, touched)
+    judged = judging.pins(connection)
+    reached, found = _reach(connection, touched, judged)
     loaded = _load(connection, sorted(reached))
-    clusters = cluster(loaded, found, _beside(connection, loaded))
+    clusters = cluster(loaded, found, _beside(connection, loaded), judged)
     stale = {
         record
         for part in chunks(sorted(reached))
@@ -105,7 +107,7 @@ def _settle(connection: Connection, touched: list[str]) -> None:
         if record
     }
     drop_records(connection, sorted(stale))
-    told = _tellings(connection, sorted(reached))
+    told = _tellings(connection, sorted(reached), judged)
     _write(connection, [merge([telling for key in keys for telling in told[key]], keys[0]) for keys in clusters])
     rows = [{"own": key, "now": keys[0]} for keys in clusters for key in keys]
     connection.execute(
@@ -113,12 +115,13 @@ def _settle(connection: Connection, touched: list[str]) -> None:
     )
 
 
-def _reach(connection: Connection, start: list[str]) -> tuple[set[str], dict[Pair, Bond]]:
+def _reach(connection: Connection, start: list[str], judged: Pins) -> tuple[set[str], dict[Pair, Bond]]:
     reached = set(start)
     found: dict[Pair, Bond] = {}
     edge = list(start)
     while edge:
-        further: set[str] = set()
+        own = set(edge)
+        further = {key for joined in judged.joined if own.intersection(joined) for key in joined}
         for part in chunks(edge):
             for side in (bonds.c.one, bonds.c.other):
                 for row in connection.execute(select(bonds).where(side.in_(part))):
@@ -145,7 +148,7 @@ def _beside(connection: Connection, loaded: dict[str, Gist]) -> dict[str, frozen
     return {key: frozenset().union(*(there[story] for story in found)) - {key} for key, found in homes.items()}
 
 
-def _tellings(connection: Connection, keys: list[str]) -> dict[str, list[Telling]]:
+def _tellings(connection: Connection, keys: list[str], judged: Pins) -> dict[str, list[Telling]]:
     rows = [
         row
         for part in chunks(keys)
@@ -156,7 +159,7 @@ def _tellings(connection: Connection, keys: list[str]) -> dict[str, list[Telling
     for row in rows:
         root, outlet = roots.get(row.story, (row.story, row.outlet))
         context = Context(row.story, row.language, row.published, outlet, root=root)
-        out[row.gist].append(Telling(row.id, load(row.body), context))
+        out[row.gist].append(Telling(row.id, renamed(load(row.body), judged.called), context))
     return out
 
 

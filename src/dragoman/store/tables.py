@@ -70,6 +70,7 @@ tellings = Table(
     Column("language", String),
     Column("published", String),
     Column("outlet", String, nullable=False),
+    Column("wording", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("tellings_by_id", "id"),
 )
@@ -98,6 +99,18 @@ bonds = Table(
     Column("other", String, primary_key=True, index=True),
     Column("tier", Integer, nullable=False),
     Column("score", Float, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("verdict", String, nullable=False),  # same or different
+    Column("subject", String, nullable=False),  # record or person
+    Column("one", String, nullable=False, index=True),  # gist id, or folded name
+    Column("other", String, nullable=False, index=True),
+    Column("said_one", String, nullable=False),  # as it was given
+    Column("said_other", String, nullable=False),
 )
 
 records = Table(

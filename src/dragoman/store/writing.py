@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from sqlalchemy import Connection, delete, or_, select, update
 
 from dragoman.records import dump, stable_id
 from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
+from dragoman.resolve.pins import renamed
 from dragoman.resolve.telling import page_id
-from dragoman.store import weaving, words
+from dragoman.store import judging, weaving, words
 from dragoman.store.rows import Row, add, chunks, count_change
 from dragoman.store.tables import blocks, bonds, gists, pages, parties, people, records, stories
 from dragoman.store.tables import tellings as told_table
@@ -66,7 +68,7 @@ def remove(connection: Connection, page_ids: Sequence[str]) -> None:
             connection.execute(delete(table).where(table.c.page.in_(part)))
         connection.execute(delete(pages).where(pages.c.id.in_(part)))
         touch(connection, touched)
-        _forget(connection, touched)
+        forget(connection, touched)
 
 
 def touch(connection: Connection, keys: Sequence[str]) -> None:
@@ -90,7 +92,7 @@ def touch_stories(connection: Connection, ids: Sequence[str]) -> None:
         touch(connection, list(connection.scalars(told.distinct())))
 
 
-def _forget(connection: Connection, keys: Sequence[str]) -> None:
+def forget(connection: Connection, keys: Sequence[str]) -> None:
     """Drops gists that no page tells any more, with the records that stood on them alone."""
     for part in chunks(keys):
         alive = set(connection.scalars(select(told_table.c.gist).where(told_table.c.gist.in_(part)).distinct()))
@@ -113,6 +115,7 @@ def drop_records(connection: Connection, ids: Sequence[str]) -> None:
 
 
 def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, str]) -> None:
+    called = judging.pins(connection).called
     page_rows: list[Row] = []
     story_rows: list[Row] = []
     telling_rows: list[Row] = []
@@ -141,13 +144,19 @@ def _insert(connection: Connection, fresh: dict[str, Told], prints: dict[str, st
             for article in told.articles
         )
         for telling in tellings(told):
-            gist = gist_of(telling)
+            gist = gist_of(dataclasses.replace(telling, record=renamed(telling.record, called)))
             heads[gist.id] = gist
             telling_rows.append(_telling_row(key, telling, gist))
     add(connection, pages, page_rows)
     weaving.put(connection, [strand for key, told in fresh.items() for strand in weaving.spun(key, told)])
     add(connection, stories, story_rows)
     add(connection, told_table, telling_rows)
+    put_gists(connection, heads.values())
+
+
+def put_gists(connection: Connection, made: Iterable[Gist]) -> None:
+    """Writes gists, to be compared when the store settles."""
+    heads = {gist.id: gist for gist in made}
     add(
         connection,
         gists,
@@ -172,5 +181,6 @@ def _telling_row(page: str, telling: Telling, gist: Gist) -> Row:
         "language": context.language,
         "published": context.published,
         "outlet": context.outlet,
+        "wording": context.wording,
         "body": dump(telling.record),
     }

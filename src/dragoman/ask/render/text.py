@@ -77,6 +77,14 @@ def _indented(words: Text, by: int) -> RenderableType:
     return Padding(words, (0, 0, 0, by), expand=False)
 
 
+_JOINED = {
+    "firm": "joined, as they agree",
+    "vague": "joined, as nothing else fits",
+    "pinned": "judged to be one",
+    "parted": "judged not to be one",
+}
+
+
 def explanation_text(answer: Explanation) -> RenderableType:
     """Why a record is there, for a terminal."""
     head = Text(one_line(answer.line.text), style="bold")
@@ -87,7 +95,18 @@ def explanation_text(answer: Explanation) -> RenderableType:
         about.append(f", confidence {answer.line.confidence:.2f}")
     if answer.line.sources:
         about.append(f", sources: {one_line(', '.join(answer.line.sources))}")
-    return Group(head, about, *(part for told in answer.told for part in _told(told, answer.line.kind)))
+    told = (part for one in answer.told for part in _told(one, answer.line.kind))
+    return Group(head, about, *told, *_joined(answer))
+
+
+def _joined(answer: Explanation) -> Iterator[RenderableType]:
+    """Why the tellings are one thing."""
+    if answer.joined:
+        yield Text()
+    for one in answer.joined:
+        sides = f"{', '.join(one.one)} and {', '.join(one.other)}"
+        sure = f" ({one.score:.2f})" if one.score is not None else ""
+        yield Text(one_line(f"{_JOINED[one.how]}{sure}: {sides}"), style="dim")
 
 
 def _told(told: Told, kind: str) -> Iterator[RenderableType]:

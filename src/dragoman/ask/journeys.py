@@ -1,0 +1,121 @@
+"""Who travelled where, and what took place on each leg: a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.ask.answers import Answer, Line, lines
+from dragoman.ask.names import Names
+from dragoman.records import Event
+from dragoman.resolve.journeys import journeys as find
+from dragoman.store import Store
+
+
+class Stay(Answer, kw_only=True):
+    """A leg of a journey.
+
+    Attributes:
+        country: ISO alpha-3 code.
+        name: its English name.
+        start: first day, ISO 8601.
+        end: last day.
+        visits: the records that tell of the stay.
+        events: what took place on it.
+    """
+
+    country: str
+    name: str
+    start: str
+    end: str
+    visits: list[Line] = msgspec.field(default_factory=list)
+    events: list[Line] = msgspec.field(default_factory=list)
+
+
+class Travel(Answer, kw_only=True):
+    """A journey.
+
+    Attributes:
+        id: of the journey.
+        traveller: the name.
+        state: whose official, ISO alpha-3.
+        start: first day, ISO 8601.
+        end: last day.
+        legs: in order.
+    """
+
+    id: str
+    traveller: str
+    state: str
+    start: str
+    end: str
+    legs: list[Stay]
+
+
+class Journeys(Answer, kw_only=True):
+    """The journeys asked for, in order of time."""
+
+    journeys: list[Travel] = msgspec.field(default_factory=list)
+
+
+def journeys(
+    store: Store,
+    *,
+    who: str | None = None,
+    between: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    min_confidence: float = 0.0,
+    names: Names | None = None,
+) -> Journeys:
+    """Journeys, with their legs and what took place on each.
+
+    Args:
+        store: where to look.
+        who: the traveller, in any spelling.
+        between: the traveller's state and one that the journey leads to, in either order, by code or name.
+        since: first day, ISO 8601.
+        until: last day.
+        min_confidence: records below it are left aside, 0 to 1.
+        names: names already loaded.
+
+    Raises:
+        UnknownName: a party or a person that nobody knows.
+        Ambiguous: a name that several people bear.
+    """
+    names = names or Names()
+    codes = {names.party(party, store) for party in between}
+    wanted = {hit.name for hit in names.person(who, store)} if who else None
+    events = store.records(kinds=["event"], since=since, until=until, min_confidence=min_confidence)
+    found = [
+        journey
+        for journey in find(event for event in events if isinstance(event, Event))
+        if (wanted is None or journey.traveller in wanted)
+        and codes <= {journey.state, *(leg.country for leg in journey.legs)}
+    ]
+    told = [event for journey in found for leg in journey.legs for event in (*leg.visits, *leg.events)]
+    by_id = {line.id: line for line in lines(store, told, names)}
+    return Journeys(
+        journeys=[
+            Travel(
+                id=journey.id,
+                traveller=journey.traveller,
+                state=journey.state,
+                start=journey.start.isoformat(),
+                end=journey.end.isoformat(),
+                legs=[
+                    Stay(
+                        country=leg.country,
+                        name=names.of(leg.country),
+                        start=leg.start.isoformat(),
+                        end=leg.end.isoformat(),
+                        visits=[by_id[event.id] for event in leg.visits],
+                        events=[by_id[event.id] for event in leg.events],
+                    )
+                    for leg in journey.legs
+                ],
+            )
+            for journey in found
+        ]
+    )

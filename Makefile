@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SAMPLES := src/dragoman/samples/*.txt src/dragoman/samples/*.html
 COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo serve test lint check bench accuracy lock
+.PHONY: demo serve test lint check bench accuracy wheel lock
 
 demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 	$(BIN)/dragoman read $(SAMPLES) --store demo.db
@@ -28,10 +28,13 @@ check:  ## all that must hold before a change goes in
 	.ci/run
 
 bench: $(VENV)/.installed-dev  ## pages a second, by layer and language; ARGS=--write puts them into docs/performance.md
-	$(BIN)/python -m bench.speed $(ARGS)
+	$(BIN)/python -m bench.speed --compiled $(ARGS)
 
 accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into docs/accuracy.md where the gold is at hand
 	$(BIN)/python -m bench.accuracy --write $(ARGS)
+
+wheel: $(VENV)/.installed-dev  ## dist/*.whl with the engine compiled by mypyc, half as quick again; needs a C compiler
+	DRAGOMAN_COMPILE=1 $(BIN)/python -m hatchling build -t wheel -d dist
 
 lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them
 	printf 'hatchling\neditables\n' | $(COMPILE) -o requirements.txt

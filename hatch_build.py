@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +30,14 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     """
 
     PLUGIN_NAME = "custom"
+    _copy: Path | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compiles in a copy, so that nothing compiled ever shadows a source that somebody edits."""
         if version == "editable" or not os.environ.get("DRAGOMAN_COMPILE"):
             return
         root, copy = Path(self.root), Path(tempfile.mkdtemp(prefix="dragoman-"))
+        self._copy = copy
         shutil.copytree(root / "src", copy / "src", ignore=shutil.ignore_patterns("__pycache__", "*.so"))
         shutil.copy(root / "pyproject.toml", copy / "mypy.toml")
         modules = sorted(
@@ -50,7 +53,12 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             env={**os.environ, "MYPYPATH": "src"},
             check=True,
         )
-        for built in (copy / "src").rglob("*.so"):
+        for built in (path for path in (copy / "src").rglob("*") if path.name.endswith(tuple(EXTENSION_SUFFIXES))):
             build_data["force_include"][str(built)] = str(built.relative_to(copy / "src"))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Clears up what was compiled, which the wheel holds by now."""
+        if self._copy is not None:
+            shutil.rmtree(self._copy)

@@ -1,13 +1,14 @@
 """How quick reading is: pages a second on one core, where the time goes, how much memory it takes.
 
-`python -m bench.speed [--seconds N] [--write] [PATH ...]`; without paths it measures pages of 5 kB that bench/pages.py
-makes of the sample pages' text, language by language; with paths, those pages as they are. `--write` puts the tables
-into docs/performance.md.
+`python -m bench.speed [--seconds N] [--compiled] [--write] [PATH ...]`; without paths it measures pages of 5 kB that
+bench/pages.py makes of the sample pages' text, language by language; with paths, those pages as they are. `--compiled`
+measures the package as `make wheel` builds it too; `--write` puts the tables into docs/performance.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import resource
@@ -21,10 +22,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, ParamSpec, TypeVar
 
+from bench.compiled import built
+from bench.growth import INTRO as GROWTH
+from bench.growth import growth
 from bench.pages import SIZE, pages
 from bench.paper import ROOT, table, write
+from dragoman.coding import Coder
+from dragoman.knowledge import load as world
 from dragoman.languages import load_languages
-from dragoman.pipeline import Options, Pipeline, cleaner, coder
+from dragoman.pipeline import Options, Pipeline, cleaner
 from dragoman.read import Unreadable, expand, read_page
 
 LAYERS = ("read", "clean", "code", "join")
@@ -35,12 +41,13 @@ INTRO = f"""
 One process on one core. The whole pipeline without the store: bytes to page (*read*), page to stories (*clean*), story
 to records (*code*), records that two stories of a page both tell to one (*join*). Each page is a text page of
 {SIZE / 1000:.0f} kB, joined from the sample pages' sentences, nearly every one of which tells something to code;
-`all` is the mean of the languages' times.
+`all` is the mean of the languages' times. All languages that are carried are loaded.
 """.strip()
 GIVEN = "The pages given, as they are; one process on one core, the whole pipeline without the store."
 START = """
 From the start of a fresh Python process to the records of one such page: imports, the world, one language compiled.
-The compiled world comes from the user's cache, which the first run of all fills. Memory is the most that process held.
+The world and the lexicon, compiled, come from the user's cache, which the first run of all fills. Memory is the most
+that process held.
 """.strip()
 STARTER = Path(__file__).parent / "start.py"
 
@@ -85,7 +92,11 @@ def pipeline() -> tuple[Pipeline, Clock]:
     """The pipeline with its layers timed; one for all languages, as in use."""
     clock = Clock()
     options = Options()
-    made = Pipeline(options, stories=clock.timed("clean", cleaner(options)), code=clock.timed("code", coder(options)))
+    languages = load_languages()
+    code = Coder(languages, world())
+    for language in languages:
+        code.reader(language.tag)
+    made = Pipeline(options, stories=clock.timed("clean", cleaner(options)), code=clock.timed("code", code.code))
     return made, clock
 
 
@@ -186,12 +197,68 @@ def load(paths: Sequence[str]) -> list[bytes]:
     return out
 
 
+class Report(NamedTuple):
+    """What one build of the package was measured to do.
+
+    Attributes:
+        speed: table of pages a second.
+        peak: the most memory held while reading, all languages loaded, in bytes.
+        start: table of start-up; empty where pages were given.
+    """
+
+    speed: str
+    peak: int
+    start: str = ""
+
+
+def report(made: Mapping[str, Sequence[bytes]], seconds: float, *, given: bool) -> Report:
+    """Measures the package that this process runs."""
+    with one_core():
+        found = {name: measure(data, seconds) for name, data in made.items()}
+        if len(found) > 1:
+            found["all"] = together(found)
+        peak = _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        return Report(speed_table(found), peak, "" if given else start_table(made))
+
+
+def report_of(home: Path, words: Sequence[str]) -> Report:
+    """Measures the package of another folder, in a process of its own."""
+    paths = os.pathsep.join((str(home), str(ROOT)))
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.speed", "--json", *words],
+        env={**os.environ, "PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return Report(*json.loads(done.stdout))
+
+
+def text_of(reports: Mapping[str, Report], grown: str) -> str:
+    """The page: what was measured of each build, and how cost grows."""
+    parts = [f"Measured on: {machine()}."]
+    for name, of in reports.items():
+        if len(reports) > 1:
+            parts.append(f"## {name}")
+        parts.append(of.speed)
+        parts.append(f"Peak memory of that process: {of.peak / 1e6:.0f} MB.")
+    if grown:
+        parts += [f"## More languages, more names\n\n{GROWTH}", grown]
+    starts = {name: of.start for name, of in reports.items() if of.start}
+    if starts:
+        parts.append(f"## Start-up\n\n{START}")
+        parts += [each if len(starts) == 1 else f"{name}:\n\n{each}" for name, each in starts.items()]
+    return "\n\n".join(parts)
+
+
 def main() -> None:
     """Prints the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="pages to measure in place of those made")
     parser.add_argument("--seconds", type=float, default=SECONDS, help=f"for each language (default {SECONDS})")
+    parser.add_argument("--compiled", action="store_true", help="measure the package as `make wheel` builds it too")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.paths:
         made = {"given": load(given.paths)}
@@ -199,20 +266,20 @@ def main() -> None:
         made = {name: [page] for name, page in pages(load_languages(), cleaner(Options())).items()}
     if not any(made.values()):
         sys.exit("bench: no page to read; give some: python -m bench.speed PATH ...")
-    with one_core():
-        found = {name: measure(data, given.seconds) for name, data in made.items()}
-        if len(found) > 1:
-            found["all"] = together(found)
-        peak = _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-        parts = [
-            f"Measured on: {machine()}.",
-            speed_table(found),
-            f"Peak memory of that process, with all these languages compiled: {peak / 1e6:.0f} MB.",
-            f"## Start-up\n\n{START}\n\n{start_table(made)}",
-        ]
-    text = "\n\n".join(
-        (INTRO if not given.paths else "Pages as given, the whole pipeline without the store, on one core.", *parts)
-    )
+    own = report(made, given.seconds, given=bool(given.paths))
+    if given.json:
+        print(json.dumps(own))
+        return
+    reports = {"As it is installed from a checkout": own}
+    if given.compiled:
+        home = built()
+        if home is None:
+            print("bench: no C compiler, so the compiled package is not measured", file=sys.stderr)
+        else:
+            name = "As the wheel of `make wheel` is, its engine compiled by mypyc"
+            reports[name] = report_of(home, ["--seconds", str(given.seconds), *given.paths])
+    grown = "" if given.paths else growth(load_languages(), made["en"][0], "en")
+    text = "\n\n".join((GIVEN if given.paths else INTRO, text_of(reports, grown)))
     print(text)
     if given.write and not given.paths:
         path = write("performance.md", "Performance", "make bench ARGS=--write", text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -64,6 +66,10 @@ class Pipeline:
 
     def told(self, page: Page) -> Told:
         """What a page tells: its articles, and its records with those joined that two of its stories both tell."""
+        with _uncollected():
+            return self._told(page)
+
+    def _told(self, page: Page) -> Told:
         stories = self._stories(page)
         articles = [article_of(story) for story in stories]
         records = [record for story in stories for record in self._code(story)]
@@ -125,6 +131,18 @@ class Pipeline:
             store.put([told for told in batch if isinstance(told, Told)])
         yield from batch
         store.settle()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage is looked for in the middle of a page: all that is compiled would be gone through."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _undated(told: Told) -> Unreadable | None:

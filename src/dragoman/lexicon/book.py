@@ -20,7 +20,7 @@ def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
     """The lexicon of a language: its folder's forms, and all names a text in it may hold."""
     genitive = language.properties.get("genitive") or ()
     kept = Kept(Table, f"lexicon-{language.tag}", _digest(language, knowledge))
-    table = kept.get(lambda: compile_table(_forms(language, knowledge), spaced=language.spaced, genitive=genitive))
+    table = kept.get(lambda: compile_table(forms_of(language, knowledge), spaced=language.spaced, genitive=genitive))
     return Lexicon(table, spaced=language.spaced)
 
 
@@ -32,7 +32,8 @@ def _digest(language: Language, knowledge: Knowledge) -> str:
     return digest_of((*sorted(language.folder.glob("*.yaml")), *code), knowledge.digest)
 
 
-def _forms(language: Language, knowledge: Knowledge) -> Iterator[Form]:
+def forms_of(language: Language, knowledge: Knowledge) -> Iterator[Form]:
+    """All forms that the lexicon of a language finds: those of its folder, and the names of the world."""
     yield from language.forms()
     bends = Declension(language.properties)
     for name in knowledge.names_for(language.default_tag, language.properties["scripts"]):

@@ -85,6 +85,12 @@ def test_meetings_learn_of_their_series(language: str, text: str, ordinal: int) 
     assert {(e.series, e.ordinal) for e in found} == {(REGULAR, ordinal)}
 
 
+def test_an_ordinal_may_stand_behind_the_parties() -> None:
+    text = "Đối thoại chính sách quốc phòng Việt Nam - Ấn Độ lần thứ 14 diễn ra tại Hà Nội."
+    (found,) = [e for e in coded(Event, text, "vi") if e.type == "meeting"]
+    assert (found.parties, found.ordinal) == (["VNM", "IND"], 14)
+
+
 def test_a_summit_is_its_organisations() -> None:
     text = (
         "Chinese President Xi Jinping met Belarusian President Alexander Lukashenko at the SCO summit "

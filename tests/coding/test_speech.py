@@ -164,3 +164,22 @@ def test_a_stance_is_the_speakers_who_speaks_for_the_state(
 ) -> None:
     (event,) = [event for event in coded(Event, text, language) if event.type == type_]
     assert [(p.name, p.role) for p in event.participants] == [(doer, "actor"), (target, "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron said that the harvest was good.\n“We had more rain than in any year before.”",
+            [("Emmanuel Macron", False), ("Emmanuel Macron", True)],
+        ),
+        (
+            "“We had more rain than in any year before,” Macron said during a visit to a farm.",
+            [("Emmanuel Macron", True)],
+        ),
+        ("“The minister said he had more rain than ever,” Macron said.", [("Emmanuel Macron", True)]),
+        ("Ada Berg, of the weather office, said the harvest would be late.", [("Ada Berg", False)]),
+    ],
+)
+def test_whose_words_stand_in_quotation_marks(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(speaker, verbatim) for speaker, verbatim, _words in said(text)] == expected

@@ -100,6 +100,12 @@ def test_what_is_planned_lies_ahead(language: str, text: str, expected: Days) ->
             "After meeting Modi on Monday, Macron met Xi on Tuesday.",
             [("meeting", on("2024-08-19")), ("meeting", on("2024-08-20"))],
         ),
+        ("en", "On Wednesday, Macron agreed to meet Modi.", [("agree", on("2024-08-21")), ("meeting", None)]),
+        (
+            "en",
+            "On Wednesday, France and India agreed to elevate their ties to a strategic partnership.",
+            [("agree", on("2024-08-21")), ("upgrade", on("2024-08-21"))],
+        ),
         (
             "zh-Hans",
             "马克龙星期二会见莫迪，星期三会见习近平。",

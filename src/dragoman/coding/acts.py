@@ -16,6 +16,7 @@ from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
 _PHRASE = 9
+_SCENES = frozenset(("city", "venue", "region", "state"))
 _GOVERNING = {
     "agree": "planned",
     "request": "wished",
@@ -44,6 +45,7 @@ class Act:
         governed: what the verb of words that governs the deed makes of it: `planned`, `alleged`; empty where none does.
         background: told as something past, not as the news.
         present: told in the present.
+        governor: place of the verb of words that governs it (agreed to meet).
     """
 
     frame: Frame
@@ -60,6 +62,7 @@ class Act:
     governed: str = ""
     background: bool = False
     present: bool = False
+    governor: int | None = None
 
 
 def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:
@@ -241,7 +244,7 @@ def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
 def _places(clauses: Clauses, index: int) -> list[Mention]:
     """Places of the act's clause and of what sets its scene, nearest first."""
     found: list[tuple[int, Mention]] = []
-    first = clauses.setting(clauses.number[index])
+    first = _setting(clauses, clauses.number[index])
     for at, item in enumerate(clauses.items):
         if not isinstance(item, Group) or not first <= clauses.number[at] <= clauses.number[index]:
             continue
@@ -250,6 +253,23 @@ def _places(clauses: Clauses, index: int) -> list[Mention]:
                 marked = bool(item.case & {"in", "to"})
                 found.append((abs(at - index) + (0 if marked else 50), member))
     return [member for _distance, member in sorted(found, key=itemgetter(0))]
+
+
+def _setting(clauses: Clauses, clause: int) -> int:
+    """The first of the clauses that only set the scene of this one: "In Hanoi, on Monday, they met"."""
+    while clause > 0 and not clauses.opened(clause):
+        before = [i for i, number in enumerate(clauses.number) if number == clause - 1]
+        if not all(_scenic(clauses, i) for i in before):
+            break
+        clause -= 1
+    return clause
+
+
+def _scenic(clauses: Clauses, index: int) -> bool:
+    group = clauses.group(index)
+    if group is not None:
+        return bool(group.case) and group.members[0].type in _SCENES
+    return clauses.kind(index) not in (sym.ACT, sym.SPEECH)
 
 
 def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
@@ -280,6 +300,7 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
                 governed = list(_governed(item, frames))
                 classes.extend(governed)
                 act.governed = governed[0] if governed else ""
+                act.governor = at if governed else None
                 if not governed and clauses.infinitive(index):
                     continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
             break
@@ -306,6 +327,9 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
     act.background = "background" in classes
     now = act.frame.present or "present" in classes
     act.present = now and not act.background and "past" not in classes
+    if act.frame.agreed and act.governor is not None and classes[-1] == "planned":
+        classes.pop()  # who agrees to raise relations raises them
+        act.governor = None
     if not classes and clauses.announced(index):
         classes.append("planned")
     for name in ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):

@@ -20,7 +20,6 @@ _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "c
 _COMMA = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 _SAID = frozenset((sym.SPEECH, sym.THAT))
-_SCENES = frozenset(("city", "venue", "region", "state"))
 _VERBS = frozenset((sym.ACT, sym.SPEECH))
 _OPENING = frozenset(("and", "after", "before", "since"))
 
@@ -36,6 +35,7 @@ class Clauses:
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
         pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
+        behind: a pair of states stands behind its noun: `Đối thoại Quốc phòng Việt - Mỹ`.
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
         infinitives: the infinitives of the text, where the language always puts a word before them.
     """
@@ -47,6 +47,7 @@ class Clauses:
     own: frozenset[int] = frozenset()
     pivots: frozenset[str] = frozenset()
     infinitives: Infinitives | None = None
+    behind: bool = False
     number: list[int] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)
     _groups: list[Group | None] = field(default_factory=list)
@@ -96,23 +97,6 @@ class Clauses:
     def kinds(self) -> Iterator[tuple[Item, str]]:
         """The items with their kinds."""
         return zip(self.items, self._kinds, strict=False)
-
-    def setting(self, clause: int) -> int:
-        """The first of the clauses that only set the scene of this one: "In Hanoi, on Monday, they met"."""
-        while clause > 0 and not self._opened(clause):
-            before = [i for i, number in enumerate(self.number) if number == clause - 1]
-            if not all(self._scenic(i) for i in before):
-                break
-            clause -= 1
-        return clause
-
-    def _scenic(self, index: int) -> bool:
-        group = self._groups[index]
-        if group is not None:
-            return bool(group.case) and (group.members[0].type in _SCENES or "sidelines" in group.case)
-        if self._kinds[index] == sym.ACT and not self.verb(index):
-            return any(self.number[at] == self.number[index] for at in self._cases.get("sidelines", ()))
-        return self._kinds[index] not in _VERBS
 
     def joined(self, at: int) -> bool:
         """The verb is joined by "and" to one before it, with which it shares what is told of both."""
@@ -175,13 +159,13 @@ class Clauses:
 
     def _earlier(self, own: int) -> int | None:
         """The subject of a clause before, for one that has none of its own."""
-        if self._opened(own):
+        if self.opened(own):
             return None
         for clause in range(own - 1, max(own - 4, -1), -1):
             found = self._first(clause, bare=True)
             if found is not None and not self._relative_clause(clause, found):
                 return found
-            if self._opened(clause):
+            if self.opened(clause):
                 return None
         return None
 
@@ -292,7 +276,7 @@ class Clauses:
                     return None
         return None
 
-    def _opened(self, clause: int) -> bool:
+    def opened(self, clause: int) -> bool:
         """The clause is cut off from those before it: what is said, another sentence half."""
         index = next((i for i, number in enumerate(self.number) if number == clause), 0)
         return self._kinds[index] in _STOPS

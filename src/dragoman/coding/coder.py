@@ -20,7 +20,7 @@ from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
 from dragoman.coding.several import several
-from dragoman.coding.speech import Saying, gather, goes_on, speech, verbatim
+from dragoman.coding.speech import Saying, gather, goes_on, quotations, speech, verbatim
 from dragoman.coding.text import StoryText
 from dragoman.coding.turns import Turns, occasion
 from dragoman.coding.when import dates, since_then
@@ -70,12 +70,13 @@ class Coder:
         matter = Matter(day, reader.matter, told.day)
         turns, turned = Turns(), list[tuple[Saying, Sentence]]()
         before: Sentence | None = None
+        marked = quotations(text, reader.quotes)
         told_by_dash = passages(reader.read(text, scan, cast), reader.dashes, cast)
         for order, (sentence, dashed) in enumerate(told_by_dash):
             said = dashed or turns.take(order, sentence, cast)
             if said is not None:
                 turned.append((said, sentence))
-            saying = speech(order, sentence, cast) if dashed is None else None
+            saying = speech(order, sentence, cast, marked) if dashed is None else None
             if saying is not None:
                 sayings.append((saying, sentence))
             elif (
@@ -99,7 +100,7 @@ class Coder:
             self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)
         ]
         records: list[Record] = list(events)
-        for passage, places in gather(sorted([*verbatim(sayings, text, reader.quotes), *turned], key=_begins)):
+        for passage, places in gather(sorted([*verbatim(sayings, text, marked), *turned], key=_begins)):
             records.append(self._quote(passage, places, cast))
         for finding in findings:
             finding.record.evidence = _evidence(finding.places)

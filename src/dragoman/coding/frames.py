@@ -27,6 +27,7 @@ class Frame(NamedTuple):
         infinitive: the form has no subject of its own (German zu treffen).
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
+        agreed: done as soon as it is agreed on.
     """
 
     act: str
@@ -39,6 +40,7 @@ class Frame(NamedTuple):
     people: bool = False
     each: bool = False
     attends: str = ""
+    agreed: bool = False
     future: bool = False
     infinitive: bool = False
     present: bool = False
@@ -81,6 +83,7 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 bool(entry.get("each")),
                 str(entry.get("attends") or ""),
                 weak=bool(entry.get("weak")),
+                agreed=bool(entry.get("agreed")),
             )
         if (act, "noun") in out:
             out[act, "several"] = out[act, "noun"]._replace(each=True)

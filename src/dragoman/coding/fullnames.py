@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
@@ -30,6 +31,9 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
                 out.append(atom)
                 continue
             out.pop()
+        elif out and _last_first(out[-1], atom) and text[out[-1].end : atom.start] == " ":
+            out[-1] = replace(out[-1], end=atom.end)
+            continue
         elif atom.symbol in (sym.SURNAME, sym.PERSON) and " " not in text[atom.start : atom.end]:
             surname, start = atom, atom.start
             while out and _before(out[-1], surname, start, text):
@@ -43,6 +47,12 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
         end = atom.end
         out.append(Atom(sym.NAME, start, end, text[start:end], surname.key, atom.possessive, surname.cases))
     return out
+
+
+def _last_first(person: Atom, name: Atom) -> bool:
+    """The name is the first name of the person on file right before it: `Orbán Viktor`."""
+    beside = person.symbol in (sym.PERSON, sym.SURNAME) and name.symbol == sym.NAME
+    return beside and fold(str(name.value)) == fold(person.key).split(" ")[0]
 
 
 def _before(given: Atom, surname: Atom, start: int, text: str) -> bool:

@@ -34,6 +34,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     # A second office goes on with the first's state, or the first is of a body; "Premier of A, President of B" are two.
     joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
     offices = rf"{one}{joins}*" if behind else one
+    of_state = f"{behind}?" if behind else ""
     return re.compile(
         "|".join(
             (
@@ -43,7 +44,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK](?!&)))",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
-                rf"(?P<linked>{whose}*L(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
+                rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
                 # ... and in another's service: "the adviser to the French president, Emmanuel Bonne,"
                 rf"|{whose}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
                 # the name, then its title: 习近平主席

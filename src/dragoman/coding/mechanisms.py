@@ -212,8 +212,12 @@ def name_of(around: Surroundings, noun: Noun, owners: Owners) -> str:
 
 
 def ordinal_of(around: Surroundings, noun: Noun) -> int | None:
-    """The ordinal right before the noun: the 29th regular meeting."""
+    """The ordinal of the noun: the 29th regular meeting; behind it with its parties between: `họp Việt - Mỹ lần 9`."""
     for number in reversed(around.sentence.numbers):
         if number.kind == "ordinal" and number.start <= noun.start and around.words(number.end, noun.start) <= _NEAR:
             return int(number.value) if around.stretch(number.start) == around.stretch(noun.start) else None
-    return None
+    behind = next((n for n in around.sentence.numbers if n.kind == "ordinal" and n.start >= noun.end), None)
+    if behind is None or around.stretch(behind.start) != around.stretch(noun.start):
+        return None
+    between = sum(around.words(g.start, g.end) for g in around.groups if noun.end <= g.start and g.end <= behind.start)
+    return int(behind.value) if around.words(noun.end, behind.start) - between <= 0 else None

@@ -13,6 +13,7 @@ _UPPER = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.
 _JOINED = re.compile(r"\w{1,3}[-’']")
 _OPENS = re.compile(r"[:,.?!]\s*[«“„\"]$")
 _DOTS = "·‧・•"
+_OPENING = ('"', "“", "„", "«", "‘")
 
 
 class NameShapes:
@@ -77,7 +78,9 @@ class NameShapes:
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()
-            opens = found.start() == opening or _OPENS.search(text, max(opening, found.start() - 4), found.start())
+            opens = found.start() == opening + (text[opening] in _OPENING) or _OPENS.search(
+                text, max(opening, found.start() - 4), found.start()
+            )
             if _capital(word) and (not opens or self._named_on(text, found, end) or called(word)):
                 if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-") and not _initial(text, hi, found):
                     yield Atom(sym.NAME, lo, hi, text[lo:hi])

@@ -41,10 +41,22 @@ def adjective(clauses: Clauses, at: int) -> int | None:
     while index >= max(at - 3, 0) and (clauses.kind(index) in _BETWEEN or _spot(clauses, index)):
         index -= 1
     group = clauses.group(index)
-    if group is None or clauses.number[index] != clauses.number[at]:
+    if group is not None and clauses.number[index] == clauses.number[at]:
+        last = group.members[-1]
+        if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state"):
+            return index
+    return _modifier(clauses, at) if clauses.behind else None
+
+
+def _modifier(clauses: Clauses, at: int) -> int | None:
+    """The pair of states right behind the noun: `Đối thoại Quốc phòng Việt - Mỹ`."""
+    index = at + 1
+    while clauses.kind(index) == sym.GAP and index <= at + 2:
+        index += 1
+    group = clauses.group(index)
+    if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None
-    last = group.members[-1]
-    return index if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state") else None
+    return index if group.members[-1].type == "pair" else None
 
 
 def _spot(clauses: Clauses, index: int) -> bool:

@@ -169,7 +169,7 @@ class Reader:
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
         opened = Infinitives(self._infinitive, text.text) if self._infinitive is not None else None
-        clauses = self._clauses(items, self._second, self._before, continued, own, self._pivots, opened)
+        clauses = self._clauses(items, self._second, self._before, continued, own, self._pivots, opened, self._behind)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

@@ -45,9 +45,32 @@ class Saying:
     turn: int = 0
 
 
-def speech(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
-    """The first thing somebody is told to have said in a sentence, marked on the sentence."""
-    found = _reported(number, sentence, cast)
+def quotations(text: StoryText, pairs: Sequence[tuple[str, str]]) -> list[tuple[int, int, int]]:
+    """The quoted passages of a story, longer than a phrase: number of the block, start and end of the words.
+
+    Args:
+        text: the story's text.
+        pairs: the language's quotation marks.
+    """
+    out: list[tuple[int, int, int]] = []
+    for number, block in enumerate(text.blocks):
+        start = text.starts[number]
+        for lo, hi in quoted(text.text, pairs, start, start + len(block.passage.text)):
+            if _long(text.text[lo:hi]):
+                out.append((number, lo, hi))
+    return out
+
+
+def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int, int]] = ()) -> Saying | None:
+    """The first thing somebody is told to have said in a sentence, marked on the sentence.
+
+    Args:
+        number: number of the sentence.
+        sentence: the sentence.
+        cast: the story so far.
+        passages: the quoted passages of the story; who speaks inside them only is no speaker of the page.
+    """
+    found = _reported(number, sentence, cast, [(lo, hi) for _block, lo, hi in passages])
     if not found:
         return None
     saying = found[0]
@@ -69,10 +92,10 @@ def goes_on(saying: Saying, sentence: Sentence) -> None:
         saying.end = sentence.span.end
 
 
-def _reported(number: int, sentence: Sentence, cast: Cast) -> list[Saying]:
+def _reported(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]]) -> list[Saying]:
     clauses = sentence.clauses
     for index, item in enumerate(clauses.items):
-        if clauses.kind(index) != sym.SPEECH:
+        if clauses.kind(index) != sym.SPEECH or any(lo <= item.start < hi for lo, hi in passages):
             continue
         entry = next(e for e in item.atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
         found = speaker_of(clauses, index, cast)
@@ -140,12 +163,25 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
                 return at
         return clauses.subject(index)
     found = clauses.subject(index)
+    if found is None:
+        found = _opening_name(clauses, index)
     after = index + 1
     if found is None or clauses.number[found] != clauses.number[index]:
         group = clauses.group(after)
         if group is not None and not group.case and group.members[0].type in ("person", "office", "name"):
             return after
     return found
+
+
+def _opening_name(clauses: Clauses, index: int) -> int | None:
+    """A name that opens the sentence, what it is told to be set off by commas: "Ada Berg, of the institute, said"."""
+    before = index - 1
+    while before > 0 and clauses.kind(before) in (sym.STATUS, sym.GAP):
+        before -= 1
+    group = clauses.group(0)
+    if group is None or clauses.kind(before) != "," or clauses.kind(1) != "," or group.members[0].type != "name":
+        return None
+    return None if any(clauses.kind(at) in (sym.ACT, sym.SPEECH) for at in range(1, index)) else 0
 
 
 def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tuple[int, int]:
@@ -190,33 +226,44 @@ def _told(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention 
 
 
 def verbatim(
-    sayings: Sequence[tuple[Saying, Sentence]], text: StoryText, pairs: Sequence[tuple[str, str]]
+    sayings: Sequence[tuple[Saying, Sentence]], text: StoryText, passages: Sequence[tuple[int, int, int]]
 ) -> list[tuple[Saying, Sentence]]:
     """Tells quoted words from reported ones: quotations take the speaker of the sentence they begin or end in.
 
     Args:
         sayings: what was told to be said, with the sentences that tell it.
         text: the story's text.
-        pairs: the language's quotation marks.
+        passages: its quoted passages.
     """
     out: list[tuple[Saying, Sentence]] = []
     rest = list(sayings)
-    for number, block in enumerate(text.blocks):
-        start = text.starts[number]
-        for lo, hi in quoted(text.text, pairs, start, start + len(block.passage.text)):
-            if not _long(text.text[lo:hi]):
-                continue
-            inside = [s for s in rest if lo <= s[1].span.start and s[1].span.end <= hi]
-            rest = [s for s in rest if s not in inside]
-            owner = _owner(rest, number, lo, hi) or (out[-1] if out and _whole(text, number, lo, hi) else None)
-            if owner is None:
-                continue
-            saying, sentence = owner
-            out.append((replace(saying, start=lo, end=hi, verbatim=True), sentence))
-            if owner in rest and _covered(saying, lo, hi):
-                rest.remove(owner)
-                rest.append((replace(saying, start=saying.end), sentence))
+    for number, lo, hi in passages:
+        inside = [s for s in rest if lo <= s[1].span.start and s[1].span.end <= hi]
+        rest = [s for s in rest if s not in inside]
+        owner = _owner(rest, number, lo, hi)
+        if owner is None and _whole(text, number, lo, hi):
+            owner = max((s for s in (*sayings, *out) if s[0].start < lo), key=lambda s: s[0].start, default=None)
+        if owner is None:
+            continue
+        saying, sentence = owner
+        out.append((replace(saying, start=lo, end=hi, verbatim=True), sentence))
+        if owner in rest and (_covered(saying, lo, hi) or _remark(saying, sentence, lo, hi)):
+            rest.remove(owner)
+            rest.append((replace(saying, start=saying.end), sentence))
     return sorted((s for s in (*rest, *out) if s[0].end > s[0].start), key=lambda s: s[0].start)
+
+
+def _remark(saying: Saying, sentence: Sentence, start: int, end: int) -> bool:
+    """What stands behind "said" only tells when and where the words quoted before it were spoken."""
+    if not sentence.span.start - 1 <= start < end <= saying.start:
+        return False
+    clauses = sentence.clauses
+    opened = any(
+        saying.start - _SHORTEST <= item.start and clauses.kind(index) in (sym.THAT, sym.SPEECH, ":")
+        for index, item in enumerate(clauses.items)
+        if item.start > end and not (clauses.kind(index) == sym.SPEECH and item.end <= saying.start)
+    )
+    return not opened
 
 
 def _short(words: str) -> bool:
@@ -247,7 +294,9 @@ def _owner(
 
 def _whole(text: StoryText, block: int, start: int, end: int) -> bool:
     """The quotation is all there is in its block."""
-    return len(text.blocks[block].passage.text) - (end - start) < _SHORTEST
+    lo = text.starts[block]
+    outside = text.text[lo:start] + text.text[end : lo + len(text.blocks[block].passage.text)]
+    return not any(char.isalnum() for char in outside)
 
 
 def _covered(saying: Saying, start: int, end: int) -> bool:

@@ -83,11 +83,16 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
-    if _taken(time, act, sentence, owner):
+    if _taken(time, act, sentence, owner) or _of_words(time, act, sentence):
         return _FAR
     if time.end <= act.start and clauses.joined(act.index):
         distance += _SHARED
     return distance + 200 * abs(owner - home)
+
+
+def _of_words(time: Any, act: Act, sentence: Sentence) -> bool:
+    """The expression dates the words that govern the deed: on Monday they agreed to meet."""
+    return act.governor is not None and bool(time.end <= sentence.clauses.items[act.governor].start)
 
 
 def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:

@@ -44,7 +44,7 @@ def whose(around: Surroundings, start: int, end: int) -> Owners:
         found = _before(around, near, start, end)
         if found.how:
             return found
-    return _directed(around, None, start, end) or nothing
+    return _behind(around, end) or _directed(around, None, start, end) or nothing
 
 
 def of_story(around: Surroundings, start: int, end: int, *, subject: bool = True) -> Owners:
@@ -96,6 +96,17 @@ def _before(around: Surroundings, near: Group, start: int, end: int) -> Owners:
     if len(found) == 1 and (near.possessive or last.adjective or around.owned(near) or gap == 0):
         return _directed(around, near, start, end) or Owners(found, "own", near.start, end)
     return Owners([], "", start, end)
+
+
+def _behind(around: Surroundings, end: int) -> Owners | None:
+    """A pair of states, or the two sides, right behind the noun: `quan hệ Việt - Mỹ`, `kim ngạch hai nước`."""
+    group = next(iter(around.after(end)), None)
+    if group is None or group.case or group.members[-1].type not in ("pair", "both"):
+        return None
+    found = around.parties(group)
+    if len(found) < 2 or around.words(end, group.start) > _ADJOINING or around.parted(end, group.start):
+        return None
+    return Owners(found, "pair" if group.members[-1].type == "pair" else "both", group.start, group.end)
 
 
 def _directed(around: Surroundings, owner: Group | None, start: int, end: int) -> Owners | None:

@@ -24,6 +24,7 @@ _GOVERNING = {
     "reject": "negated",
     "accuse": "alleged",
 }
+_MUTUAL = frozenset(("mutual", "joint"))
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if best is None or _filled(act) > _filled(best):
                 best = act
         if best is not None and best.status != "wished":
-            best.places = _places(clauses, index)
+            best.places = _places(clauses, best)
             yield best
 
 
@@ -154,6 +155,8 @@ def _fill(
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None and frame.frame == "attend" and not _body(clauses.group(found)):
             continue  # "took part in Rio in the summit of the G20"
+        if found is not None and source == "to" and frame.frame in _MUTUAL and _there(clauses.group(found)):
+            continue  # "se sont rencontrés à Paris"
         if found is not None:
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
@@ -183,6 +186,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found = subject
     elif source == "object":
         found, cased = clauses.object(index, subject), clauses.marked(index, "object")
+        if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
+            found = None
         if found is None or (cased is not None and index < cased < found):
             found = cased
     elif source == "possessor":
@@ -233,6 +238,13 @@ def _body(group: Group | None) -> bool:
     return group is not None and any(m.type == "org" or m.org is not None for m in group.members)
 
 
+def _there(group: Group | None) -> bool:
+    """A place where something is done, where the same word tells where to."""
+    return (
+        group is not None and "in" in group.case and all(m.type in ("city", "venue", "region") for m in group.members)
+    )
+
+
 def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
     if group is None:
         return []
@@ -241,14 +253,18 @@ def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
     return list(group.members)
 
 
-def _places(clauses: Clauses, index: int) -> list[Mention]:
-    """Places of the act's clause and of what sets its scene, nearest first."""
+def _places(clauses: Clauses, act: Act) -> list[Mention]:
+    """Places of the act's clause and of what sets its scene, nearest first; a capital that acts is none."""
     found: list[tuple[int, Mention]] = []
+    index = act.index
+    doers = act.a if act.a_from == "subject" else []
     first = _setting(clauses, clauses.number[index])
     for at, item in enumerate(clauses.items):
         if not isinstance(item, Group) or not first <= clauses.number[at] <= clauses.number[index]:
             continue
         for member in item.members:
+            if any(member is doer for doer in doers) and not item.case:
+                continue
             if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):
                 marked = bool(item.case & {"in", "to"})
                 found.append((abs(at - index) + (0 if marked else 50), member))

@@ -96,14 +96,22 @@ def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:
             before is not None
             and atom.symbol in _POSSESSORS
             and (atom.possessive or text.startswith(_APOSTROPHES, atom.end))
-            and (before.symbol in _OWNED or _deed(before))
-            and text[before.end : atom.start] in (" ", "\u00a0")
+            and (
+                (text[before.end : atom.start] in (" ", "\u00a0") and (before.symbol in _OWNED or _deed(before)))
+                or _noun(text, before.end, atom.start)
+            )
         ):
             out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
             out.append(replace(atom, possessive=False))
         else:
             out.append(atom)
     return out
+
+
+def _noun(text: str, start: int, end: int) -> bool:
+    """A word with a capital, no name, stands right before a possessor, where all nouns have one."""
+    words = text[start:end].split()
+    return bool(words) and text[end - 1] in " \u00a0" and words[-1][:1].isupper() and words[-1][-1:].isalpha()
 
 
 def articles(atoms: Iterable[Atom], text: str) -> None:

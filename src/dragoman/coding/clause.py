@@ -17,6 +17,7 @@ _STOPS = (";", ":", sym.THAT)
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 
 
+_SPOTS = frozenset(("city", "venue", "region"))
 _COMMA = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 _SAID = frozenset((sym.SPEECH, sym.THAT))
@@ -35,7 +36,7 @@ class Clauses:
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
         pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
-        behind: a pair of states stands behind its noun: `Đối thoại Quốc phòng Việt - Mỹ`.
+        behind: what belongs to a noun stands behind it (`relations franco-allemandes`).
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
         infinitives: the infinitives of the text, where the language always puts a word before them.
     """
@@ -235,7 +236,8 @@ class Clauses:
                 before = index - 1
                 while before >= 0 and self._kinds[before] == ",":
                     before -= 1
-                return before if self._groups[before] is not None else None
+                group = self._groups[before]
+                return before if group is not None and group.members[0].type not in _SPOTS else None
         return None
 
     def _inverted(self, at: int, clause: int) -> int | None:

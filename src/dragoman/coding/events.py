@@ -231,7 +231,8 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         return
     if act.frame.people and not any(m.type in _PEOPLE for m in (*a, *b)) and not any(m.type == "both" for m in act.a):
         return
-    if act.frame.frame == "attend" and not any(m.type == "org" or m.org for m in b):
+    joint = act.a_from in ("between", "adjective") and len(parties(a)) > 1  # "the summit between the EU and China"
+    if act.frame.frame == "attend" and not joint and not any(m.type == "org" or m.org for m in b):
         return
     one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}
     if one:

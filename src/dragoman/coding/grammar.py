@@ -35,15 +35,19 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
     offices = rf"{one}{joins}*" if behind else one
     of_state = f"{behind}?" if behind else ""
+    shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
+    own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
+    # ... "the president of A, Ada Berg and the president of B": where the second comma is left out
+    open_ = r"|,P(?=&[OLE]|[XQ])" if behind else ""
     return re.compile(
         "|".join(
             (
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
-                rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){_AT}(?![PNK])(?:,(?=[QX]|,))?)",
+                rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){_AT}(?![PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK](?!&)))",
+                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK](?!&)){shared})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
-                rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$))))",
+                rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$)){open_}))",
                 rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
                 # ... and in another's service: "the adviser to the French president, Emmanuel Bonne,"
                 rf"|{whose}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
@@ -52,9 +56,9 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 r"(?P<person>[PK])",
                 rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
-                r"(?P<side>[SAsC]J)",
-                r"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+|oC)?|[SA]?B)",
-                rf"(?P<government>[SA]-?g|gf[SA]|goC|g(?=[S]){home})",
+                rf"(?P<side>[SAsC]J|J{own})",
+                rf"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+|oC|{own})?|[SA]?B)",
+                rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
                 r"(?P<place>C,?S|SR?C|V(?:,?C)?(?:,?S)?|C|R)",
                 r"(?P<state>[SsA])",
                 r"(?P<both>D)",
@@ -68,7 +72,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
 _PLAIN = _groups("")
 _BEHIND = _groups("[SACgB]")
 _HOME = _groups("", "|g")
-_BEGINS = frozenset("SsACRBMVgOLEPNKDH")
+_BEGINS = frozenset("SsACRBMVgOLEPNKDHJ")
 _HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
 

@@ -304,7 +304,7 @@ class Namer:
         return Mention(chunk.start, chunk.end, "pair", states=tuple(dict.fromkeys(codes)))
 
     def _state(self, chunk: Chunk) -> Mention | None:
-        atom = chunk.atoms[0]
+        atom = next(a for a in chunk.atoms if a.symbol in "SACsB")
         code = code_of(atom, self.cast.knowledge)
         if code is None:
             return None

@@ -36,7 +36,10 @@ def owner(clauses: Clauses, at: int) -> int | None:
 
 
 def adjective(clauses: Clauses, at: int) -> int | None:
-    """The state's adjective, or the pair of states, right before the noun."""
+    """The state's adjective, or the pair of states, right before the noun, or behind it (`cumbre hispano-marroquí`)."""
+    following = _modifier(clauses, at) if clauses.behind else None
+    if following is not None:
+        return following
     index = at - 1
     while index >= max(at - 3, 0) and (clauses.kind(index) in _BETWEEN or _spot(clauses, index)):
         index -= 1
@@ -45,18 +48,18 @@ def adjective(clauses: Clauses, at: int) -> int | None:
         last = group.members[-1]
         if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state"):
             return index
-    return _modifier(clauses, at) if clauses.behind else None
+    return None
 
 
 def _modifier(clauses: Clauses, at: int) -> int | None:
-    """The pair of states right behind the noun: `Đối thoại Quốc phòng Việt - Mỹ`."""
+    """The pair of states or the adjective right behind the noun: `Đối thoại Quốc phòng Việt - Mỹ`, `ataque ruso`."""
     index = at + 1
     while clauses.kind(index) == sym.GAP and index <= at + 2:
         index += 1
     group = clauses.group(index)
     if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None
-    return index if group.members[-1].type == "pair" else None
+    return index if group.members[-1].type == "pair" or group.members[0].adjective else None
 
 
 def _spot(clauses: Clauses, index: int) -> bool:

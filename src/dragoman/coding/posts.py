@@ -42,8 +42,9 @@ def in_english(offices: Sequence[str], state: str | None, knowledge: Knowledge) 
     """The offices in English, as the text gives them."""
     known = knowledge.offices
     out: list[str] = []
+    wider = {known[office].broader for office in offices if office in known}
     for office in offices:
-        if office in known and known[office].kind != "honorific":
+        if office not in wider and office in known and known[office].kind != "honorific":
             english = known[office].english(state)
             if english not in out:
                 out.append(english)

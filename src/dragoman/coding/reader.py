@@ -256,7 +256,9 @@ def _within(found: Sequence[Any], start: int, end: int) -> Sequence[Any]:
 
 
 def _initial(text: str, spot: Any) -> bool:
-    """A capital with a full stop: of a name, and no small word (`С.В.Лавров`)."""
+    """A capital with a full stop: of a name, and no small word (`С.В.Лавров`) but a title (`M. Macron`)."""
+    if all(entry.kind == "marker" and entry.key == "det" for entry in spot.entries):
+        return False
     return text[spot.end : spot.end + 1] == "." and text[spot.start].isupper() and spot.end + 1 < len(text)
 
 

@@ -17,7 +17,12 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.text import StoryText
 
 _SPEAKERS = frozenset(("person", "office", "state", "org", "pronoun", "both"))
+_NAMED = frozenset(("person", "office", "name", "org", "state"))
+_ENDING = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
+_REACH = 9
 _SHORTEST = 12
+_ASIDE = 60
+"""So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
 
 
 @dataclass(slots=True)
@@ -170,6 +175,9 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
         group = clauses.group(after)
         if group is not None and not group.case and group.members[0].type in ("person", "office", "name"):
             return after
+        if clauses.kind(index - 1) == ",":
+            behind = _behind(clauses, index)
+            return behind if behind is not None else found
     return found
 
 
@@ -184,6 +192,17 @@ def _opening_name(clauses: Clauses, index: int) -> int | None:
     return None if any(clauses.kind(at) in (sym.ACT, sym.SPEECH) for at in range(1, index)) else 0
 
 
+def _behind(clauses: Clauses, index: int) -> int | None:
+    """The speaker behind a verb that closes the words: `..., said on Friday in Rome the minister`."""
+    for at in range(index + 1, min(index + _REACH, len(clauses.items))):
+        if clauses.kind(at) in _ENDING or clauses.verb(at):
+            return None
+        group = clauses.group(at)
+        if group is not None and not group.case and not group.possessive and group.members[0].type in _NAMED:
+            return at
+    return None
+
+
 def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tuple[int, int]:
     """The range of the words said: behind the verb, or before it where the sentence ends with it."""
     clauses, span, source = sentence.clauses, sentence.span, sentence.text.text
@@ -193,6 +212,8 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         that = next((i for i in range(index, len(clauses.items)) if clauses.kind(i) == sym.THAT), None)
         if that is not None:
             after = max(after, clauses.items[that].end)
+    elif frame == "says":
+        after = _that(clauses, index, after)
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
     if _short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):
@@ -202,6 +223,17 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     while end > start and not source[end - 1].isalnum():
         end -= 1
     return start, end
+
+
+def _that(clauses: Clauses, index: int, after: int) -> int:
+    """Where the words begin that a "that" near the verb opens; else where they did."""
+    for at in range(index + 1, len(clauses.items)):
+        item = clauses.items[at]
+        if item.start - after > _ASIDE or clauses.kind(at) in (sym.SPEECH, sym.WHO, ";", ":") or clauses.verb(at):
+            return after
+        if clauses.kind(at) == sym.THAT:
+            return max(after, item.end)
+    return after
 
 
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:

@@ -37,6 +37,9 @@ def whose(around: Surroundings, start: int, end: int) -> Owners:
     found = _between(around, end)
     if found.how:
         return found
+    found = _behind(around, start, end)
+    if found.how:
+        return found
     near = around.inside(start, end) or next((g for g in around.before(start) if g.members[-1].type != "name"), None)
     if near is not None and around.words(near.end, start) > _LINK:
         near = None
@@ -73,6 +76,19 @@ def _between(around: Surroundings, end: int) -> Owners:
             if len(found) > 1:
                 return Owners(found, "between", group.start, group.end)
     return Owners([], "", end, end)
+
+
+def _behind(around: Surroundings, start: int, end: int) -> Owners:
+    """What the adjective or pair right behind the noun says, where it stands there: `relations franco-allemandes`."""
+    group = next(around.after(end), None) if around.sentence.clauses.behind else None
+    if group is None or group.case or around.words(end, group.start) > 1:
+        return Owners([], "", start, end)
+    first, found = group.members[0], around.parties(group)
+    if first.type == "pair" and len(found) > 1:
+        return Owners(found, "pair", start, group.end)
+    if first.adjective and len(found) == 1:
+        return _directed(around, group, start, group.end) or Owners(found, "own", start, group.end)
+    return Owners([], "", start, end)
 
 
 def _before(around: Surroundings, near: Group, start: int, end: int) -> Owners:

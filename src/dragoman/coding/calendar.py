@@ -59,7 +59,7 @@ def resolve(
             found = _point(expression.value, anchor, tense, spoken)
     except (ValueError, OverflowError):
         return None
-    if found is None or (tense == "future" and anchor is not None and found.end < anchor):
+    if found is None or found.start > found.end or (tense == "future" and anchor is not None and found.end < anchor):
         return None
     return Date(start=found.start.isoformat(), end=found.end.isoformat(), precision=found.precision)
 

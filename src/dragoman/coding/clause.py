@@ -15,8 +15,6 @@ from dragoman.coding.relative import controlled, governed, headed
 Item = Chunk | Group
 _STOPS = (";", ":", sym.THAT)
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
-
-
 _SPOTS = frozenset(("city", "venue", "region"))
 _COMMA = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""

@@ -89,6 +89,11 @@ def test_groups_end_where_others_begin(written: str, expected: list[str]) -> Non
         ("Phó_Thủ_tướng/O Lào/S, Bộ_trưởng/O Saleumxay/N", ["named"]),
         ("Thủ_tướng/O Pháp/S, Tổng_thống/O Đức/S Merz/P", ["office", "named"]),
         ("Thủ_tướng/O Pháp/S và/& Tổng_thống/O Đức/S", ["office", "office"]),
+        ("gobierno/g mexicano/A y/& Cancillería/M peruana/A", ["government", "org"]),
+        ("la parte/J china/A", ["side"]),
+        ("cancilleres/O argentino/A y/& chileno/A", ["offices"]),
+        ("embajador/L francés/A en/o Marruecos/S, Lecourtier/N,", ["linked"]),
+        ("presidenta/O de/f México/S, Sheinbaum/P y/& presidente/O de/f Colombia/S, Petro/P", ["named", "named"]),
     ],
 )
 def test_what_an_office_is_of_may_stand_behind_it(written: str, expected: list[str]) -> None:

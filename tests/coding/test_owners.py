@@ -44,8 +44,11 @@ def test_owners_of_a_noun(language: str, text: str, act: str, expected: list[str
         ("nb", "Det kinesiske besøket er over.", ["CHN"]),
         ("sv", "Det kinesiska besöket är över.", ["CHN"]),
         ("zh-Hans", "中俄会谈举行。", ["CHN+RUS"]),
+        ("es", "Hubo una cumbre hispano-marroquí en Rabat.", ["ESP+MAR"]),
+        ("es", "Hubo un ataque ruso en Járkov.", ["RUS"]),
+        ("fr", "La visite chinoise à Paris est terminée.", ["CHN"]),
     ],
 )
-def test_adjectives_and_pairs_before_a_noun(language: str, text: str, expected: list[str]) -> None:
+def test_adjectives_and_pairs_beside_a_noun(language: str, text: str, expected: list[str]) -> None:
     (found,) = looked(text, language, adjective).values()
     assert found == expected

@@ -183,3 +183,27 @@ def test_a_stance_is_the_speakers_who_speaks_for_the_state(
 )
 def test_whose_words_stand_in_quotation_marks(text: str, expected: list[tuple[str, bool]]) -> None:
     assert [(speaker, verbatim) for speaker, verbatim, _words in said(text)] == expected
+    ("language", "text"),
+    [
+        ("es", "La cosecha fue mejor que nunca con la ONU, dijo este jueves en Roma el presidente Emmanuel Macron."),
+        ("pt", "A colheita foi melhor do que nunca, disse esta quinta-feira em Roma o presidente Emmanuel Macron."),
+        ("fr", "La récolte a été meilleure que jamais, a déclaré jeudi à Rome le président Emmanuel Macron."),
+        ("de", "Die Ernte sei so gut wie nie zuvor, sagte am Donnerstag in Rom Präsident Emmanuel Macron."),
+    ],
+)
+def test_a_speaker_behind_the_verb_that_closes_the_words(language: str, text: str) -> None:
+    (said,) = coded(Quote, text, language)
+    assert (said.speaker, said.evidence[0].text) == ("Emmanuel Macron", text[: text.index(",")])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("es", "Emmanuel Macron subrayó el jueves en Roma que {words}.", "la cosecha fue mejor que nunca"),
+        ("fr", "Emmanuel Macron a indiqué jeudi à Rome que {words}.", "la récolte a été très bonne"),
+        ("en", "Emmanuel Macron said on Thursday in Rome that {words}.", "the harvest was better than ever"),
+    ],
+)
+def test_the_words_begin_behind_that(language: str, text: str, words: str) -> None:
+    (said,) = coded(Quote, text.format(words=words), language)
+    assert said.evidence[0].text == words

@@ -103,9 +103,18 @@ def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:
         ):
             out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
             out.append(replace(atom, possessive=False))
-        else:
-            out.append(atom)
+            continue
+        if atom.symbol in sym.TITLES and _scene(out):
+            out.append(Atom(sym.GAP, atom.start, atom.start))  # "sagte in Rom Präsident Macron"
+        out.append(atom)
     return out
+
+
+def _scene(atoms: Sequence[Atom]) -> bool:
+    """A place that a preposition marks, and no genitive: where, and not whose."""
+    if len(atoms) < 2 or atoms[-1].symbol not in (sym.CITY, sym.STATE, sym.REGION) or atoms[-1].possessive:
+        return False
+    return atoms[-2].symbol == sym.LINK and "in" in atoms[-2].value
 
 
 def _noun(text: str, start: int, end: int) -> bool:

@@ -175,7 +175,7 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
         group = clauses.group(after)
         if group is not None and not group.case and group.members[0].type in ("person", "office", "name"):
             return after
-        if clauses.kind(index - 1) == "," and not clauses.before:
+        if frame == "says" and clauses.kind(index - 1) == "," and not clauses.before:
             behind = _behind(clauses, index)
             return behind if behind is not None else found
     return found

@@ -183,6 +183,9 @@ def test_a_stance_is_the_speakers_who_speaks_for_the_state(
 )
 def test_whose_words_stand_in_quotation_marks(text: str, expected: list[tuple[str, bool]]) -> None:
     assert [(speaker, verbatim) for speaker, verbatim, _words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("es", "La cosecha fue mejor que nunca con la ONU, dijo este jueves en Roma el presidente Emmanuel Macron."),

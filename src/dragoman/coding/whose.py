@@ -37,7 +37,7 @@ def whose(around: Surroundings, start: int, end: int) -> Owners:
     found = _between(around, end)
     if found.how:
         return found
-    found = _behind(around, start, end)
+    found = _modifier(around, start, end)
     if found.how:
         return found
     near = around.inside(start, end) or next((g for g in around.before(start) if g.members[-1].type != "name"), None)
@@ -78,7 +78,7 @@ def _between(around: Surroundings, end: int) -> Owners:
     return Owners([], "", end, end)
 
 
-def _behind(around: Surroundings, start: int, end: int) -> Owners:
+def _modifier(around: Surroundings, start: int, end: int) -> Owners:
     """What the adjective or pair right behind the noun says, where it stands there: `relations franco-allemandes`."""
     group = next(around.after(end), None) if around.sentence.clauses.behind else None
     if group is None or group.case or around.words(end, group.start) > 1:

@@ -64,7 +64,7 @@ def test_who_is_received_is_found_before_and_behind_the_particle(language: str, 
     (meeting,) = events("meeting", text, language)
     assert len(meeting.parties) == 2 and "UKR" in meeting.parties
     roles = {p.name: p.role for p in meeting.participants}
-    assert roles["Volodymyr Zelensky"] == "visitor"
+    assert roles["Volodymyr Zelenskyy"] == "visitor"
 
 
 def test_the_first_part_alone_is_another_verb() -> None:

@@ -210,3 +210,30 @@ def test_a_speaker_behind_the_verb_that_closes_the_words(language: str, text: st
 def test_the_words_begin_behind_that(language: str, text: str, words: str) -> None:
     (said,) = coded(Quote, text.format(words=words), language)
     assert said.evidence[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Xi Jinping said that trade with Norway is growing fast.", "trade with Norway is growing fast"),
+        (
+            "Trade with Norway is growing fast, ministry spokesman Wang Wenbin said on Friday.",
+            "Trade with Norway is growing fast",
+        ),
+    ],
+)
+def test_the_words_begin_behind_that_and_end_before_the_title(text: str, words: str) -> None:
+    (quote,) = coded(Quote, text, "en")
+    assert [span.text for span in quote.evidence] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway left the talks, citing China's lack of interest in the treaty.",
+        "Xi Jinping criticised Norway for adding more companies to its list of banned firms.",
+        "The statement said Xi Jinping discussed a number of global issues.",
+    ],
+)
+def test_nobody_is_quoted_who_says_nothing(text: str) -> None:
+    assert not coded(Quote, text, "en")

@@ -197,7 +197,7 @@ def test_any_text_gives_spots_in_order_and_apart(text: str, language: str) -> No
         ("nb", "Russlands utenriksminister Sergej Lavrov i Kina", ["RUS", "Foreign Minister", "Sergei Lavrov", "CHN"]),
         ("sv", "Finlands president Alexander Stubb i Kiev", ["FIN", "President", "Alexander Stubb", "Kyiv"]),
         ("zh-Hans", "法国总统马克龙抵达北京", ["FRA", "President", "Emmanuel Macron", "Beijing"]),
-        ("zh-Hant", "烏克蘭總統澤連斯基抵達華盛頓", ["UKR", "President", "Volodymyr Zelensky", "Washington"]),
+        ("zh-Hant", "烏克蘭總統澤連斯基抵達華盛頓", ["UKR", "President", "Volodymyr Zelenskyy", "Washington"]),
     ],
 )
 def test_the_languages_carried_know_the_world(language: str, text: str, names: list[str]) -> None:

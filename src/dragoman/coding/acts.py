@@ -15,6 +15,7 @@ from dragoman.coding.owners import adjective, attribute, owner, possessor
 from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
+_ASKED = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
 _PHRASE = 9
 _SCENES = frozenset(("city", "venue", "region", "state"))
 _GOVERNING = {
@@ -107,9 +108,10 @@ def _calls_on(clauses: Clauses, act: Act) -> bool:
     return clauses.infinitives is None or not clauses.infinitives.follow(act.b[-1].end)
 
 
-def _filled(act: Act) -> tuple[int, int, int]:
+def _filled(act: Act) -> tuple[int, int, int, int]:
     """How well the slots are filled; of equals, a verb is likelier than a noun, and tells of its tense."""
-    return (bool(act.a) + (bool(act.b) or not act.frame.b), act.frame.part == "verb", act.present)
+    filled = bool(act.a) + (bool(act.b) or not act.frame.b)
+    return (filled, act.frame.each and filled > 1, act.frame.part == "verb", act.present)
 
 
 def _fill(
@@ -161,6 +163,8 @@ def _fill(
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
             break
+    if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
+        act.a = []  # "reviewed the calendar of coming meetings"
     _status(clauses, act, frames)
     if frame.future and act.status == "occurred":
         act.status = "planned"
@@ -175,7 +179,7 @@ def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, s
             continue
         for entry in item.atoms[0].value:
             frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-            if frame is not None and frame.part != "noun" and frame.frame == "voice":
+            if frame is not None and frame.part != "noun" and frame.frame in ("voice", "confer"):
                 return True
     return False
 
@@ -213,9 +217,14 @@ def _after(clauses: Clauses, index: int, marker: str) -> int | None:
         group = clauses.group(at)
         if group is not None and (marker in group.case or not group.case or not group.members[0].cases):
             return at if marker in group.case else None
-        if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";"):
+        if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";") or _aside(clauses.items[at]):
             return None
     return None
+
+
+def _aside(item: Chunk | Group) -> bool:
+    """A phrase of time or manner that has an "of" of its own: "at the time of X's visit"."""
+    return isinstance(item, Chunk) and item.kind == sym.STATUS and item.end - item.start > _PHRASE
 
 
 def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
@@ -297,45 +306,9 @@ def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[
 
 
 def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
-    """Reads status words before the act in its clause, as far as the next verb."""
-    classes: list[str] = []
-    index, clause = act.index, clauses.number[act.index]
-    for at in range(index - 1, -1, -1):
-        kind = clauses.kind(at)
-        if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
-            break
-        item = clauses.items[at]
-        if act.frame.part == "noun" and not clauses.before and _topical(item):
-            break  # "The summit will build on Xi's visit" plans no visit.
-        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
-            if act.frame.part == "noun":
-                continue
-            if classes == [] and at == clauses.coordinate(index):
-                continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
-            if clauses.infinitives is None or clauses.infinitive(index):
-                governed = list(_governed(item, frames))
-                classes.extend(governed)
-                act.governed = governed[0] if governed else ""
-                act.governor = at if governed else None
-                if not governed and clauses.infinitive(index):
-                    continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
-            break
-        if isinstance(item, Chunk) and kind == sym.STATUS:
-            classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
-    for at in range(index + 1, min(index + 7, len(clauses.items))):
-        item = clauses.items[at]
-        if clauses.verb(at + 1) and at > index + 1:
-            break  # the status of another verb: "was elected and is to come"
-        if isinstance(item, Chunk) and item.kind == sym.STATUS:
-            # "The visit will bring ..." plans no visit; "the visit will take place" does.
-            long = item.end - item.start > (1 if clauses.before else _PHRASE)
-            told = act.frame.part != "verb" or clauses.before or clauses.verb_second
-            wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
-            if _negates(clauses, act, at):
-                wanted = (*wanted, "negated")
-            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
-        elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
-            break
+    """Reads the status words that belong to the act."""
+    index = act.index
+    classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
     if act.frame.infinitive:
         classes.extend(_governing_status(clauses, index, frames))
     for at in clauses.told_behind(index):
@@ -352,6 +325,59 @@ def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame])
         if name in classes:
             act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
             return
+
+
+def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> list[str]:
+    """Classes of the status words before the act in its clause, as far as the next verb."""
+    classes: list[str] = []
+    index, clause = act.index, clauses.number[act.index]
+    for at in range(index - 1, -1, -1):
+        kind = clauses.kind(at)
+        if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
+            break
+        item = clauses.items[at]
+        if act.frame.part == "noun" and not clauses.before and _topical(item):
+            break  # "The summit will build on Xi's visit" plans no visit.
+        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
+            if act.frame.part == "noun":
+                if act.frame.type in _ASKED and "wished" in _governed(item, frames):
+                    classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
+                    break
+                continue
+            if classes == [] and at == clauses.coordinate(index):
+                continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
+            if clauses.infinitives is None or clauses.infinitive(index):
+                governed = list(_governed(item, frames))
+                classes.extend(governed)
+                act.governed = governed[0] if governed else ""
+                act.governor = at if governed else None
+                if not governed and clauses.infinitive(index):
+                    continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
+            break
+        if isinstance(item, Chunk) and kind == sym.STATUS:
+            classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
+    return classes
+
+
+def _status_behind(clauses: Clauses, act: Act) -> list[str]:
+    """Classes of the status words behind the act that bear on it."""
+    classes: list[str] = []
+    index = act.index
+    for at in range(index + 1, min(index + 7, len(clauses.items))):
+        item = clauses.items[at]
+        if clauses.verb(at + 1) and at > index + 1:
+            break  # the status of another verb: "was elected and is to come"
+        if isinstance(item, Chunk) and item.kind == sym.STATUS:
+            # "The visit will bring ..." plans no visit; "the visit will take place" does.
+            long = item.end - item.start > (1 if clauses.before else _PHRASE)
+            told = act.frame.part != "verb" or clauses.before or clauses.verb_second
+            wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
+            if _negates(clauses, act, at):
+                wanted = (*wanted, "negated")
+            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
+        elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
+            break
+    return classes
 
 
 def _topical(item: Chunk | Group) -> bool:

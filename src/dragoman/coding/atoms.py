@@ -147,6 +147,8 @@ def _marker(classes: set[str]) -> str:
         return sym.SIDE
     if classes <= _TRANSPARENT:
         return sym.DETERMINER
+    if "clause" in classes:
+        return sym.CONJUNCTION
     if classes & _LINKS_OF:
         return "f"
     return sym.LINK if classes & _LINKS else sym.MARKER

@@ -352,7 +352,7 @@ def _joint_document(act: Act, sentence: Sentence) -> bool:
 def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
     a = [m for m in a if m.type in _ACTORS]
     doers = parties(a)
-    if not doers:
+    if not doers or (act.frame.part == "noun" and act.status in ("denied", "hypothetical")):
         return
     speaker = sentence.speaker
     if a and a[0].type == "state" and speaker and speaker[0].state == a[0].state and speaker[0].type == "person":

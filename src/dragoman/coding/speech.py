@@ -23,6 +23,7 @@ _REACH = 9
 _SHORTEST = 12
 _ASIDE = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
+_TITLE = 30
 
 
 @dataclass(slots=True)
@@ -163,6 +164,8 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
                 return None if group.possessive else at  # "according to the minister's office"
         return None
     if frame == "noting":
+        if not _adds(clauses, index):
+            return None
         for at in range(index + 1, len(clauses.items)):
             if clauses.number[at] > clauses.number[index] and clauses.bare(at):
                 return at
@@ -173,7 +176,13 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
     after = index + 1
     if found is None or clauses.number[found] != clauses.number[index]:
         group = clauses.group(after)
-        if group is not None and not group.case and group.members[0].type in ("person", "office", "name"):
+        beyond = clauses.kind(after + 1)
+        if (
+            group is not None
+            and not group.case
+            and group.members[0].type in ("person", "office", "name")
+            and beyond not in (sym.ACT, sym.STATUS)
+        ):
             return after
         if frame == "says" and clauses.kind(index - 1) == "," and not clauses.before:
             behind = _behind(clauses, index)
@@ -203,6 +212,14 @@ def _behind(clauses: Clauses, index: int) -> int | None:
     return None
 
 
+def _adds(clauses: Clauses, index: int) -> bool:
+    """The participle adds words of the subject's: a comma or "and" stands before it, or "that" behind."""
+    return (
+        clauses.kind(index - 1) in (",", sym.AND, "", sym.STATUS, sym.CONJUNCTION)
+        or clauses.kind(index + 1) == sym.THAT
+    )
+
+
 def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tuple[int, int]:
     """The range of the words said: behind the verb, or before it where the sentence ends with it."""
     clauses, span, source = sentence.clauses, sentence.span, sentence.text.text
@@ -217,7 +234,7 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
     if _short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):
-        start, end = span.start, min(verb.start, speaker.start)
+        start, end = span.start, _closed(source, span.start, min(verb.start, speaker.start))
     while start < end and not source[start].isalnum():
         start += 1
     while end > start and not source[end - 1].isalnum():
@@ -234,6 +251,12 @@ def _that(clauses: Clauses, index: int, after: int) -> int:
         if clauses.kind(at) == sym.THAT:
             return max(after, item.end)
     return after
+
+
+def _closed(source: str, start: int, end: int) -> int:
+    """Where words end that somebody only closes: at the comma, not at "ministry spokesman" behind it."""
+    comma = max(source.rfind(mark, start, end) for mark in ",，")
+    return comma if comma > start and end - comma <= _TITLE else end
 
 
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:

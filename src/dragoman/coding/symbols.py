@@ -16,6 +16,7 @@ TITLES = frozenset((OFFICE, DIPLOMAT, POST))
 BOTH, PRONOUN = "D", "H"
 AND, COMMA, HYPHEN, LINK, MARKER, DETERMINER, SIDE = "&", ",", "-", "o", "m", "d", "J"
 GAP, ACT, SPEECH, THAT, WHO, STATUS, OPEN, CLOSE, QUOTE = "_", "X", "Q", "Z", "W", "u", "(", ")", '"'
+CONJUNCTION = "c"
 
 
 @dataclass(slots=True)

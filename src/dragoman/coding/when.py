@@ -83,7 +83,11 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
-    if _taken(time, act, sentence, owner) or _of_words(time, act, sentence):
+    if (
+        _taken(time, act, sentence, owner)
+        or _of_words(time, act, sentence)
+        or _subordinate(lo, hi, time, act, sentence)
+    ):
         return _FAR
     if time.end <= act.start and clauses.joined(act.index):
         distance += _SHARED
@@ -108,6 +112,19 @@ def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:
             if later and not any(i.start >= time.end and i.end <= item.start and k == "," for i, k in clauses.kinds()):
                 return True
         elif item.end <= time.start and time.end <= act.start and clauses.number[index] == owner:
+            return True
+    return False
+
+
+def _subordinate(low: int, high: int, time: Any, act: Act, sentence: Sentence) -> bool:
+    """The expression stands with another act behind a word like "since" ("the first since he took office in May")."""
+    opened = False
+    for item, kind in sentence.clauses.kinds():
+        if item.start < low or item.end > high or act.end > time.start:
+            continue
+        if kind == sym.CONJUNCTION:
+            opened = True
+        elif opened and kind == sym.ACT:
             return True
     return False
 

@@ -137,6 +137,36 @@ def test_what_may_take_place_is_told_behind_the_noun() -> None:
     assert [e.status for e in events("meeting", text, "ru")] == ["hypothetical"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Сергей Лавров встретился с послом Японии Синдзи Харадой.", "Shinji Harada"),
+        ("ru", "Сергей Лавров встретился с послом Китая Чжан Цзяньбинем.", "Zhang Jianbin"),
+        ("ru", "Сергей Лавров встретился с послом Норвегии Харальдом Хагеном.", "Harald Hagen"),
+        ("uk", "Андрій Сибіга зустрівся з послом Японії Йосімасою Хаясі.", "Yoshimasa Hayashi"),
+    ],
+)
+def test_strangers_are_spelt_as_their_state_spells_them(language: str, text: str, name: str) -> None:
+    assert name in [m.name for m in read(text, language).mentions]
+
+
+def test_both_sides_fight_each_other() -> None:
+    text = "Пакистан и Индия воевали друг с другом. Обе стороны открывают перестрелку."
+    assert {tuple(sorted(e.parties)) for e in events("assault", text, "ru")} == {("IND", "PAK")}
+
+
+def test_a_residence_between_the_verb_and_whom_it_is_done_to_is_where() -> None:
+    text = "Владимир Путин принял в резиденции «Бочаров ручей» президента Вьетнама То Лама."
+    assert {name for _role, name, _state in roles("meeting", text, "ru")} == {"Vladimir Putin", "To Lam"}
+
+
+def test_a_day_behind_what_was_agreed_is_not_the_day_of_the_words() -> None:
+    text = (
+        "Лидеры «большой восьмерки» приняли приглашение премьер-министра Италии провести встречу в Генуе в 2030 году."
+    )
+    assert [e.date for e in events("agree", text, "ru")] == [None]
+
+
 def test_future_forms_tell_of_what_is_to_come() -> None:
     assert [e.status for e in events("visit", "Президент Франции посетит Китай.", "ru")] == ["planned"]
     assert [e.status for e in events("visit", "Президент Франции посетил Китай.", "ru")] == ["occurred"]

@@ -192,7 +192,7 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found, cased = clauses.object(index, subject), clauses.marked(index, "object")
         if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
             found = None
-        if found is None or (cased is not None and index < cased < found):
+        if found is None or (cased is not None and index < cased and (cased < found or _site(clauses.group(found)))):
             found = cased
     elif source == "possessor":
         found = possessor(clauses, index)
@@ -209,6 +209,11 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
     else:
         found = clauses.marked(index, source, noun=noun)
     return found if found is not None and found not in used else None
+
+
+def _site(group: Group | None) -> bool:
+    """Only a place: where it is done, if somebody else bears the case of an object."""
+    return group is not None and group.members[0].type in ("venue", "city", "region")
 
 
 def _after(clauses: Clauses, index: int, marker: str) -> int | None:

@@ -11,7 +11,7 @@ from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
-from dragoman.coding.parties import ourselves, participants, parties, settle
+from dragoman.coding.parties import land, ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands
 from dragoman.records import Event, Participant, Place
@@ -62,8 +62,12 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         act.frame = act.frame._replace(attends="last")
     a = [m for m in settle(ourselves(act.a, sentence), cast) if m.acts]
     travel = act.frame.frame == "travel"
-    struck = act.b if act.frame.type != "assault" else [_land(m) for m in act.b]
-    b = settle(struck, cast, actor=not travel, besides=parties(a) if travel else ())
+    b = settle(
+        land(act.b) if act.frame.type == "assault" else act.b,
+        cast,
+        actor=not travel,
+        besides=parties(a) if travel else (),
+    )
     kind = act.frame.type
     made: Iterable[tuple[Event, str]]
     if act.frame.attends:
@@ -98,13 +102,6 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         del note
         out.append(Draft(event, act, sentence, *_range(act, sentence), theme=_theme(act, sentence)))
     return out
-
-
-def _land(place: Mention) -> Mention:
-    """The state that a city or region struck is of."""
-    if place.type not in ("city", "region", "venue") or place.state is None:
-        return place
-    return Mention(place.start, place.end, "state", state=place.state)
 
 
 def _confidence(act: Act) -> float:
@@ -386,9 +383,10 @@ def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
     sides = parties((*a, *b))
-    if act.frame.type == "message" and not b and len(a) == len(sides) == 2:
-        # "X and Y exchanged greetings": each is both.
-        a, b = a[:1], a[1:]
+    both = act.frame.type == "assault" and any(m.type == "both" for m in (*act.a[:1], *act.b[:1]))
+    a = a or (b if both else a)
+    if len(a) == len(sides) == 2 and (both or (act.frame.type == "message" and not b)):
+        a, b = a[:1], a[1:]  # "X and Y exchanged greetings", "both sides opened fire": each is both
     if not a or not b or len(sides) < 2 or set(parties(a)) & set(parties(b)):
         return
     yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides), ""

@@ -38,6 +38,8 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
             surname, start = atom, atom.start
             while out and _before(out[-1], surname, start, text):
                 start = out.pop().start
+        elif atom.symbol == sym.CITY and _titled(out, atom, text):
+            surname, start = replace(atom, key=""), out.pop().start  # a surname that is a city's name as well
         else:
             out.append(atom)
             continue
@@ -53,6 +55,14 @@ def _last_first(person: Atom, name: Atom) -> bool:
     """The name is the first name of the person on file right before it: `Orbán Viktor`."""
     beside = person.symbol in (sym.PERSON, sym.SURNAME) and name.symbol == sym.NAME
     return beside and fold(str(name.value)) == fold(person.key).split(" ")[0]
+
+
+def _titled(out: Sequence[Atom], city: Atom, text: str) -> bool:
+    """A stranger's name with a title before it, and nothing but a space between it and the city."""
+    named = out[-1] if out else None
+    if named is None or named.symbol != sym.NAME or text[named.end : city.start] != " ":
+        return False
+    return any(atom.symbol in sym.TITLES for atom in out[-4:-1])
 
 
 def _before(given: Atom, surname: Atom, start: int, text: str) -> bool:

@@ -13,7 +13,6 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.places import place
 from dragoman.coding.posts import code_of, in_english, seat_of, whose
-from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
 from dragoman.lexicon import fold
 from dragoman.lexicon.declension import Declension
@@ -172,9 +171,7 @@ class Namer:
             if " " not in written:
                 return None  # an acronym
             written = written.title()
-        nation = self.cast.knowledge.states.get(state or "")
-        letters = self.shapes.letters.get("home" if nation is None or nation.cyrillic else "foreign")
-        name = romanise(written, len(self.shapes.surname(written)), letters)
+        name = self.shapes.latin(written, self.cast.knowledge.states.get(state or ""))
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:
             return None

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
+from dragoman.knowledge import State
 
 _UPPER = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper()) + "]")
 _JOINED = re.compile(r"\w{1,3}[-’']")
@@ -168,6 +170,12 @@ class NameShapes:
         if size < 2 or size > 10:
             return None
         return Atom(sym.NAME, start, start + size, text[start : start + size])
+
+    def latin(self, written: str, state: State | None) -> str:
+        """A stranger's name in Latin letters, as those of the state are usually spelt."""
+        letters = self.letters.get("home" if state is None or state.cyrillic else "foreign")
+        own = self.letters.get(state.code, letters) if state is not None else letters
+        return romanise(written, len(self.surname(written)), own)
 
     def surname(self, name: str) -> str:
         """The surname of a name in a script without capitals, else an empty string."""

@@ -55,6 +55,14 @@ def ourselves(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:
     return [one for m in mentions for one in (said if m.type == "pronoun" and m.key == "we" and said else [m])]
 
 
+def land(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions with cities and regions as the states they are of: whom a blow to them is dealt."""
+    return [
+        Mention(m.start, m.end, "state", state=m.state) if m.state and m.type in ("city", "region", "venue") else m
+        for m in mentions
+    ]
+
+
 def _side(mention: Mention, party: str, cast: Cast) -> Mention:
     """One of a pair: a state, or an organisation such as the EU."""
     if party in cast.knowledge.states:
@@ -151,6 +159,8 @@ def remember(sentence: Sentence, cast: Cast) -> None:
             continue
         if len(group.members) > 1 or group.members[0].type == "both":
             cast.several = settle(group.members, cast)
+        elif group.members[0].type == "office" and group.members[0].org:
+            cast.several = list(group.members)  # "the leaders of the G7", who are "they" from here on
         elif group.members[0].type == "person":
             cast.focus = group.members[0].name
         return

@@ -12,6 +12,17 @@ _SILENT = str.maketrans("", "", "ьъЬЪ")
 _SYLLABLES = re.compile(r"[A-Z][a-z']*")
 
 
+def _spelt(name: str, letters: Mapping[str, str]) -> str:
+    """The name with the letters that the language reads in its own way, the longest piece first."""
+    pieces = re.compile("|".join(sorted(letters, key=len, reverse=True)), re.IGNORECASE)
+
+    def latin(found: re.Match[str]) -> str:
+        piece = letters[found.group().lower()]
+        return piece.capitalize() if found.group()[0].isupper() else piece
+
+    return pieces.sub(latin, name)
+
+
 def romanise(name: str, surname: int = 0, letters: Mapping[str, str] | None = None) -> str:
     """A name of another script in Latin letters; a name in Latin letters as it is.
 
@@ -24,10 +35,8 @@ def romanise(name: str, surname: int = 0, letters: Mapping[str, str] | None = No
     if all(ord(char) < 0x370 or 0x1E00 <= ord(char) < 0x1F00 or not char.isalpha() for char in name):
         return name
     if not any("一" <= char <= "鿿" for char in name):
-        name = _ADJECTIVAL.sub("й", name).translate(_SILENT)
-        for letter, latin in (letters or {}).items():
-            name = name.replace(letter, latin).replace(letter.upper(), latin.capitalize())
-        return str(anyascii(name))
+        name = _ADJECTIVAL.sub("й", name)
+        return str(anyascii((_spelt(name, letters) if letters else name).translate(_SILENT)))
     if surname:
         parts = [name[:surname], name[surname:]]
     else:

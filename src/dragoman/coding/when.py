@@ -111,7 +111,14 @@ def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:
             later = act.end <= time.start and time.end <= item.start
             if later and not any(i.start >= time.end and i.end <= item.start and k == "," for i, k in clauses.kinds()):
                 return True
-        elif item.end <= time.start and time.end <= act.start and clauses.number[index] == owner:
+        elif (
+            item.end <= time.start
+            and clauses.number[index] == owner
+            and (
+                # "agreed to meet in May" dates the meeting, not the words
+                time.end <= act.start or (act.frame.frame == "voice" and act.end <= item.start)
+            )
+        ):
             return True
     return False
 

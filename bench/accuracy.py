@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import examples, gold
+from bench import calibration, examples, gold
 from bench.paper import ROOT, write
 from bench.world import measure
 
@@ -55,6 +55,9 @@ def main() -> None:
     parts = []
     for one in sets:
         parts.append(f"## {one.name}\n\n{SETS[one.name]}\n\n{gold.report(one, given.tags)}")
+        print(parts[-1], end="\n\n", flush=True)
+    if sets and not given.tags:
+        parts.append(f"## Confidence\n\n{calibration.INTRO}\n\n{calibration.report(sets)}")
         print(parts[-1], end="\n\n", flush=True)
     if not given.tags:
         parts.append(f"## world\n\n{_world(show=given.show)}")

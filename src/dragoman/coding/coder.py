@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from dragoman.coding import confidence
 from dragoman.coding.acts import Act, acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
@@ -26,7 +27,7 @@ from dragoman.coding.turns import Turns, occasion
 from dragoman.coding.when import dates, since_then
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages
-from dragoman.records import Date, Event, Plover, Quote, Record, Span, stable_id
+from dragoman.records import Date, Event, Plover, Quote, Record, Span, kind_of, stable_id
 from dragoman.story import Story
 
 _UNSAID = frozenset(("planned", "hypothetical"))
@@ -94,7 +95,7 @@ class Coder:
             matter.take(sentence, cast, own_drafts)
             remember(sentence, cast)
             before = sentence
-        events = [self._event(draft.event, draft.evidence, told.day) for draft in settle(found)]
+        events = [self._sure(draft, told.day) for draft in settle(found)]
         findings = matter.findings()
         events += [
             self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)
@@ -104,6 +105,7 @@ class Coder:
             records.append(self._quote(passage, places, cast))
         for finding in findings:
             finding.record.evidence = _evidence(finding.places)
+            finding.record.confidence = confidence.FOUND[kind_of(finding.record)]
             records.append(finding.record)
         return _numbered(records, story)
 
@@ -143,6 +145,11 @@ class Coder:
                 draft.event.date = days[0] if days else None
                 yield draft
 
+    def _sure(self, draft: Draft, day: date | None) -> Event:
+        event = self._event(draft.event, draft.evidence, day)
+        event.confidence = (confidence.of_words if spoken(draft.act) else confidence.of_deed)(event, draft.act)
+        return event
+
     def _event(self, event: Event, places: Iterable[Place], day: date | None) -> Event:
         event.evidence = _evidence(places)
         kind = self._knowledge.events.events[event.type]
@@ -172,7 +179,7 @@ class Coder:
             said_to=saying.said_to.name if saying.said_to else None,
             evidence=_evidence(places),
             rule=saying.rule,
-            confidence=0.9 if saying.verbatim else 0.75,
+            confidence=confidence.QUOTED if saying.verbatim else confidence.REPORTED,
         )
 
 

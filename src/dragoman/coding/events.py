@@ -24,7 +24,6 @@ _ALIKE = {
     "documents": "agreement",
     "mou": "agreement",
 }
-_INFERRED = frozenset(("", "mention", "speaker"))
 _JOINT = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
 _DIRECTED = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
@@ -97,19 +96,10 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     for event, note in made:
         event.status = act.status  # type: ignore[assignment]
         event.rule = act.rule
-        event.confidence = _confidence(act)
         event.count = _count(act, sentence)
         del note
         out.append(Draft(event, act, sentence, *_range(act, sentence), theme=_theme(act, sentence)))
     return out
-
-
-def _confidence(act: Act) -> float:
-    """How sure the frame is: verbs over nouns, parties found where the frame expects them over those inferred."""
-    sure = {"verb": 0.9, "passive": 0.85, "noun": 0.8}[act.frame.part]
-    sure -= 0.1 * (act.a_from in _INFERRED) + 0.1 * (act.b_from in _INFERRED)
-    sure -= 0.05 * spoken(act) + 0.1 * (act.status == "hypothetical")
-    return round(sure, 2)
 
 
 def _count(act: Act, sentence: Sentence) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from dragoman.coding.cast import Cast
+from dragoman.coding.confidence import FOUND
 from dragoman.coding.documents import documents
 from dragoman.coding.events import Draft
 from dragoman.coding.figures import figures
@@ -147,6 +148,7 @@ def deeds(
             status="occurred",
             evidence=[],
             rule=relation.rule,
+            confidence=FOUND["relation"],
         )
         yield event, finding.places
 

@@ -146,7 +146,6 @@ def _join(kept: Draft, draft: Draft) -> None:
         if party not in one.parties:
             one.parties.append(party)
     one.participants = _union(one.participants, two.participants)
-    one.confidence = max(one.confidence or 0.0, two.confidence or 0.0)
     one.ordinal = one.ordinal if one.ordinal is not None else two.ordinal
     one.series = one.series or two.series
     one.count = one.count or two.count

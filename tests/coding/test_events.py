@@ -309,3 +309,29 @@ def test_a_title_said_to_somebodys_face_is_the_other_sides() -> None:
     text = "李强同巴基斯坦总理夏巴兹会谈。李强表示，习近平主席会见总理先生，为中巴关系作出规划。"
     people = [{p.name for p in e.participants} for e in events("meeting", text, "zh-Hans")]
     assert people == [{"Li Qiang", "Shehbaz Sharif"}, {"Xi Jinping", "Shehbaz Sharif"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "parties"),
+    [
+        ("中方取消对澳大利亚葡萄酒加征的关税。", "concede", "occurred", {"CHN", "AUS"}),
+        ("美国解除对叙利亚的制裁。", "concede", "occurred", {"USA", "SYR"}),
+        ("欧盟将延长对俄罗斯的制裁。", "sanction", "planned", {"EU", "RUS"}),
+        ("外交部宣布法国总统马克龙将访华。", "visit", "planned", {"FRA", "CHN"}),
+        ("卢拉取消出席金砖国家峰会。", "meeting", "cancelled", {"BRA", "BRICS"}),
+        ("中方承诺向非洲提供资金。", "agree", "occurred", {"CHN"}),
+        ("应习近平主席邀请，法国总统马克龙访问中国。", "visit", "occurred", {"FRA", "CHN"}),
+    ],
+)
+def test_words_around_a_deed_say_what_became_of_it(text: str, type_: str, status: str, parties: set[str]) -> None:
+    assert [(e.type, e.status, set(e.parties)) for e in coded(Event, text, "zh-Hans")] == [(type_, status, parties)]
+
+
+def test_what_is_urged_to_be_lifted_is_not_lifted() -> None:
+    found = coded(Event, "中国外交部敦促美国立即取消对古巴封锁。", "zh-Hans")
+    assert [(e.type, e.status, e.parties) for e in found] == [("request", "occurred", ["CHN", "USA"])]
+
+
+def test_each_visits_apart() -> None:
+    found = events("visit", "越南外长裴青山、老挝外长沙伦赛将分别访问中国。", "zh-Hans")
+    assert [e.parties for e in found] == [["VNM", "CHN"], ["LAO", "CHN"]]

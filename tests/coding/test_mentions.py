@@ -138,6 +138,16 @@ def test_he_and_she_are_told_apart() -> None:
     assert people("Emmanuel Macron met Mette Frederiksen.\nShe left.")[-1][0] == "Mette Frederiksen"
 
 
+def test_him_is_somebody_else_than_who_met_him() -> None:
+    assert people("Emmanuel Macron met Li Qiang.\nPutin congratulated him.")[-1][0] == "Li Qiang"
+    assert people("习近平致电普京，祝贺他当选。", "zh-Hans")[-1][0] == "Vladimir Putin"
+
+
+def test_a_stranger_may_have_a_city_in_the_name() -> None:
+    assert people("王毅在阿拉曼同埃及外长舒凯里会谈。", "zh-Hans")[-1] == ("Sameh Shoukry", "Foreign Minister", "EGY")
+    assert people("王毅在布鲁塞尔与欧盟外长会面。", "zh-Hans") == [("Wang Yi", None, "CHN")]
+
+
 def test_experts_do_not_act_for_a_state() -> None:
     (expert,) = [m for m in mentions("Ada Berg, a professor at the University of Oslo, left.") if m.type == "person"]
     assert (expert.name, expert.acts, expert.office) == ("Ada Berg", False, "Professor")

@@ -237,3 +237,17 @@ def test_the_words_begin_behind_that_and_end_before_the_title(text: str, words: 
 )
 def test_nobody_is_quoted_who_says_nothing(text: str) -> None:
     assert not coded(Quote, text, "en")
+
+
+def test_a_name_and_a_colon_open_what_a_transcript_has_somebody_say() -> None:
+    text = "新华社记者：法国总统马克龙何时访华？\n毛宁：法国是中国的全面战略伙伴。中方愿同法方加强合作。"
+    assert [(q.speaker, "".join(s.text for s in q.evidence)) for q in coded(Quote, text, "zh-Hans")] == [
+        ("Mao Ning", "法国是中国的全面战略伙伴。中方愿同法方加强合作。")
+    ]
+
+
+def test_who_asks_has_the_word_until_it_is_given_back() -> None:
+    asked = "法新社记者：美国宣布制裁中国企业，中方有何评论？"
+    text = f"毛宁：中方愿同法方加强合作。\n毛宁：法国是中国的伙伴。\n{asked}\n毛宁：中方坚决反对单边制裁。"
+    words = "".join(s.text for q in coded(Quote, text, "zh-Hans") if q.speaker == "Mao Ning" for s in q.evidence)
+    assert words == "中方愿同法方加强合作。法国是中国的伙伴。中方坚决反对单边制裁。"

@@ -11,20 +11,12 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import adjective, attribute, owner, possessor
 from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
-_ASKED = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
-_PHRASE = 9
 _SCENES = frozenset(("city", "venue", "region", "state"))
-_GOVERNING = {
-    "agree": "planned",
-    "request": "wished",
-    "threaten": "wished",
-    "reject": "negated",
-    "accuse": "alleged",
-}
 _MUTUAL = frozenset(("mutual", "joint"))
 
 
@@ -76,7 +68,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         speaker: whose words the sentence is, if anybody's.
     """
     for index, item in enumerate(clauses.items):
-        if not isinstance(item, Chunk) or item.kind != sym.ACT:
+        if not isinstance(item, Chunk) or item.kind != sym.ACT or invited(clauses, index):
             continue
         best: Act | None = None
         owned = (
@@ -165,7 +157,7 @@ def _fill(
             break
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
-    _status(clauses, act, frames)
+    read_status(clauses, act, frames)
     if frame.future and act.status == "occurred":
         act.status = "planned"
     return act
@@ -229,7 +221,7 @@ def _after(clauses: Clauses, index: int, marker: str) -> int | None:
 
 def _aside(item: Chunk | Group) -> bool:
     """A phrase of time or manner that has an "of" of its own: "at the time of X's visit"."""
-    return isinstance(item, Chunk) and item.kind == sym.STATUS and item.end - item.start > _PHRASE
+    return isinstance(item, Chunk) and item.kind == sym.STATUS and item.end - item.start > PHRASE
 
 
 def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
@@ -300,119 +292,3 @@ def _scenic(clauses: Clauses, index: int) -> bool:
     if group is not None:
         return bool(group.case) and group.members[0].type in _SCENES
     return clauses.kind(index) not in (sym.ACT, sym.SPEECH)
-
-
-def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
-    """What a verb of words makes of the deed it governs: `agreed to meet`, `urged X to withdraw`, `refused to sign`."""
-    for entry in item.atoms[0].value:
-        frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-        if frame is not None and frame.type in _GOVERNING:
-            yield _GOVERNING[frame.type]
-
-
-def _status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
-    """Reads the status words that belong to the act."""
-    index = act.index
-    classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
-    if act.frame.infinitive:
-        classes.extend(_governing_status(clauses, index, frames))
-    for at in clauses.told_behind(index):
-        classes.extend(entry.key for entry in clauses.items[at].atoms[0].value if entry.kind == "status")  # type: ignore[union-attr]
-    act.background = "background" in classes
-    now = act.frame.present or "present" in classes
-    act.present = now and not act.background and "past" not in classes
-    if act.frame.agreed and act.governor is not None and classes[-1] == "planned":
-        classes.pop()  # who agrees to raise relations raises them
-        act.governor = None
-    if not classes and clauses.announced(index):
-        classes.append("planned")
-    for name in ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
-        if name in classes:
-            act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
-            return
-
-
-def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> list[str]:
-    """Classes of the status words before the act in its clause, as far as the next verb."""
-    classes: list[str] = []
-    index, clause = act.index, clauses.number[act.index]
-    for at in range(index - 1, -1, -1):
-        kind = clauses.kind(at)
-        if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
-            break
-        item = clauses.items[at]
-        if act.frame.part == "noun" and not clauses.before and _topical(item):
-            break  # "The summit will build on Xi's visit" plans no visit.
-        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
-            if act.frame.part == "noun":
-                if act.frame.type in _ASKED and "wished" in _governed(item, frames):
-                    classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
-                    break
-                continue
-            if classes == [] and at == clauses.coordinate(index):
-                continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
-            if clauses.infinitives is None or clauses.infinitive(index):
-                governed = list(_governed(item, frames))
-                classes.extend(governed)
-                act.governed = governed[0] if governed else ""
-                act.governor = at if governed else None
-                if not governed and clauses.infinitive(index):
-                    continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
-            break
-        if isinstance(item, Chunk) and kind == sym.STATUS:
-            classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
-    return classes
-
-
-def _status_behind(clauses: Clauses, act: Act) -> list[str]:
-    """Classes of the status words behind the act that bear on it."""
-    classes: list[str] = []
-    index = act.index
-    for at in range(index + 1, min(index + 7, len(clauses.items))):
-        item = clauses.items[at]
-        if clauses.verb(at + 1) and at > index + 1:
-            break  # the status of another verb: "was elected and is to come"
-        if isinstance(item, Chunk) and item.kind == sym.STATUS:
-            # "The visit will bring ..." plans no visit; "the visit will take place" does.
-            long = item.end - item.start > (1 if clauses.before else _PHRASE)
-            told = act.frame.part != "verb" or clauses.before or clauses.verb_second
-            wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
-            if _negates(clauses, act, at):
-                wanted = (*wanted, "negated")
-            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
-        elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
-            break
-    return classes
-
-
-def _topical(item: Chunk | Group) -> bool:
-    """A marker of what something is about, or comes after."""
-    return (
-        isinstance(item, Chunk)
-        and bool(item.atoms)
-        and isinstance(value := item.atoms[0].value, frozenset)
-        and not value.isdisjoint(("on", "after"))
-    )
-
-
-def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
-    """What the clause before says of the deed in an infinitive: "plans to", "refused to", "urged X to"."""
-    own = clauses.number[index]
-    for at in range(index - 1, -1, -1):
-        item = clauses.items[at]
-        if clauses.number[at] < own - 1 or clauses.kind(at) in (sym.THAT, ";"):
-            return
-        if clauses.number[at] == own or not isinstance(item, Chunk):
-            continue
-        if item.kind == sym.STATUS:
-            yield from (entry.key for entry in item.atoms[0].value if entry.kind == "status")
-        elif item.kind == sym.ACT:
-            yield from _governed(item, frames)
-            yield from ("present" for entry in item.atoms[0].value if entry.feature == "present")
-
-
-def _negates(clauses: Clauses, act: Act, at: int) -> bool:
-    """Where the verb stands second its "not" stands behind it, or behind the subject that follows it."""
-    if not clauses.verb_second or act.frame.part == "noun":
-        return False
-    return at == act.index + 1 or (at == act.index + 2 and clauses.group(at - 1) is not None)

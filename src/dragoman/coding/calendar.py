@@ -73,6 +73,10 @@ def _spoken(context: Date | None) -> Interval | None:
 def _range(
     first: TimeValue, last: TimeValue, anchor: date | None, tense: Tense | None, spoken: Interval | None
 ) -> Interval | None:
+    if first.month and first.month == last.month and first.day and last.day and first.day > last.day:
+        # 28日到11月4日: the day alone is of the month before
+        year = first.year - 1 if first.year and first.month == 1 else first.year
+        first = replace(first, month=first.month - 1 or 12, year=year)
     if (not first.dated and not last.dated and tense == "future") or (last.dated and not first.dated):
         end = _point(last, anchor, tense, spoken)
         start = end and _in_year(first, end.start, anchor, tense, spoken, before=True)

@@ -246,6 +246,21 @@ class Cast:
             *((found.broader,) if found and found.broader else ()),
         }
 
+    def leading(self, gender: str, first: Member | None, *, done_to: bool) -> Member | None:
+        """Whom "he" means: who the sentence began with, else the sentence before.
+
+        Args:
+            gender: `m` or `f`.
+            first: who was named first in the sentence.
+            done_to: the pronoun stands right behind a verb: "met him" is somebody else than who met him.
+        """
+        if done_to and first is not None:
+            others = (self.members[name] for name in reversed(self.recent) if name != first.name)
+            first = next((m for m in others if m.gender in (None, gender)), first)
+        if first is not None and (first.gender is None or first.gender == gender):
+            return first
+        return self.last(gender=gender)
+
     def held(self, person: Person, offices: Iterable[str]) -> list[Term]:
         """The terms of a person in any of the offices, or in one that the same words may mean."""
         wanted = {kin for office in offices for kin in self.kin(office)}

@@ -11,6 +11,7 @@ from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.occasion import count, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands
@@ -82,6 +83,8 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = _appointments(act, a, _post(act, sentence.clauses), cast)
     elif kind == "cooperate" and act.frame.part == "noun":
         made = ()
+    elif act.frame.act == "issue" and not _theme(act, sentence):
+        made = ()  # nothing that could be signed or issued is named
     elif kind == "signing" or kind in _JOINT:
         made = _joint(act, a, b or _named_sides(act, a, sentence, cast), cast)
     elif kind in _WORDS:
@@ -96,39 +99,10 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     for event, note in made:
         event.status = act.status  # type: ignore[assignment]
         event.rule = act.rule
-        event.count = _count(act, sentence)
+        event.count = count(act, sentence)
         del note
-        out.append(Draft(event, act, sentence, *_range(act, sentence), theme=_theme(act, sentence)))
+        out.append(Draft(event, act, sentence, *reach(act, sentence), theme=_theme(act, sentence)))
     return out
-
-
-def _count(act: Act, sentence: Sentence) -> int | None:
-    """How often the deed was done: "visited twice"."""
-    if act.frame.type not in ("visit", "meeting", "call"):
-        return None
-    clauses = sentence.clauses
-    for number in sentence.numbers:
-        if number.kind == "times" and isinstance(number.value, int) and number.value > 1:
-            near = [n for item, n in zip(clauses.items, clauses.number, strict=True) if item.start <= number.start]
-            if near and near[-1] == clauses.number[act.index]:
-                return number.value
-    return None
-
-
-def _range(act: Act, sentence: Sentence) -> tuple[int, int]:
-    """The words that tell the act: the sentence; of a long one, the clauses around the act."""
-    span = sentence.span
-    if span.end - span.start <= 400:
-        return span.start, span.end
-    clauses = sentence.clauses
-    clause = clauses.number[act.index]
-    near = [item for item, number in zip(clauses.items, clauses.number, strict=True) if abs(number - clause) <= 1]
-    start = min([span.end, *(item.start for item in near)])
-    end = max(item.end for item in near)
-    source = sentence.text.text
-    while start < end and not source[start].isalnum():
-        start += 1
-    return start, min(end, span.end)
 
 
 def _theme(act: Act, sentence: Sentence) -> frozenset[str]:
@@ -176,8 +150,10 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
             if goal.type == "city"
             else next((p.name for p in act.places if p.type == "city" and p.state == state), None)
         )
-        people = participants(visitors, role_a, cast)
-        yield _event(act, people, [*home, state], Place(country=state, city=city)), ""
+        for party in home if act.frame.each else [None]:
+            own = [m for m in visitors if party in (None, *parties([m]))]
+            people = participants(own, role_a, cast)
+            yield _event(act, people, [*parties(own), state], Place(country=state, city=city)), ""
 
 
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
@@ -350,6 +326,9 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if len(doers) > 1 and not targets:
         people = participants(a, roles.joint.get("a", "actor"), cast)
         yield _event(act, people, doers), ""
+        return
+    if not targets and act.frame.act == "pledge" and any(m.type == "region" for m in act.b):
+        yield _event(act, participants(a, "actor", cast), doers), ""  # to a part of the world, which is no party
         return
     if not targets and act.a_from != "first":
         targets = _other_side(doers, cast)

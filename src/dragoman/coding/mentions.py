@@ -43,6 +43,7 @@ class Namer:
         self._text = ""
         self._addressed = tuple(addressed)
         self._last = Mention(0, 0, "name")
+        self._done_to = False  # the name group stands right behind a verb
         self._home: str | None = None  # whose offices a list goes on with: 法国总统马克龙、总理贝鲁
         self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
@@ -54,6 +55,7 @@ class Namer:
         self._text = text
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
+        self._done_to = before is not None and before.kind == sym.ACT
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None
@@ -248,7 +250,8 @@ class Namer:
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         state, org = whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
         anybody = chunk.start - 1 in self._indefinite
-        other = self._facing() if self._text.endswith(self._addressed, chunk.start, chunk.end) else None
+        speaker = self._first or self.cast.members.get(self.cast.focus or "")
+        other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None
         own = self._own(offices) if state is None and org is None else None
         wanted = (own, state) if own is not None else (state,)
         holders = (self.cast.holder(o, party, other) for party in wanted for o in offices if not anybody)
@@ -272,11 +275,6 @@ class Namer:
         )
         found.acts = not kinds <= _SILENT
         return found
-
-    def _facing(self) -> str | None:
-        """The state of whoever speaks: "Mr President" is somebody of another."""
-        speaker = self._first or self.cast.members.get(self.cast.focus or "")
-        return speaker.state if speaker is not None else None
 
     def _bare(self, chunk: Chunk) -> Mention | None:
         atom = chunk.atoms[0]
@@ -341,20 +339,19 @@ class Namer:
         self._first = None
         self._indefinite = indefinite
 
-    def _leading(self, gender: str) -> Member | None:
-        """Whom "he" means: who the sentence began with, else the sentence before."""
-        first = self._first
-        if first is not None and (first.gender is None or first.gender == gender):
-            return first
-        return self.cast.last(gender=gender)
-
     def offices(self, chunk: Chunk) -> list[Chunk | Mention]:
         """One office of several states: a mention for each, joined by "and"."""
         title = [atom for atom in chunk.atoms if atom.symbol in sym.TITLES]
         link = [atom for atom in chunk.atoms if atom.symbol == "f"][:1]
+        met = any(a.symbol == sym.AND and a.value and "with" in a.value for a in chunk.atoms)
         out: list[Chunk | Mention] = []
         for atom in chunk.atoms:
             if atom.symbol not in (sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"):
+                continue
+            if atom.symbol == sym.CITY and (met or seat_of(atom, self.cast.knowledge) is None):
+                if (spot := place(Chunk("place", [atom], atom.start, atom.end), self.cast.knowledge)) is not None:
+                    out.append(spot)  # where they meet, no seat of a government
+                    out.extend(Chunk(a.symbol, [a], a.start, a.end) for a in chunk.atoms if a.symbol == sym.AND)
                 continue
             found = self._holder(Chunk("office", [*link, atom, *title], chunk.start, chunk.end))
             if found is None:
@@ -363,7 +360,7 @@ class Namer:
                 found.cases = agreed(title)
             if found.state:
                 self.cast.state(found.state)
-            if out:
+            if out and isinstance(out[-1], Mention):
                 out.append(Chunk(sym.AND, [], chunk.start, chunk.start))
             out.append(found)
         return out
@@ -373,7 +370,7 @@ class Namer:
 
     def _pronoun(self, chunk: Chunk) -> Mention | None:
         key = chunk.atoms[0].key
-        member = self._leading(_GENDER[key]) if key in _GENDER else None
+        member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to) if key in _GENDER else None
         if member is None:
             return Mention(chunk.start, chunk.end, "pronoun", key=key)
         found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, key=key)

@@ -177,6 +177,10 @@ class NameShapes:
         own = self.letters.get(state.code, letters) if state is not None else letters
         return romanise(written, len(self.surname(written)), own)
 
+    def sounds(self, text: str) -> bool:
+        """All characters are those of transliterations: a city's name is part of the longer name of a stranger."""
+        return self._sounds.issuperset(text)
+
     def surname(self, name: str) -> str:
         """The surname of a name in a script without capitals, else an empty string."""
         if name[:2] in self._surnames and len(name) > 2:

@@ -1,4 +1,4 @@
-"""What an act is told with: its topics, and whether the noun that tells it names an occasion at all."""
+"""What an act is told with: its words, its topics, how often; and whether the noun names an occasion at all."""
 
 from __future__ import annotations
 
@@ -30,3 +30,32 @@ def no_occasion(act: Act, sentence: Sentence) -> bool:
         for spot in sentence.matter
         for entry in spot.entries
     )
+
+
+def count(act: Act, sentence: Sentence) -> int | None:
+    """How often the deed was done: "visited twice"."""
+    if act.frame.type not in ("visit", "meeting", "call"):
+        return None
+    clauses = sentence.clauses
+    for number in sentence.numbers:
+        if number.kind == "times" and isinstance(number.value, int) and number.value > 1:
+            near = [n for item, n in zip(clauses.items, clauses.number, strict=True) if item.start <= number.start]
+            if near and near[-1] == clauses.number[act.index]:
+                return number.value
+    return None
+
+
+def reach(act: Act, sentence: Sentence) -> tuple[int, int]:
+    """The words that tell the act: the sentence; of a long one, the clauses around the act."""
+    span = sentence.span
+    if span.end - span.start <= 400:
+        return span.start, span.end
+    clauses = sentence.clauses
+    clause = clauses.number[act.index]
+    near = [item for item, number in zip(clauses.items, clauses.number, strict=True) if abs(number - clause) <= 1]
+    start = min([span.end, *(item.start for item in near)])
+    end = max(item.end for item in near)
+    source = sentence.text.text
+    while start < end and not source[start].isalnum():
+        start += 1
+    return start, min(end, span.end)

@@ -149,7 +149,7 @@ class Reader:
         runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
-            atoms = sorted(_uncovered(known + runs, strangers) + strangers, key=_START)
+            atoms = sorted(_uncovered(_uncovered(known, runs) + runs, strangers) + strangers, key=_START)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
             atoms = whole(atoms if self._behind else _named_after(atoms, text.text), text.text)
         if self.bends:
@@ -179,8 +179,13 @@ class Reader:
         for index, atom in enumerate(known):
             if atom.symbol not in sym.TITLES:
                 continue
-            following = next((a.start for a in known[index + 1 :] if a.end - a.start > 1 or a.symbol in _BREAKS), end)
-            found = self.shapes.after_title(text, atom.end, following)
+            following = (
+                a.start
+                for a in known[index + 1 :]
+                if (a.end - a.start > 1 or a.symbol in _BREAKS)
+                and not (a.symbol == sym.CITY and a.start > atom.end and self.shapes.sounds(text[atom.end : a.end]))
+            )
+            found = self.shapes.after_title(text, atom.end, next(following, end))
             if found is not None:
                 out.append(found)
         return out

@@ -57,6 +57,8 @@ def controlled(clauses: Clauses, index: int, at: int) -> bool:
         at: index of the next verb.
     """
     item = clauses.items[index - 1]
+    if clauses.before and at > index + 1 and all(clauses.kind(i) == sym.STATUS for i in range(index + 1, at)):
+        return True  # 宣布X将访华: what stands before "will" does it
     return (
         isinstance(item, Chunk)
         and clauses.verb(index - 1)

@@ -110,7 +110,7 @@ def _reported(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tu
             continue
         speaker = found[0]
         start, end = _content(sentence, index, speaker_at, entry.key)
-        if _short(sentence.text.text[start:end]):
+        if too_short(sentence.text.text[start:end]):
             continue
         told = _told(clauses, index, speaker_at, cast) if entry.key in ("tells", "asks") else None
         return [Saying(speaker, start, end, False, told, number, entry.rule)]
@@ -233,7 +233,7 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         after = _that(clauses, index, after)
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
-    if _short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):
+    if too_short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):
         start, end = span.start, _closed(source, span.start, min(verb.start, speaker.start))
     while start < end and not source[start].isalnum():
         start += 1
@@ -321,7 +321,7 @@ def _remark(saying: Saying, sentence: Sentence, start: int, end: int) -> bool:
     return not opened
 
 
-def _short(words: str) -> bool:
+def too_short(words: str) -> bool:
     """Too little for anything said; an ideograph counts for two letters."""
     return len(words) < _SHORTEST and len(words) + sum(char > "\u2e80" for char in words) < _SHORTEST
 

@@ -6,22 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
-from dragoman.coding.speech import Saying, who
+from dragoman.coding.speech import Saying, too_short, who
 
 RULE = "transcript#turn"
 _LONGEST = 120
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS = frozenset(("meeting", "call", "visit"))
-_HEAD = re.compile(rf"([^:.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?):\s")
+_HEAD = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：)")
+_WIDE = "："
+_LABEL = 16
+"""Letters that whoever asks may have before a colon of full width: `总台央视记者：`."""
 _NAME = re.compile(r"[^,:(]+")
 _HEADED = frozenset(("title", "caption"))
-_SHORTEST = 12
 
 
 class Turns:
@@ -67,6 +70,8 @@ class Turns:
             if speaker is not None or capitals:
                 self._opened += 1
                 self._give(speaker, lasting=capitals or self._opened > 1)
+            elif sentence.text.text[start - 1] == _WIDE:
+                self._give(None, lasting=self._lasting)
         elif first and not self._lasting:
             self._speaker = None
         if self._speaker is None:
@@ -74,7 +79,7 @@ class Turns:
         while start < span.end and not sentence.text.text[start].isalnum():
             start += 1
         sentence.speaker, sentence.said_from = [self._speaker], start
-        if span.end - start < _SHORTEST:
+        if too_short(sentence.text.text[start : span.end]):
             return None
         return Saying(self._speaker, start, span.end, True, None, number, RULE, self._turn)
 
@@ -125,7 +130,9 @@ def _opening(sentence: Sentence) -> tuple[int, bool] | None:
     capitals = found.group(1).isupper()
     items = [item for item in sentence.clauses.items if item.start < after - 1 and item.end < after]
     named = len(items) == 1 and not isinstance(items[0], Chunk) and items[0].start == sentence.span.start
-    return (after, capitals) if capitals or named else None
+    said = any(isinstance(item, Chunk) and item.kind in (sym.ACT, sym.SPEECH) for item in items)
+    label = found.group().endswith(_WIDE) and len(found.group(1)) <= _LABEL and not said
+    return (after, capitals) if capitals or named or label else None
 
 
 def _named(sentence: Sentence, end: int, cast: Cast) -> Mention | None:

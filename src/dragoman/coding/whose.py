@@ -107,6 +107,8 @@ def _before(around: Surroundings, near: Group, start: int, end: int) -> Owners:
         own = around.parties(giver)
         if giver is not None and around.marked_behind(near, "between") and around.words(giver.end, near.start) > 1:
             return Owners([], "", start, end)
+        if giver is not None and len(own) > 1 and "in" in near.case:
+            return Owners(own, "list", giver.start, end)  # where they did it is no party
         if giver is not None and own and found and not set(own) & set(found):
             return Owners([*own, *found], "two", giver.start, end)
     if len(found) == 1 and (near.possessive or last.adjective or around.owned(near) or gap == 0):

@@ -1,0 +1,163 @@
+"""What became of a deed: status words before and behind an act, and the verbs that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Clauses
+from dragoman.coding.frames import Frame
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Group
+
+if TYPE_CHECKING:
+    from dragoman.coding.acts import Act
+
+_ASKED = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
+PHRASE = 9
+"""Letters of a status word from which on it is a phrase."""
+_GOVERNING = {
+    "agree": "planned",
+    "request": "wished",
+    "threaten": "wished",
+    "reject": "negated",
+    "accuse": "alleged",
+}
+
+
+def invited(clauses: Clauses, index: int) -> bool:
+    """The word only closes the phrase that tells who invited: `应习近平主席邀请`."""
+    group, item = clauses.group(index - 1), clauses.items[index]
+    return (
+        group is not None
+        and "invitation" in group.case
+        and isinstance(item, Chunk)
+        and any(entry.key == "invited" for entry in item.atoms[0].value)
+    )
+
+
+def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
+    """What a verb of words makes of the deed it governs: `agreed to meet`, `urged X to withdraw`, `refused to sign`."""
+    for entry in item.atoms[0].value:
+        frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
+        if frame is not None and frame.type in _GOVERNING:
+            yield _GOVERNING[frame.type]
+
+
+def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
+    """Reads the status words that belong to the act."""
+    index = act.index
+    classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
+    if act.frame.infinitive:
+        classes.extend(_governing_status(clauses, index, frames))
+    for at in clauses.told_behind(index):
+        classes.extend(entry.key for entry in clauses.items[at].atoms[0].value if entry.kind == "status")  # type: ignore[union-attr]
+    act.background = "background" in classes
+    now = act.frame.present or "present" in classes
+    act.present = now and not act.background and "past" not in classes
+    if act.frame.agreed and act.governor is not None and classes[-1] == "planned":
+        classes.pop()  # who agrees to raise relations raises them
+        act.governor = None
+    if not classes and clauses.announced(index):
+        classes.append("planned")
+    if "lifted" in classes and act.frame.type == "sanction":
+        act.frame = frames["concede", act.frame.part]  # 取消加征的关税: taken back
+        classes = [name for name in classes if name not in ("cancelled", "lifted")]
+    for name in ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
+        if name in classes:
+            act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
+            return
+
+
+def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> list[str]:
+    """Classes of the status words before the act in its clause, as far as the next verb."""
+    classes: list[str] = []
+    index, clause = act.index, clauses.number[act.index]
+    for at in range(index - 1, -1, -1):
+        kind = clauses.kind(at)
+        if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
+            break
+        item = clauses.items[at]
+        if kind == sym.ACT and invited(clauses, at):
+            continue
+        if isinstance(item, Chunk) and kind == sym.ACT and clauses.before and classes and clauses.verb(at):
+            act.governed = next(_governed(item, frames), "")
+            classes.extend([act.governed] if act.governed == "wished" else [])
+        if act.frame.part == "noun" and not clauses.before and _topical(item):
+            break  # "The summit will build on Xi's visit" plans no visit.
+        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
+            if act.frame.part == "noun":
+                if act.frame.type in _ASKED and "wished" in _governed(item, frames):
+                    classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
+                    break
+                continue
+            if classes == [] and at == clauses.coordinate(index):
+                continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
+            if clauses.infinitives is None or clauses.infinitive(index):
+                governed = list(_governed(item, frames))
+                classes.extend(governed)
+                act.governed = governed[0] if governed else ""
+                act.governor = at if governed else None
+                if not governed and (clauses.before or clauses.infinitive(index)):
+                    continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
+            break
+        if isinstance(item, Chunk) and kind == sym.STATUS:
+            classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
+    return classes
+
+
+def _status_behind(clauses: Clauses, act: Act) -> list[str]:
+    """Classes of the status words behind the act that bear on it."""
+    classes: list[str] = []
+    index = act.index
+    if act.frame.frame == "voice" and clauses.before:
+        return classes  # what is urged may be to cancel something
+    for at in range(index + 1, min(index + 7, len(clauses.items))):
+        item = clauses.items[at]
+        if clauses.verb(at + 1) and at > index + 1:
+            break  # the status of another verb: "was elected and is to come"
+        if isinstance(item, Chunk) and item.kind == sym.STATUS:
+            # "The visit will bring ..." plans no visit; "the visit will take place" does.
+            long = item.end - item.start > (1 if clauses.before else PHRASE)
+            told = act.frame.part != "verb" or clauses.before or clauses.verb_second
+            wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
+            if _negates(clauses, act, at):
+                wanted = (*wanted, "negated")
+            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
+        elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
+            break
+    return classes
+
+
+def _topical(item: Chunk | Group) -> bool:
+    """A marker of what something is about, or comes after."""
+    return (
+        isinstance(item, Chunk)
+        and bool(item.atoms)
+        and isinstance(value := item.atoms[0].value, frozenset)
+        and not value.isdisjoint(("on", "after"))
+    )
+
+
+def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
+    """What the clause before says of the deed in an infinitive: "plans to", "refused to", "urged X to"."""
+    own = clauses.number[index]
+    for at in range(index - 1, -1, -1):
+        item = clauses.items[at]
+        if clauses.number[at] < own - 1 or clauses.kind(at) in (sym.THAT, ";"):
+            return
+        if clauses.number[at] == own or not isinstance(item, Chunk):
+            continue
+        if item.kind == sym.STATUS:
+            yield from (entry.key for entry in item.atoms[0].value if entry.kind == "status")
+        elif item.kind == sym.ACT:
+            yield from _governed(item, frames)
+            yield from ("present" for entry in item.atoms[0].value if entry.feature == "present")
+
+
+def _negates(clauses: Clauses, act: Act, at: int) -> bool:
+    """Where the verb stands second its "not" stands behind it, or behind the subject that follows it."""
+    if not clauses.verb_second or act.frame.part == "noun":
+        return False
+    return at == act.index + 1 or (at == act.index + 2 and clauses.group(at - 1) is not None)

@@ -103,14 +103,14 @@ class Pipeline:
                     f"the engine failed on it ({type(error).__name__}: {error}); please report the page",
                 )
 
-    def remark(self, told: Told) -> Unreadable | None:
-        """What a page that was read did not let be read of it: its language, or the days of what it tells."""
+    def beyond(self, told: Told) -> Unreadable | None:
+        """Why nothing could be coded from a page: all its stories are in languages that are not carried."""
         from dragoman.languages import load_languages
 
         languages = load_languages(self._languages)
         tags = dict.fromkeys(article.language or "unknown" for article in told.articles)
         if not tags or any(languages.get(tag) is not None for tag in tags):
-            return _undated(told)
+            return None
         names = ", ".join(tags)
         return Unreadable(told.page.document, f"in a language not carried ({names}): kept as an article, nothing coded")
 
@@ -145,14 +145,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _undated(told: Told) -> Unreadable | None:
+def undated(told: Told) -> Unreadable | None:
+    """Why most of what a page tells has no day: the page has none."""
     events = [record for record in told.records if isinstance(record, Event)]
-    undated = sum(event.date is None for event in events)
-    if undated * 2 <= len(events) or any(article.published for article in told.articles):
+    without = sum(event.date is None for event in events)
+    if without * 2 <= len(events) or any(article.published for article in told.articles):
         return None
     return Unreadable(
         told.page.document,
-        f"no date: {undated} of {len(events)} events have none; give the page's day with --published",
+        f"no date: {without} of {len(events)} events have none; give the page's day with --published",
     )
 
 

@@ -82,6 +82,17 @@ def test_a_page_without_a_day_is_read_and_told(tmp_path: Path) -> None:
     assert run("read", page, "--published", "2024-08-23", "--store", store).exit_code == 0
 
 
+def test_an_undated_page_beside_dated_ones_is_told_and_fails_nothing(page: Path, tmp_path: Path) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text("Talks\n\nPremier Li Qiang met President Vladimir Putin on Thursday.\n", encoding="utf-8")
+    result = run("read", page, undated, "--json", "--store", tmp_path / "x.db")
+    assert result.exit_code == 0
+    assert len(result.stderr.splitlines()) == 1
+    told = json.loads(result.stdout)
+    assert told["unreadable"] == []
+    assert [one["document"] for one in told["undated"]] == [str(undated)]
+
+
 def test_a_folder_that_holds_the_store_is_read_without_it(page: Path, tmp_path: Path) -> None:
     for _again in range(2):
         result = run("read", tmp_path, "--json", "--store", tmp_path / "x.db")

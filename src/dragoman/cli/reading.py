@@ -37,15 +37,25 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Tally:
-    """What a read found."""
+    """What a read found.
+
+    Attributes:
+        pages: how many could be read.
+        languages: how many stories in each.
+        kinds: how many records of each.
+        unreadable: what could not be read, or be coded, and why.
+        undated: pages whose days stand unresolved; they are read, and fail a read only where it found no dated page.
+    """
 
     pages: int = 0
     languages: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     unreadable: list[Unreadable] = field(default_factory=list)
+    undated: list[Unreadable] = field(default_factory=list)
 
-    def add(self, outcome: Told | Unreadable, remark: Callable[[Told], Unreadable | None]) -> None:
-        """Counts one input, with what could not be read of it."""
+    def add(self, outcome: Told | Unreadable, beyond: Callable[[Told], Unreadable | None]) -> None:
+        """Counts one input, and tells why nothing can be coded from it where that is so."""
+        from dragoman.pipeline import undated
         from dragoman.read import Unreadable
         from dragoman.records import kind_of
 
@@ -55,9 +65,16 @@ class Tally:
         self.pages += 1
         self.languages.update(article.language or "unknown" for article in outcome.articles)
         self.kinds.update(kind_of(record) for record in outcome.records)
-        reason = remark(outcome)
+        reason = beyond(outcome)
         if reason is not None:
             self.unreadable.append(reason)
+        elif (reason := undated(outcome)) is not None:
+            self.undated.append(reason)
+
+    @property
+    def failed(self) -> bool:
+        """Some input could not be read, or no page that was read tells its day."""
+        return bool(self.unreadable) or 0 < self.pages == len(self.undated)
 
     def as_json(self) -> dict[str, object]:
         """The tally for a script."""
@@ -67,6 +84,7 @@ class Tally:
             "languages": dict(sorted(self.languages.items())),
             "records": dict(sorted(self.kinds.items())),
             "unreadable": [{"document": one.document, "reason": one.reason} for one in self.unreadable],
+            "undated": [{"document": one.document, "reason": one.reason} for one in self.undated],
         }
 
 
@@ -97,20 +115,20 @@ def read(
         with Store(store, create=True) as opened, _progress(inputs, opened.files) as advance:
             try:
                 for outcome in pipeline.read_into(opened, inputs):
-                    tally.add(_sure(outcome, min_confidence), pipeline.remark)
+                    tally.add(_sure(outcome, min_confidence), pipeline.beyond)
                     advance(outcome)
             except KeyboardInterrupt:
                 err().print(f"dragoman: stopped; the {tally.pages} pages read so far are in the store")
                 raise typer.Exit(INTERRUPTED) from None
     except (StoreError, LanguageError, DataError) as error:
         fail(error)
-    for unreadable in tally.unreadable:
-        _tell(unreadable)
+    for one in (*tally.unreadable, *tally.undated):
+        _tell(one)
     if as_json:
         say_json(tally.as_json())
     else:
         _table(tally)
-    if tally.unreadable:
+    if tally.failed:
         raise typer.Exit(UNREADABLE)
 
 
@@ -218,9 +236,10 @@ def _table(tally: Tally) -> None:
     table.add_row("stories", str(stories), _listed(tally.languages.most_common()))
     for kind, count in tally.kinds.most_common():
         table.add_row(f"{kind}s", str(count), "")
-    for number, one in enumerate(tally.unreadable):
-        head = ("", "") if number else ("unreadable", str(len(tally.unreadable)))
-        table.add_row(*head, one_line(str(one)))
+    for name, told in (("unreadable", tally.unreadable), ("undated", tally.undated)):
+        for number, one in enumerate(told):
+            head = ("", "") if number else (name, str(len(told)))
+            table.add_row(*head, one_line(str(one)))
     out().print(table)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, func, select, text
+from sqlalchemy import Connection, Select, and_, func, select, text
 
 from dragoman.records import AnyRecord, Record, load
 from dragoman.store import words
@@ -132,3 +132,20 @@ def matches(connection: Connection, wanted: str, min_confidence: float) -> Match
             )
             found += [load(body) for body in bodies]
     return Matches(found[:MOST_MATCHES], len(found) > MOST_MATCHES)
+
+
+def counts(connection: Connection) -> dict[str, dict[str, int]]:
+    """How much is there: see `Store.counts`."""
+
+    def grouped(query: Select[Any]) -> dict[str, int]:
+        return {row[0] or "": row[1] for row in connection.execute(query)}
+
+    language, kind, many = stories.c.language, records.c.kind, func.count()
+    events = select(records.c.type, many).where(kind == "event").group_by(records.c.type)
+    return {
+        "pages": {"": connection.scalar(select(many).select_from(pages)) or 0},
+        "stories": grouped(select(language, many).group_by(language).order_by(language)),
+        "tellings": {"": connection.scalar(select(many).select_from(told_table)) or 0},
+        "records": grouped(select(kind, many).group_by(kind).order_by(kind)),
+        "events": grouped(events.order_by(many.desc(), records.c.type)),
+    }

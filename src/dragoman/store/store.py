@@ -385,21 +385,7 @@ class Store:
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How much is there: `pages`, `stories` by language, `tellings`, `records` by kind, `events` by type."""
-        return self._remembered(("counts",), self._counts)
-
-    def _counts(self, connection: Connection) -> dict[str, dict[str, int]]:
-        def grouped(query: Select[Any]) -> dict[str, int]:
-            return {row[0] or "": row[1] for row in connection.execute(query)}
-
-        language, kind, many = stories.c.language, records.c.kind, func.count()
-        events = select(records.c.type, many).where(kind == "event").group_by(records.c.type)
-        return {
-            "pages": {"": connection.scalar(select(many).select_from(pages)) or 0},
-            "stories": grouped(select(language, many).group_by(language).order_by(language)),
-            "tellings": {"": connection.scalar(select(many).select_from(told_table)) or 0},
-            "records": grouped(select(kind, many).group_by(kind).order_by(kind)),
-            "events": grouped(events.order_by(many.desc(), records.c.type)),
-        }
+        return self._remembered(("counts",), looking.counts)
 
 
 def _between(column: Column[str], low: str, high: str) -> ColumnElement[bool]:

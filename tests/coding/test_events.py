@@ -321,6 +321,8 @@ def test_a_title_said_to_somebodys_face_is_the_other_sides() -> None:
         ("卢拉取消出席金砖国家峰会。", "meeting", "cancelled", {"BRA", "BRICS"}),
         ("中方承诺向非洲提供资金。", "agree", "occurred", {"CHN"}),
         ("应习近平主席邀请，法国总统马克龙访问中国。", "visit", "occurred", {"FRA", "CHN"}),
+        ("德方宣布推迟外长瓦德富尔原定10月底访华的行程。", "visit", "cancelled", {"DEU", "CHN"}),
+        ("德国总理默茨与俄罗斯总统普京通了大约一小时的电话。", "call", "occurred", {"DEU", "RUS"}),
     ],
 )
 def test_words_around_a_deed_say_what_became_of_it(text: str, type_: str, status: str, parties: set[str]) -> None:
@@ -335,3 +337,18 @@ def test_what_is_urged_to_be_lifted_is_not_lifted() -> None:
 def test_each_visits_apart() -> None:
     found = events("visit", "越南外长裴青山、老挝外长沙伦赛将分别访问中国。", "zh-Hans")
     assert [e.parties for e in found] == [["VNM", "CHN"], ["LAO", "CHN"]]
+
+
+def test_a_visit_to_several_is_one_to_each() -> None:
+    found = events("visit", "中国外长王毅将出访印尼、柬埔寨与巴布亚新几内亚。", "zh-Hans")
+    assert [e.parties for e in found] == [["CHN", "IDN"], ["CHN", "KHM"], ["CHN", "PNG"]]
+
+
+def test_somebody_named_with_two_offices_takes_part_once() -> None:
+    (meeting,) = events("meeting", "王毅国务委员兼外长会见法国总统马克龙。", "zh-Hans")
+    assert [p.name for p in meeting.participants] == ["Wang Yi", "Emmanuel Macron"]
+
+
+def test_what_and_joins_behind_a_comma_is_done_by_who_did_the_first() -> None:
+    found = coded(Event, "法国总统马克龙呼吁普京撤军，并敦促俄罗斯停火。", "zh-Hans")
+    assert {p.name for e in found for p in e.participants if p.role == "actor"} == {"Emmanuel Macron"}

@@ -184,6 +184,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found, cased = clauses.object(index, subject), clauses.marked(index, "object")
         if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
             found = None
+        if found is None and cased is None and not noun:
+            found = clauses.owned(index)
         if found is None or (cased is not None and index < cased and (cased < found or _site(clauses.group(found)))):
             found = cased
     elif source == "possessor":
@@ -254,6 +256,8 @@ def _there(group: Group | None) -> bool:
 def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
     if group is None:
         return []
+    if source == "object" and frame.frame == "travel":
+        return list(group.members)  # 访问A、B与C
     if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "travel"):
         return group.members[: group.joint]
     return list(group.members)

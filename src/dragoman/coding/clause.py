@@ -184,6 +184,9 @@ class Clauses:
             index -= 1
         if self._kinds[index] != sym.AND:
             return None
+        if self.before and self._kinds[index - 1] == ",":
+            # 他呼吁普京撤军，并敦促...: joined to what the clause before began with
+            return next((i for i in range(index) if self.number[i] == self.number[index] - 1 and self.verb(i)), None)
         for before in range(index - 1, -1, -1):
             if self._kinds[before] == sym.SPEECH or self.verb(before):
                 return before
@@ -326,6 +329,13 @@ class Clauses:
         if subject is not None and at < subject and self.bare(at - 1):
             return at - 1
         return None
+
+    def owned(self, at: int) -> int | None:
+        """What stands right behind the verb and before "of": `访华的行程`."""
+        group = self._groups[at + 1]
+        if not self.before or group is None or group.case or self._kinds[at + 2] != "f":
+            return None
+        return at + 1 if group.members[0].type in _SUBJECTS else None
 
     def _swapped(self, left: int, right: int) -> bool:
         before, after = self._groups[left], self._groups[right]

@@ -189,12 +189,17 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     if len(a) > 1:
         b = [m for m in b if m.type != "person" or m.name not in named]
     a = _facing(a, b, cast)
+    joint = len(parties(a)) > 1 and (
+        act.a_from in ("between", "adjective")  # "the summit between the EU and China"
+        or (act.frame.act == "summit" and act.frame.part == "noun" and not any(m.type == "person" for m in a))
+    )
+    if joint and act.frame.frame == "attend" and act.b_from == "in":
+        b = []  # where it is held
     sides = parties((*a, *b))
     if len(sides) < 2 or (not b and len(a) < 2):
         return
     if act.frame.people and not any(m.type in _PEOPLE for m in (*a, *b)) and not any(m.type == "both" for m in act.a):
         return
-    joint = act.a_from in ("between", "adjective") and len(parties(a)) > 1  # "the summit between the EU and China"
     if act.frame.frame == "attend" and not joint and not any(m.type == "org" or m.org for m in b):
         return
     one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}

@@ -28,13 +28,16 @@ _GOVERNING = {
 
 def invited(clauses: Clauses, index: int) -> bool:
     """The word only closes the phrase that tells who invited: `应习近平主席邀请`."""
-    group, item = clauses.group(index - 1), clauses.items[index]
-    return (
-        group is not None
-        and "invitation" in group.case
-        and isinstance(item, Chunk)
-        and any(entry.key == "invited" for entry in item.atoms[0].value)
-    )
+    item = clauses.items[index]
+    if not isinstance(item, Chunk) or not any(entry.key == "invited" for entry in item.atoms[0].value):
+        return False
+    for at in range(index - 1, -1, -1):
+        if clauses.verb(at) or clauses.number[at] != clauses.number[index]:
+            return False
+        group = clauses.group(at)
+        if group is not None and "invitation" in group.case:
+            return True
+    return False
 
 
 def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:

@@ -134,6 +134,8 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
     """The mentions as participants of one role."""
     out: list[Participant] = []
     for mention in mentions:
+        if mention.type == "person" and any(one.name == mention.name for one in out):
+            continue  # named and by the office: 王毅国务委员兼外长
         if mention.type == "person":
             member = cast.members.get(mention.name or "")
             office = mention.office or (member.office if member else None)

@@ -231,6 +231,8 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
             after = max(after, clauses.items[that].end)
     elif frame == "says":
         after = _that(clauses, index, after)
+    elif frame == "according" and clauses.kind(speaker_at + 1) == sym.SPEECH:
+        after = max(after, clauses.items[speaker_at + 1].end)  # 法新社引述外交部表示
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
     if too_short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):

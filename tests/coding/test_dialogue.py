@@ -44,6 +44,16 @@ def test_a_passage_ends_where_its_paragraph_ends() -> None:
     assert quote[2] == ["Vi er enige om alt"]
 
 
+def test_the_next_paragraph_goes_on_with_the_speaker_unless_it_asks() -> None:
+    told = quotes("– Vi er enige om alt, sier Jonas Gahr Støre.\n– Det er viktig for Norge.\n– Hva skjer så nå?")
+    assert [words for _, _, (words, *_) in told] == ["Vi er enige om alt", "Det er viktig for Norge"]
+
+
+def test_a_verb_of_speech_inside_the_words_is_not_the_one_that_closes_them() -> None:
+    (quote,) = quotes("– Hvis Ukraina mener at tiden er inne, er vi klare, sier Jonas Gahr Støre.")
+    assert quote[0] == "Jonas Gahr Støre"
+
+
 def test_who_has_the_word_above_a_paragraph_speaks_in_it() -> None:
     text = "Udenrigsminister Lars Løkke Rasmussen udtaler:\n”Vi støtter Ukraine. Det er vigtigt for os alle.”"
     assert {speaker for speaker, _, _ in quotes(text, "da")} == {"Lars Løkke Rasmussen"}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
-from dragoman.coding.speech import Saying, speaker_of, speech
+from dragoman.coding.speech import Saying, closing, speaker_of
 
 _MARKS = "\"“”„«»'’"
 _LONGEST = 12
@@ -33,11 +32,13 @@ def passages(
     held: list[Sentence] = []
     called: tuple[int, Mention, str] | None = None
     granted = -1
+    last: tuple[int, Saying] | None = None
     for number, sentence in enumerate(sentences):
         opens = bool(opening) and _opens(sentence, opening)
         block = sentence.span.block
         if held and (opens or block != held[0].span.block or len(held) == _LONGEST):
-            yield from ((one, None) for one in held)
+            last = _carried(held, last)
+            yield from ((one, _said(one, last[1].speaker, number, last[1].rule) if last else None) for one in held)
             held = []
         announced = called is not None and block == called[0] + 1
         if called is not None and announced and (opens or granted == block or sentence.source[0] in _MARKS):
@@ -50,17 +51,22 @@ def passages(
         if not opens and not held:
             yield sentence, None
             continue
-        saying = speech(number, sentence, cast)
+        saying = closing(number, sentence, cast)
         if saying is None:
             held.append(sentence)
             continue
-        if saying.start > sentence.span.start + 3:  # "– X says that ..." is no passage of X's
-            yield from ((one, None) for one in (*held, sentence))
-        else:
-            yield from ((one, _said(one, saying.speaker, number, saying.rule)) for one in held)
-            yield sentence, replace(saying, verbatim=True)
-        held = []
-    yield from ((one, None) for one in held)
+        yield from ((one, _said(one, saying.speaker, number, saying.rule)) for one in held)
+        yield sentence, saying
+        held, last = [], (block, saying)
+    last = _carried(held, last)
+    yield from ((one, _said(one, last[1].speaker, last[1].sentence, last[1].rule) if last else None) for one in held)
+
+
+def _carried(held: Sequence[Sentence], last: tuple[int, Saying] | None) -> tuple[int, Saying] | None:
+    """Whose a passage is that nobody closes: that of the paragraph above goes on; a question is another's."""
+    if not held or last is None or held[0].span.block != last[0] + 1 or any(one.source[-1] == "?" for one in held):
+        return None
+    return held[0].span.block, last[1]
 
 
 def _opens(sentence: Sentence, dashes: tuple[str, ...]) -> bool:

@@ -66,7 +66,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         land(act.b) if act.frame.type == "assault" else act.b,
         cast,
         actor=not travel,
-        besides=parties(a) if travel else (),
+        besides=parties(a) if travel or act.b_from == "with" else (),
     )
     kind = act.frame.type
     made: Iterable[tuple[Event, str]]
@@ -335,6 +335,8 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if not targets and act.frame.act == "pledge" and any(m.type == "region" for m in act.b):
         yield _event(act, participants(a, "actor", cast), doers), ""  # to a part of the world, which is no party
         return
+    if not targets and b and act.b_from == "attribute":
+        return  # "urged all Norwegian citizens to leave Iran": one's own
     if not targets and act.a_from != "first":
         targets = _other_side(doers, cast)
     if not targets:

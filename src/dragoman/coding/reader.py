@@ -15,6 +15,7 @@ from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.compounds import office_links, shared_heads
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import whole
@@ -78,6 +79,7 @@ class Reader:
         self.numbers = NumberGrammar.compile(language.data("numbers"), str(language.folder / "numbers.yaml"))
         self.matter = MatterWords.of(language)
         self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]
+        self._linked: Sequence[str] = properties.get("office_links") or ()
         self.dashes: Sequence[str] = properties.get("dialogue") or ()
         self._genitive = properties.get("genitive") or ()
         self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
@@ -158,6 +160,8 @@ class Reader:
             atoms = possessed(atoms, text.text)
         if self._nouns:
             articles(atoms, text.text)
+        if self._linked:
+            atoms = office_links(shared_heads(atoms, text.text), text.text, self._linked)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))

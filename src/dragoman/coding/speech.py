@@ -84,6 +84,29 @@ def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple
     return saying
 
 
+def closing(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
+    """The words before a comma and "says X" at the end of a sentence, marked on it; None where it ends otherwise."""
+    clauses = sentence.clauses
+    for index in range(len(clauses.items) - 1, 0, -1):
+        if clauses.kind(index) != sym.SPEECH:
+            continue
+        before = index - 1
+        while before and clauses.kind(before) == sym.STATUS:
+            before -= 1
+        found = speaker_of(clauses, index, cast) if clauses.kind(before) == "," else None
+        if found is None or sym.THAT in (clauses.kind(index + 1), clauses.kind(index + 2)):
+            continue
+        source = sentence.text.text
+        start = sentence.span.start
+        end = source.rfind(",", start, clauses.items[before + 1].start)
+        while start < end and not source[start].isalnum():
+            start += 1
+        if not too_short(source[start:end]):
+            sentence.speaker, sentence.said_from = [found[0]], start
+            return Saying(found[0], start, end, True, None, number, found[1])
+    return None
+
+
 def goes_on(saying: Saying, sentence: Sentence) -> None:
     """Lets what somebody said run on through the next sentence of the paragraph, where nobody else acts in it."""
     clauses = sentence.clauses
@@ -229,13 +252,13 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         that = next((i for i in range(index, len(clauses.items)) if clauses.kind(i) == sym.THAT), None)
         if that is not None:
             after = max(after, clauses.items[that].end)
-    elif frame == "says":
+    elif frame in ("says", "writes"):
         after = _that(clauses, index, after)
     elif frame == "according" and clauses.kind(speaker_at + 1) == sym.SPEECH:
         after = max(after, clauses.items[speaker_at + 1].end)  # 法新社引述外交部表示
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
-    if too_short(left) or (frame == "says" and _tagged(clauses, index, speaker_at)):
+    if too_short(left) or (frame in ("says", "writes") and _tagged(clauses, index, speaker_at)):
         start, end = span.start, _closed(source, span.start, min(verb.start, speaker.start))
     while start < end and not source[start].isalnum():
         start += 1
@@ -264,7 +287,8 @@ def _closed(source: str, start: int, end: int) -> int:
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
     """The words come first and "X said on Friday" only closes them."""
     if speaker_at > index and index and clauses.kind(index - 1) == ",":
-        return True  # "..., said X on Friday"
+        # "..., said X on Friday"
+        return all(clauses.kind(at) != sym.THAT for at in range(index, len(clauses.items)))
     if speaker_at > index or clauses.number[speaker_at] == 0 or clauses.number[speaker_at] != clauses.number[index]:
         return False
     if (

@@ -1,0 +1,51 @@
+"""Titles that are longer than the word known: "klima- og miljøminister", "utenriksministeren i Sveits"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.symbols import Atom
+
+_OF = frozenset(("of",))
+_OWNERS = frozenset((sym.STATE, sym.ORG))
+
+
+def shared_heads(atoms: Sequence[Atom], text: str) -> list[Atom]:
+    """The atoms with an office whose compound is shared as one: `bistånds- och utrikeshandelsminister`."""
+    out: list[Atom] = []
+    for atom in atoms:
+        link = out[-1] if out else None
+        if (
+            link is not None
+            and link.symbol == sym.AND
+            and atom.symbol in sym.TITLES
+            and text[link.start - 2 : link.start] == "- "
+            and text[link.end : atom.start] == " "
+        ):
+            start = link.start - 2
+            while start > (out[-2].end if len(out) > 1 else 0) and text[start - 1].isalpha():
+                start -= 1
+            del out[-1]
+            out.append(Atom(atom.symbol, start, atom.end, atom.value, atom.key, atom.possessive, atom.cases))
+            continue
+        out.append(atom)
+    return out
+
+
+def office_links(atoms: Sequence[Atom], text: str, classes: Collection[str]) -> list[Atom]:
+    """The atoms with "of" for a small word of some classes between an office and whose it is: `presidenten i USA`."""
+    out = list(atoms)
+    for index in range(1, len(out) - 1):
+        before, link, after = out[index - 1 : index + 2]
+        if (
+            link.symbol == sym.LINK
+            and before.symbol == sym.OFFICE
+            and not before.possessive
+            and (index < 2 or out[index - 2].symbol not in _OWNERS | {sym.ADJECTIVE})
+            and after.symbol in _OWNERS
+            and not link.value.isdisjoint(classes)
+            and text[before.end : link.start] == text[link.end : after.start] == " "
+        ):
+            out[index] = Atom("f", link.start, link.end, _OF)
+    return out

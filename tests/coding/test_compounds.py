@@ -1,0 +1,34 @@
+"""Offices longer than the word known, and offices with "in" before whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import read
+
+
+def offices(text: str, language: str) -> list[tuple[str | None, str | None]]:
+    return [(m.name, m.state) for m in read(text, language).mentions if m.type in ("person", "office")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("sv", "Han mötte bistånds- och vattenminister Ada Berg från Finland.", [("Ada Berg", "FIN")]),
+        ("nb", "Det sa klima- og framtidsminister Ada Berg fra Sverige.", [("Ada Berg", "SWE")]),
+        ("nb", "Det sa utenriksministeren i Sveits, Ignazio Cassis.", [("Ignazio Cassis", "CHE")]),
+        ("nb", "Presidenten i USA reiste.", [(None, "USA")]),
+        ("da", "Præsidenten i Frankrig, Emmanuel Macron, rejste.", [("Emmanuel Macron", "FRA")]),
+        ("nb", "Den svenske statsministeren i Norge.", [(None, "SWE")]),
+        ("nb", "Presidenten i Oslo reiste.", [(None, None)]),
+    ],
+)
+def test_whose_an_office_is(language: str, text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert offices(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["- og minister", "a- og minister", "- og - og minister", "før- og minister- og minister"]
+)
+def test_hyphens_that_hang_are_no_harm(text: str) -> None:
+    assert len(offices(text, "nb")) <= 2

@@ -114,3 +114,10 @@ def test_two_sides_of_nobody_are_nobody() -> None:
 def test_he_is_whom_the_story_is_about(language: str, text: str, parties_: set[str], people: set[str]) -> None:
     (meeting,) = [event for event in events("meeting", text, language) if set(event.parties) == parties_]
     assert {p.name for p in meeting.participants} == people
+
+
+def test_it_is_the_state_or_body_that_the_sentence_or_the_one_before_opens_with() -> None:
+    text = "The EU condemned Belarus. It also urged Belarus to hold elections."
+    (request,) = events("request", text, "en")
+    assert request.parties == ["EU", "BLR"]
+    assert not events("request", "Xi Jinping met Vladimir Putin. It also urged Belarus to hold elections.", "en")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
@@ -13,10 +12,10 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import adjective, attribute, owner, possessor
+from dragoman.coding.setting import places_of
 from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
-_SCENES = frozenset(("city", "venue", "region", "state"))
 _MUTUAL = frozenset(("mutual", "joint"))
 
 
@@ -89,7 +88,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if best is None or _filled(act) > _filled(best):
                 best = act
         if best is not None and best.status != "wished":
-            best.places = _places(clauses, best)
+            best.places = places_of(clauses, best)
             yield best
 
 
@@ -119,6 +118,8 @@ def _fill(
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
         subject = None
+    if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:
+        subject = None  # "This attack is a breach of law,' said X"
     if (
         frame.part == "noun"
         and subject is not None
@@ -261,38 +262,3 @@ def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
     if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "travel"):
         return group.members[: group.joint]
     return list(group.members)
-
-
-def _places(clauses: Clauses, act: Act) -> list[Mention]:
-    """Places of the act's clause and of what sets its scene, nearest first; a capital that acts is none."""
-    found: list[tuple[int, Mention]] = []
-    index = act.index
-    doers = act.a if act.a_from == "subject" else []
-    first = _setting(clauses, clauses.number[index])
-    for at, item in enumerate(clauses.items):
-        if not isinstance(item, Group) or not first <= clauses.number[at] <= clauses.number[index]:
-            continue
-        for member in item.members:
-            if any(member is doer for doer in doers) and not item.case:
-                continue
-            if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):
-                marked = bool(item.case & {"in", "to"})
-                found.append((abs(at - index) + (0 if marked else 50), member))
-    return [member for _distance, member in sorted(found, key=itemgetter(0))]
-
-
-def _setting(clauses: Clauses, clause: int) -> int:
-    """The first of the clauses that only set the scene of this one: "In Hanoi, on Monday, they met"."""
-    while clause > 0 and not clauses.opened(clause):
-        before = [i for i, number in enumerate(clauses.number) if number == clause - 1]
-        if not all(_scenic(clauses, i) for i in before):
-            break
-        clause -= 1
-    return clause
-
-
-def _scenic(clauses: Clauses, index: int) -> bool:
-    group = clauses.group(index)
-    if group is not None:
-        return bool(group.case) and group.members[0].type in _SCENES
-    return clauses.kind(index) not in (sym.ACT, sym.SPEECH)

@@ -59,6 +59,8 @@ class Cast:
         self.recent_states: list[str] = []
         self.focus: str | None = None
         self.several: list[Mention] = []
+        self.led: Counter[str] = Counter()
+        self.thing: Mention | None = None
         self.speaking: Sequence[Mention] = ()
         self.said_from = -1
 
@@ -225,6 +227,9 @@ class Cast:
             and (state is None or member.state == state)
             and (other is None or member.state != other)
         ]
+        if state is None and len(fitting) > 1:
+            # "The minister also met X": rather whom the story is about than whom he met last.
+            return max(fitting, key=lambda member: (self.led[member.name], member.seen))
         return max(fitting, key=lambda member: member.seen, default=None)
 
     def holds(self, name: str, office: str | None) -> bool:

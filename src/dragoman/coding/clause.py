@@ -238,7 +238,8 @@ class Clauses:
                 while before >= 0 and self._kinds[before] == ",":
                     before -= 1
                 group = self._groups[before]
-                return before if group is not None and group.members[0].type not in _SPOTS else None
+                first = group.members[0] if group is not None else None
+                return before if first is not None and first.type not in _SPOTS and not first.adjective else None
         return None
 
     def _inverted(self, at: int, clause: int) -> int | None:

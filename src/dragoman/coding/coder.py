@@ -16,7 +16,7 @@ from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.occasion import coded_topics, no_occasion
-from dragoman.coding.parties import remember
+from dragoman.coding.parties import foresee, remember
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
@@ -90,6 +90,7 @@ class Coder:
                 if sayings:
                     goes_on(sayings[-1][0], sentence)
             cast.hear(sentence.speaker, sentence.said_from)
+            foresee(sentence, cast)
             own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers))
             found.extend(own_drafts)
             matter.take(sentence, cast, own_drafts)

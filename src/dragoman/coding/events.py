@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.coding import symbols as sym
@@ -11,10 +11,9 @@ from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
-from dragoman.coding.occasion import count, reach
+from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
-from dragoman.coding.status import stands
 from dragoman.records import Event, Participant, Place
 
 _PEOPLE = frozenset(("person", "office"))
@@ -76,7 +75,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "visit":
         made = _visits(act, a, b, cast)
     elif kind in ("meeting", "call"):
-        made = _meetings(act, a, b, cast) if act.a or act.b else _told_of(act, sentence, cast)
+        made = _meetings(act, a, b, cast) if act.a or act.b else _again(act, sentence, cast)
     elif kind == "accession":
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":
@@ -163,12 +162,12 @@ def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
-        yield _event(act, people, sides, _place(act, cast)), ""
+        home = next((m.state for m in hosts if m.state), None)
+        yield _event(act, people, sides, _place(act, cast) or (Place(country=home) if home else None)), ""
 
 
-def _place(act: Act, cast: Cast, within: Sequence[str] = ()) -> Place | None:
+def _place(act: Act, cast: Cast) -> Place | None:
     """The place named nearest to the act."""
-    del within
     spots = [m for m in act.places if m.state or m.type == "venue"]
     if not spots:
         return None
@@ -217,14 +216,10 @@ def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Ment
     return [([one], b) for one in a] if len(a) > 1 else [(a, [one]) for one in b]
 
 
-def _told_of(act: Act, sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
+def _again(act: Act, sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
     """More of a deed told before: "The meeting took place in Geneva on Monday"."""
     place = _place(act, cast)
-    if (
-        act.frame.part == "noun"
-        and stands("held", sentence.clauses, act.index)
-        and (place is not None or sentence.times)
-    ):
+    if points_back(act, sentence) and (place is not None or sentence.times):
         yield _event(act, [], [], place), ""
 
 

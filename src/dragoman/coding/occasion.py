@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.acts import Act
 from dragoman.coding.scene import Sentence
+from dragoman.coding.status import stands
 
 _BESIDE = 30
 
@@ -12,6 +13,11 @@ def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
     """Topics whose words stand in a range, in order."""
     found = (entry.key for spot in sentence.topics if start <= spot.start < end for entry in spot.entries)
     return list(dict.fromkeys(found))
+
+
+def points_back(act: Act, sentence: Sentence) -> bool:
+    """The noun goes on about a deed told before, of which it says that it took place."""
+    return act.frame.part == "noun" and stands("held", sentence.clauses, act.index)
 
 
 def no_occasion(act: Act, sentence: Sentence) -> bool:

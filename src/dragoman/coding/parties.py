@@ -111,6 +111,8 @@ def _holders(cast: Cast, kind: str | None, besides: Sequence[str]) -> list[Menti
 
 def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
     """Whom "they" means: those the sentence before was about; whom "we" does: who speaks."""
+    if mention.key == "thing":
+        return [cast.thing] if cast.thing is not None else []
     if mention.key in ("we", "our-side"):
         return settle(cast.we(mention), cast)
     return [m for m in cast.several if m.type != "pronoun"] if mention.key == "they" else []
@@ -152,6 +154,20 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
     return out
 
 
+def foresee(sentence: Sentence, cast: Cast) -> None:
+    """Takes in which state or body a sentence opens with, for the "it" in it and in the next."""
+    clauses = sentence.clauses
+    for index in range(len(clauses.items)):
+        group = clauses.group(index)
+        if group is None or not clauses.bare(index):
+            continue
+        first = group.members[0]
+        if first.key != "thing":
+            settled = settle([first], cast) if first.type in ("state", "org", "venue") else []
+            cast.thing = settled[0] if len(group.members) == len(settled) == 1 else None
+        return
+
+
 def remember(sentence: Sentence, cast: Cast) -> None:
     """Keeps whom a sentence was about, for the "he" and "they" of the next."""
     clauses = sentence.clauses
@@ -165,4 +181,5 @@ def remember(sentence: Sentence, cast: Cast) -> None:
             cast.several = list(group.members)  # "the leaders of the G7", who are "they" from here on
         elif group.members[0].type == "person":
             cast.focus = group.members[0].name
+            cast.led[group.members[0].name or ""] += 1
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
@@ -10,6 +11,7 @@ from dragoman.records import Date, Event, Participant
 
 _TALKING = {"meeting", "call"}
 _BACK = 3
+_LONGEST = timedelta(days=31)
 _GRAIN = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 
 
@@ -187,13 +189,20 @@ def _union(one: list[Participant], two: list[Participant]) -> list[Participant]:
     return [p for p in out if not (p.type == "state" and p.name in names) and not (p.name is None and p.state in names)]
 
 
+def _brief(day: Date) -> bool:
+    """A day, or a span that a deed may take: not the years of a term."""
+    return day.precision == "day" or (
+        day.precision == "span" and date.fromisoformat(day.end) - date.fromisoformat(day.start) <= _LONGEST
+    )
+
+
 def _inherit(drafts: Sequence[Draft]) -> None:
     """Undated deeds of the story's own news take the day of the deed they belong to."""
     dated = [
         (draft, set(draft.event.parties), _named(draft.event))
         for draft in drafts
         if draft.event.date is not None
-        and _GRAIN[draft.event.date.precision] <= 1
+        and _brief(draft.event.date)
         and not draft.act.background
         and not spoken(draft.act)
     ]

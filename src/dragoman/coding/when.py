@@ -14,6 +14,7 @@ from dragoman.coding.time import resolve
 from dragoman.records import Date
 
 _FAR = 1000
+_LONG = 9
 _SHARED = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
 
@@ -87,6 +88,7 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
         _taken(time, act, sentence, owner)
         or _of_words(time, act, sentence)
         or _subordinate(lo, hi, time, act, sentence)
+        or (owner != home and _set_apart(owner, sentence))
     ):
         return _FAR
     if time.end <= act.start and clauses.joined(act.index):
@@ -123,16 +125,28 @@ def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:
     return False
 
 
+def _set_apart(clause: int, sentence: Sentence) -> bool:
+    """A relative word, or one like "since", opens the clause: its time is of what it tells."""
+    clauses = sentence.clauses
+    own = [kind for (_item, kind), number in zip(clauses.kinds(), clauses.number, strict=True) if number == clause]
+    opening = next((kind for kind in own if kind not in (",", sym.GAP)), "")
+    return opening == sym.WHO or (opening == sym.CONJUNCTION and sym.ACT in own)
+
+
 def _subordinate(low: int, high: int, time: Any, act: Act, sentence: Sentence) -> bool:
     """The expression stands with another act behind a word like "since" ("the first since he took office in May")."""
-    opened = False
+    opened = told = False
     for item, kind in sentence.clauses.kinds():
         if item.start < low or item.end > high or act.end > time.start:
             continue
         if kind == sym.CONJUNCTION:
             opened = True
-        elif opened and kind == sym.ACT:
-            return True
+        elif kind == sym.ACT:
+            if opened:
+                return True
+            told = True
+        elif told and kind == sym.STATUS and item.end - item.start > _LONG and act.frame.part == "verb":
+            return True  # "discussed the summit to be held in May"
     return False
 
 

@@ -56,8 +56,9 @@ def _offices(file: Path) -> dict[str, Office]:
         offices[entry.key] = entry.convert(Office, id=entry.key)
         wheres[entry.key] = entry.where
     for office in offices.values():
-        if office.broader is not None and office.broader not in offices:
-            raise DataError(wheres[office.id], f"{office.id}: broader {office.broader!r} is no office of this file")
+        for wider in filter(None, (office.broader, office.short)):
+            if wider not in offices:
+                raise DataError(wheres[office.id], f"{office.id}: {wider!r} is no office of this file")
     return offices
 
 

@@ -77,8 +77,8 @@ class Knowledge:
         """Office id -> the offices that the same words may mean more narrowly."""
         narrower: dict[str, list[str]] = {}
         for office in self.offices.values():
-            if office.broader:
-                narrower.setdefault(office.broader, []).append(office.id)
+            for wider in filter(None, (office.broader, office.short)):
+                narrower.setdefault(wider, []).append(office.id)
         return {broader: tuple(names) for broader, names in narrower.items()}
 
     @cached_property

@@ -79,6 +79,7 @@ class Office(Fact, frozen=True, kw_only=True):
         level: the level of a meeting of such holders.
         portfolio: the field of a minister, a topic of the contract where there is one.
         broader: office the same words may also mean.
+        short: office whose bare word its holder goes by ("the Secretary").
         english_by_state: usual English wording where a state's own differs from the id.
     """
 
@@ -89,6 +90,7 @@ class Office(Fact, frozen=True, kw_only=True):
     leader: bool = False
     portfolio: str | None = None
     broader: str | None = None
+    short: str | None = None
     english_by_state: dict[str, str] = {}
 
     def english(self, state: str | None) -> str:

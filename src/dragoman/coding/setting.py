@@ -1,0 +1,53 @@
+"""Where a deed is told to be done: the places of its clause, and of what only sets its scene."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Clauses
+from dragoman.coding.mention import Group, Mention
+
+if TYPE_CHECKING:
+    from dragoman.coding.acts import Act
+
+_SCENES = frozenset(("city", "venue", "region", "state"))
+_BARRED = frozenset((sym.ACT, sym.SPEECH))
+
+
+def places_of(clauses: Clauses, act: Act) -> list[Mention]:
+    """Places of the act's clause and of what sets its scene, nearest first; a capital that acts is none."""
+    found: list[tuple[int, Mention]] = []
+    index = act.index
+    doers = act.a if act.a_from == "subject" else []
+    first = _setting(clauses, clauses.number[index])
+    for at, item in enumerate(clauses.items):
+        if not isinstance(item, Group) or not first <= clauses.number[at] <= clauses.number[index]:
+            continue
+        for member in item.members:
+            if any(member is doer for doer in doers) and not item.case:
+                continue
+            if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):
+                marked = bool(item.case & {"in", "to"})
+                found.append((abs(at - index) + (0 if marked else 50), member))
+    return [member for _distance, member in sorted(found, key=itemgetter(0))]
+
+
+def _setting(clauses: Clauses, clause: int) -> int:
+    """The first of the clauses that only set the scene of this one: "In Hanoi, on Monday, they met"."""
+    while clause > 0 and not clauses.opened(clause):
+        before = [i for i, number in enumerate(clauses.number) if number == clause - 1]
+        if not all(_scenic(clauses, i) for i in before):
+            break
+        clause -= 1
+    return clause
+
+
+def _scenic(clauses: Clauses, index: int) -> bool:
+    group = clauses.group(index)
+    if group is not None:
+        return bool(group.case) and (group.members[0].type in _SCENES or "sidelines" in group.case)
+    if clauses.kind(index) == sym.ACT and not clauses.verb(index):
+        return any("sidelines" in g.case for g in map(clauses.group, range(index)) if g is not None)
+    return clauses.kind(index) not in _BARRED

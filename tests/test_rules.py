@@ -96,6 +96,26 @@ def test_modules_are_small() -> None:
     assert {name: size for name, size in lengths.items() if size > LONGEST_MODULE} == {}
 
 
+def test_what_is_compiled_can_be() -> None:
+    """What mypyc cannot compile and mypy and ruff let pass: a starred tuple behind "in", an argument deleted."""
+    found = []
+    for path in modules("coding", "lexicon", "clean"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Compare):
+                lists = [one for one in node.comparators if isinstance(one, ast.Tuple | ast.List | ast.Set)]
+                if any(isinstance(each, ast.Starred) for one in lists for each in one.elts):
+                    found.append(f"{name_of(path)}:{node.lineno}: {ast.unparse(node)}")
+            elif isinstance(node, ast.FunctionDef):
+                own = {one.arg for one in (*node.args.args, *node.args.kwonlyargs)}
+                gone = [each for each in ast.walk(node) if isinstance(each, ast.Delete)]
+                found += [
+                    f"{name_of(path)}:{each.lineno}: {ast.unparse(each)}"
+                    for each in gone
+                    if any(isinstance(one, ast.Name) and one.id in own for one in each.targets)
+                ]
+    assert found == []
+
+
 def test_the_engine_knows_no_language_and_no_state() -> None:
     found = {
         (name_of(path), word): line

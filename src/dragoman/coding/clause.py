@@ -172,9 +172,8 @@ class Clauses:
         """The subject of an infinitive that another verb governs."""
         return self.subject(at)
 
-    def told_behind(self, at: int) -> Sequence[int]:
+    def told_behind(self, at: int) -> Sequence[int]:  # noqa: ARG002
         """Where status words stand that belong to the verb before them."""
-        del at
         return ()
 
     def coordinate(self, at: int) -> int | None:

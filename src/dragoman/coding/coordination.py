@@ -76,7 +76,7 @@ def _with(out: Sequence[Chunk | Group]) -> bool:
         item, following = out[index], out[index + 1]
         if isinstance(item, Chunk) and item.kind == "o" and "with" in item.atoms[0].value:
             return isinstance(following, Chunk) and following.kind in (sym.GAP, sym.ACT)
-        if isinstance(following, Chunk) and following.kind in (*_CUT, sym.ACT):
+        if isinstance(following, Chunk) and (following.kind in _CUT or following.kind == sym.ACT):
             return False
     return False
 

@@ -150,7 +150,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
             else next((p.name for p in act.places if p.type == "city" and p.state == state), None)
         )
         for party in home if act.frame.each else [None]:
-            own = [m for m in visitors if party in (None, *parties([m]))]
+            own = [m for m in visitors if party is None or party in parties([m])]
             people = participants(own, role_a, cast)
             yield _event(act, people, [*parties(own), state], Place(country=state, city=city)), ""
 

@@ -105,7 +105,9 @@ def on_file(cast: Cast, bends: Declension, written: str, offices: Sequence[str],
     surname, given = (words[0], words[1]) if words[-1].endswith(".") else (words[-1], words[0])
     forms = dict.fromkeys((surname, *bends.bases(surname)))
     people = [cast.knowledge.people[one] for form in forms for one in cast.knowledge.surnamed(form)]
-    fitting = [one for one in people if _given(given, one, bends) and (not offices or whose in (None, *_sides(one)))]
+    fitting = [
+        one for one in people if _given(given, one, bends) and (not offices or whose is None or whose in _sides(one))
+    ]
     if fitting:
         return fitting[0].id if len({one.id for one in fitting}) == 1 else None
     home = cast.knowledge.states.get(whose or "")

@@ -100,7 +100,7 @@ def _holders(cast: Cast, kind: str | None, besides: Sequence[str]) -> list[Menti
     for name in reversed(cast.recent):
         member = cast.members[name]
         fits = any((o.leader and kind is None) or o.kind == kind for o in map(offices.get, member.offices) if o)
-        if fits and member.state and member.state not in (*found, *besides):
+        if fits and member.state and member.state not in found and member.state not in besides:
             found[member.state] = Mention(
                 0, 0, "person", name=name, state=member.state, office=member.office, known=member.known
             )

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SAMPLES := src/dragoman/samples/*.txt src/dragoman/samples/*.html
 COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo serve test lint check bench accuracy wheel lock
+.PHONY: demo serve test lint check bench bench-web accuracy wheel lock
 
 demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 	$(BIN)/dragoman read $(SAMPLES) --store demo.db
@@ -29,6 +29,9 @@ check:  ## all that must hold before a change goes in
 
 bench: $(VENV)/.installed-dev  ## pages a second, by layer and language; ARGS=--write puts them into docs/performance.md
 	$(BIN)/python -m bench.speed --compiled $(ARGS)
+
+bench-web: $(VENV)/.installed-dev  ## how quickly the desk answers on a store of 100,000 events
+	$(BIN)/python -m bench.web $(ARGS)
 
 accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into docs/accuracy.md where the gold is at hand
 	$(BIN)/python -m bench.accuracy --write $(ARGS)

@@ -15,10 +15,11 @@ from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from dragoman.ask import (
     Ambiguous,
+    Answer,
     Brief,
     Disputes,
     Explanation,
@@ -37,14 +38,16 @@ from dragoman.ask import (
     journeys,
     judge,
     lineage,
+    mark,
     stats,
     timeline,
     who,
 )
+from dragoman.ask.questions import QUESTIONS
 from dragoman.export import FORMATS, Choice
 from dragoman.pipeline import Options, Pipeline
 from dragoman.read import Unreadable
-from dragoman.records import AnyRecord
+from dragoman.records import AnyRecord, Mark
 from dragoman.resolve import Told, world
 from dragoman.store import DEFAULT, NoStore, Store, StoreError
 
@@ -225,6 +228,22 @@ class Archive:
     def explain(self, key: str) -> Explanation:
         """Why a record is there; see `dragoman.ask.explain`."""
         return explain(self.store, key, matched=True, names=self._names)
+
+    def ask(self, question: str, **given: object) -> Answer:
+        """Any question by name, as pages, REST and agents ask it; see `dragoman.ask.questions`.
+
+        Raises:
+            ValueError: no such question, or no such parameter; the message says which there are.
+        """
+        if question not in QUESTIONS:
+            raise ValueError(f"{question}: no such question; there are {', '.join(QUESTIONS)}")
+        return QUESTIONS[question](self.store, given, self._names)
+
+    def mark(
+        self, key: str, verdict: str, *, by: str, reason: str | None = None, amended: dict[str, Any] | None = None
+    ) -> Mark:
+        """Marks a record right, wrong or amended; see `dragoman.ask.mark`."""
+        return mark(self.store, key, verdict, by=by, reason=reason, amended=amended)
 
     def disputes(
         self, *, between: Sequence[str] = (), kinds: Sequence[str] = (), min_confidence: float = 0.0

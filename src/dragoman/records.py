@@ -104,6 +104,16 @@ class Claim(Part, kw_only=True):
     roots: int
 
 
+class Mark(Part, kw_only=True):
+    """What somebody marked of a record: who, on which day (ISO 8601), why, and the fields as they should be."""
+
+    verdict: Literal["right", "wrong", "amended"]
+    by: str
+    day: str
+    reason: str | None = None
+    amended: dict[str, Any] | None = None
+
+
 class Record(msgspec.Struct, omit_defaults=True, kw_only=True):
     """Base of all records.
 
@@ -113,6 +123,7 @@ class Record(msgspec.Struct, omit_defaults=True, kw_only=True):
         sources: the outlets behind the evidence, once per original report.
         rule: id of the rule that made the record, `language/file#id`.
         confidence: 0 to 1.
+        marks: what people marked of it, in order.
     """
 
     id: str = ""
@@ -120,6 +131,7 @@ class Record(msgspec.Struct, omit_defaults=True, kw_only=True):
     sources: list[str] = msgspec.field(default_factory=list)
     rule: str | None = None
     confidence: float | None = None
+    marks: list[Mark] = msgspec.field(default_factory=list)
 
 
 class Article(Record, kw_only=True, tag_field="kind", tag="article"):

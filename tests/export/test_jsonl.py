@@ -46,3 +46,10 @@ def test_the_order_of_reading_changes_nothing() -> None:
 def test_records_less_sure_are_left_out_but_never_articles() -> None:
     kinds = [json.loads(line)["kind"] for line in lines("a.txt", min_confidence=0.75)]
     assert kinds == ["article", "event", "event"]
+
+
+def test_disputes_may_be_left_out_and_nothing_else_is() -> None:
+    with Store("sqlite://", create=True) as store:
+        store.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B")])
+        whole, without = list(jsonl(store)), list(jsonl(store, Choice(disputes=False)))
+    assert without == [line for line in whole if json.loads(line)["kind"] != "dispute"]

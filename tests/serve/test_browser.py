@@ -28,7 +28,9 @@ def address(place: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(create_app(Settings(str(place))), port=port, log_level="error"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(Settings(str(place), allow_marking=True)), port=port, log_level="error")
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started and thread.is_alive():
@@ -100,6 +102,20 @@ def test_a_phone_scrolls_a_page_only_downwards(browser: Any, address: str, path:
     with Visit(browser, "phone") as visit:
         visit.page.goto(address + path)
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"][0]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_record_and_its_form_are_for_everybody_too(browser: Any, place: Path, address: str, scheme: str) -> None:
+    with Visit(browser, "phone", scheme, bypass_csp=True) as visit:
+        visit.page.goto(address + "/records?between=BLR&kinds=event&types=visit&until=2025")
+        visit.page.click("main .entry .what a >> nth=0")
+        visit.page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+        found = visit.page.evaluate("axe.run()")["violations"]
+        assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+        visit.page.click("main details:has(form) summary")
+        assert visit.page.locator("form.marking button").is_visible()
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"][0]
+        assert visit.complaints == []
 
 
 def test_a_reader_walks_from_home_to_the_words_without_javascript(browser: Any, address: str) -> None:

@@ -73,7 +73,7 @@ def test_a_name_pointed_at_this_machine_does_not_open_the_desk(place: Path) -> N
 
 def test_a_desk_that_only_shows_takes_nothing(place: Path) -> None:
     with visitor(place) as client:
-        for path in ("/", "/records", "/api/v1/stats", "/read", "/records/0000000000000000/judge"):
+        for path in ("/", "/records", "/api/v1/stats", "/read", "/records/0000000000000000/mark"):
             assert client.post(path, content=b"x").status_code in (403, 404, 405)
         assert client.post("/read", headers={"origin": "http://evil.example"}).status_code == 403
 

@@ -128,10 +128,17 @@ def test_a_person_is_found_in_any_spelling(desk: TestClient) -> None:
 def test_a_record_shows_every_telling_with_its_words_and_rule(desk: TestClient) -> None:
     key = first_id(desk, between="BLR", kinds="event", types="visit", until="2025")
     root = tree(desk.get(f"/records/{key}").text)
-    tellings = root.find_class("telling")
+    tellings = [one for one in root.find_class("telling") if "tree" not in one.get("class", "")]
     assert [one.findtext("h3") for one in tellings] == ["Agency A", "Agency B"]
     assert {mark.text_content() for mark in root.iter("mark")} == {"arrived in Minsk on Thursday"}
     assert "en/acts#arrive" in root.text_content()
+
+
+def test_an_event_shows_the_journey_it_belongs_to(desk: TestClient) -> None:
+    key = first_id(desk, between="BLR", kinds="event", types="visit", until="2025")
+    (trip,) = tree(desk.get(f"/records/{key}").text).find_class("tree")
+    assert trip.find_class("own")[0].text_content().strip().startswith("Visit")
+    assert "Roman Golovchenko" in trip.text_content()
 
 
 def test_a_story_shows_its_marks_and_each_leads_to_its_record(desk: TestClient) -> None:

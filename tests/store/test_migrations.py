@@ -24,9 +24,16 @@ def old(tmp_path: Path) -> Path:
         store.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B", "2024-08-24")])
         store.settle()
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("strands", "threads", "judgements"):
+        for table in ("strands", "threads", "judgements", "marks"):
             connection.execute(f"DROP TABLE {table}")
-        for table, column in (("stories", "root"), ("stories", "derivation"), ("tellings", "wording")):
+        for table, column in (
+            ("stories", "root"),
+            ("stories", "derivation"),
+            ("tellings", "wording"),
+            ("records", "status"),
+        ):
+            if column == "status":
+                connection.execute("DROP INDEX ix_records_status")
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
         connection.commit()

@@ -7,6 +7,7 @@ from dragoman.ask.explain import Explanation, NoRecord, explain
 from dragoman.ask.journeys import Journeys, journeys
 from dragoman.ask.judging import Judgement, judge
 from dragoman.ask.lineage import Lineage, lineage
+from dragoman.ask.marks import VERDICTS, Marks, gold, mark, marks
 from dragoman.ask.names import Ambiguous, Names, Nobody, UnknownName
 from dragoman.ask.page import PageView, view
 from dragoman.ask.stats import Stats, stats
@@ -15,6 +16,7 @@ from dragoman.ask.who import Person, who
 
 __all__ = [
     "DISPUTE_KINDS",
+    "VERDICTS",
     "Ambiguous",
     "Answer",
     "Brief",
@@ -25,6 +27,7 @@ __all__ = [
     "Judgement",
     "Line",
     "Lineage",
+    "Marks",
     "Names",
     "NoRecord",
     "Nobody",
@@ -36,9 +39,12 @@ __all__ = [
     "brief",
     "disputes",
     "explain",
+    "gold",
     "journeys",
     "judge",
     "lineage",
+    "mark",
+    "marks",
     "stats",
     "timeline",
     "view",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -11,9 +12,36 @@ from dragoman.ask.wording import say
 from dragoman.records import AnyRecord, Article, Date, Indicator, Precision, Relation, kind_of
 from dragoman.store import Store
 
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
 
 class Answer(msgspec.Struct, omit_defaults=True, kw_only=True):
-    """Base of all answers."""
+    """Base of all answers. In a notebook each shows itself as a table, and gives data frames and plots."""
+
+    def to_polars(self) -> polars.DataFrame:
+        """What it lists as a Polars frame; see `dragoman.ask.notebook`."""
+        from dragoman.ask.notebook import to_polars
+
+        return to_polars(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """What it lists as a pandas frame."""
+        from dragoman.ask.notebook import to_pandas
+
+        return to_pandas(self)
+
+    def plot(self) -> Any:
+        """An Altair chart of it."""
+        from dragoman.ask.notebook import plot
+
+        return plot(self)
+
+    def _repr_html_(self) -> str:
+        from dragoman.ask.notebook import repr_html
+
+        return repr_html(self)
 
 
 class Citation(Answer, kw_only=True):
@@ -53,6 +81,7 @@ class Line(Answer, kw_only=True):
         confidence: 0 to 1.
         sources: the outlets, once each.
         citations: the words, the earliest report first.
+        marked: what people said of it last: right, wrong or amended.
     """
 
     id: str
@@ -64,6 +93,7 @@ class Line(Answer, kw_only=True):
     confidence: float | None = None
     sources: list[str] = msgspec.field(default_factory=list)
     citations: list[Citation] = msgspec.field(default_factory=list)
+    marked: str | None = None
 
 
 def lines(store: Store, records: Iterable[AnyRecord], names: Names) -> list[Line]:
@@ -85,6 +115,7 @@ def line(record: AnyRecord, articles: dict[str, Article], names: Names) -> Line:
         confidence=record.confidence,
         sources=record.sources,
         citations=citations(record, articles),
+        marked=record.marks[-1].verdict if record.marks else None,
     )
 
 

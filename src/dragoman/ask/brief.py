@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -9,13 +10,23 @@ from rapidfuzz import fuzz
 
 from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told, lines
 from dragoman.ask.names import Names
-from dragoman.records import AnyRecord, Event, Mechanism, Relation, kind_of
+from dragoman.records import AnyRecord, Event, Mechanism
 from dragoman.resolve.gist import STANCES
 from dragoman.resolve.names import plain
 from dragoman.store import Store
 
 _ENCOUNTERS = frozenset(("visit", "meeting", "call", "exchange"))
-_DOCUMENTS = frozenset(("signing",))
+_SECTIONS = {
+    ("mechanism", ""): "mechanisms",
+    ("agreement", ""): "documents",
+    ("indicator", ""): "figures",
+    ("relation", "diplomatic-ties"): "ties",
+    ("relation", "partnership"): "partnership",
+    ("relation", "trade-rank"): "figures",
+    ("event", "recognition"): "ties",
+    ("event", "upgrade"): "partnership",
+    ("event", "signing"): "documents",
+}
 
 
 class Channel(Answer, kw_only=True):
@@ -31,6 +42,8 @@ class Brief(Answer, kw_only=True):
     Attributes:
         parties: theirs, in the order asked.
         names: their English names.
+        counts: how many records each section has in all.
+        types: how many events of each type there are.
         ties: diplomatic ties, and events that set up, reduced or broke them.
         partnership: the level told last, then earlier ones and upgrades, the latest first.
         mechanisms: standing channels.
@@ -43,6 +56,8 @@ class Brief(Answer, kw_only=True):
 
     parties: list[str]
     names: list[str]
+    counts: dict[str, int] = msgspec.field(default_factory=dict)
+    types: dict[str, int] = msgspec.field(default_factory=dict)
     ties: list[Line] = msgspec.field(default_factory=list)
     partnership: list[Line] = msgspec.field(default_factory=list)
     mechanisms: list[Channel] = msgspec.field(default_factory=list)
@@ -69,12 +84,20 @@ class Brief(Answer, kw_only=True):
         )
 
 
-def brief(store: Store, parties: Sequence[str], *, min_confidence: float = 0.0, names: Names | None = None) -> Brief:
-    """The state of a relation.
+def brief(
+    store: Store,
+    parties: Sequence[str],
+    *,
+    limit: int = 0,
+    min_confidence: float = 0.0,
+    names: Names | None = None,
+) -> Brief:
+    """The state of a relation: ties, level, mechanisms, meetings, documents, figures, positions.
 
     Args:
         store: where to look.
         parties: two or more, by code or name.
+        limit: most records of a section, the latest; 0 for all.
         min_confidence: 0 to 1.
         names: names already loaded.
 
@@ -86,18 +109,29 @@ def brief(store: Store, parties: Sequence[str], *, min_confidence: float = 0.0, 
     codes = list(dict.fromkeys(names.party(party, store) for party in parties))
     if len(codes) < 2:
         raise ValueError(f"a relation takes two different parties, not {' and '.join(parties)}")
-    found = list(store.records(between=codes, min_confidence=min_confidence))
-    told = dict(zip((record.id for record in found), lines(store, found, names), strict=True))
+    sections: dict[str, list[str]] = {}
+    heads = store.heads(codes, min_confidence=min_confidence)
+    for head in heads:
+        sections.setdefault(section_of(head.kind, head.type), []).append(head.id)
+    # A level stands on few records, whose order is that of their telling.
+    most = {"partnership": 0, "ties": 0, "mechanisms": 0}
+    picked = {name: ids[: most.get(name, limit) or None] for name, ids in sections.items()}
+    wanted = [key for ids in picked.values() for key in ids]
+    found = {record.id: record for record in store.by_ids(wanted)}
+    told = dict(zip(found, lines(store, found.values(), names), strict=True))
 
     def pick(section: str) -> list[Line]:
-        return [told[record.id] for record in found if section_of(record) == section]
+        return [told[key] for key in picked.get(section, ()) if key in told]
 
+    in_time = sorted(found.values(), key=lambda record: (date_of(record) is None, _start(record), record.id))
     return Brief(
         parties=codes,
         names=[names.of(code) for code in codes],
-        ties=pick("ties"),
+        counts={name: len(ids) for name, ids in sections.items()},
+        types=dict(Counter(head.type for head in heads if head.kind == "event")),
+        ties=[told[record.id] for record in in_time if record.id in picked.get("ties", ())],
         partnership=sorted(pick("partnership"), key=_when_told, reverse=True),
-        mechanisms=_channels(found, told),
+        mechanisms=_channels(in_time, told),
         encounters=latest_first(pick("encounters")),
         documents=latest_first(pick("documents")),
         figures=latest_first(pick("figures")),
@@ -106,31 +140,19 @@ def brief(store: Store, parties: Sequence[str], *, min_confidence: float = 0.0, 
     )
 
 
-def section_of(record: AnyRecord) -> str:
-    """The section of a brief that a record stands in."""
-    match kind_of(record):
-        case "mechanism":
-            return "mechanisms"
-        case "agreement":
-            return "documents"
-        case "indicator":
-            return "figures"
-    if isinstance(record, Relation):
-        return {"diplomatic-ties": "ties", "partnership": "partnership", "trade-rank": "figures"}.get(
-            record.type, "other"
-        )
-    if isinstance(record, Event):
-        if record.type == "recognition":
-            return "ties"
-        if record.type == "upgrade":
-            return "partnership"
-        if record.type in _ENCOUNTERS:
+def _start(record: AnyRecord) -> str:
+    date = date_of(record)
+    return date.start if date else ""
+
+
+def section_of(kind: str, type_: str) -> str:
+    """The section of a brief that a record of a kind and type stands in."""
+    if kind == "event":
+        if type_ in _ENCOUNTERS:
             return "encounters"
-        if record.type in _DOCUMENTS:
-            return "documents"
-        if record.type in STANCES:
+        if type_ in STANCES:
             return "positions"
-    return "other"
+    return _SECTIONS.get((kind, type_)) or _SECTIONS.get((kind, ""), "other")
 
 
 def latest_first(found: Iterable[Line]) -> list[Line]:

@@ -89,7 +89,8 @@ def disputes(
     records: dict[str, AnyRecord] = {
         record.id: record for record in store.records(kinds=_KIND_NAMES, between=codes, min_confidence=min_confidence)
     }
-    stories = {article.id: article for article in store.articles()}
+    stories = store.articles_of([span.article for record in records.values() for span in record.evidence])
+    stories |= {article.id: article for article in store.corrections()}
     found = [one for one in find(records.values(), stories.values()) if not kinds or one.type in kinds]
     mending = {key for key, article in stories.items() if article.derivation == "correction"}
 

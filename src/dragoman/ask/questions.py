@@ -13,8 +13,10 @@ from dragoman.ask.answers import Answer
 from dragoman.ask.brief import brief
 from dragoman.ask.disputes import disputes
 from dragoman.ask.explain import explain
+from dragoman.ask.journeys import journeys
 from dragoman.ask.lineage import lineage
 from dragoman.ask.listing import listing
+from dragoman.ask.marks import marks
 from dragoman.ask.names import Names
 from dragoman.ask.network import network
 from dragoman.ask.party import party
@@ -173,11 +175,13 @@ QUESTIONS: dict[str, Question] = {
         ("person", who),
         ("network", network),
         ("visits", visits),
+        ("journeys", journeys),
         ("planned", planned),
         ("records", listing),
         ("search", search),
         ("explain", explain),
         ("disputes", disputes),
+        ("marks", marks),
         ("stories", stories),
         ("story", story),
         ("lineage", lineage),

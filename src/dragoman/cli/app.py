@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli.asking import brief, explain, stats, timeline, who
+from dragoman.cli.asking import ask, brief, explain, stats, timeline, who
+from dragoman.cli.correcting import gold, mark, marks
 from dragoman.cli.judging import different, disputes, journeys, lineage, same
 from dragoman.cli.languages import language
 from dragoman.cli.reading import read, story
-from dragoman.cli.serving import serve
+from dragoman.cli.serving import mcp, serve
 from dragoman.cli.writing import export, schema
 
 app = typer.Typer(
@@ -46,22 +47,8 @@ def _common(
             reconfigure(errors="backslashreplace")
 
 
-for _command in (
-    read,
-    story,
-    timeline,
-    journeys,
-    brief,
-    who,
-    lineage,
-    disputes,
-    same,
-    different,
-    explain,
-    export,
-    serve,
-    stats,
-    schema,
-):
+_ASKING = (timeline, journeys, brief, who, lineage, disputes, explain, ask)
+_JUDGING = (same, different, mark, marks, gold)
+for _command in (read, story, *_ASKING, *_JUDGING, export, serve, mcp, stats, schema):
     app.command()(_command)
 app.add_typer(language)

@@ -182,3 +182,39 @@ def _known_type(given: str) -> str:
         hint = f"; did you mean {' or '.join(like)}?" if like else f"; types are {', '.join(types)}"
         fail(f"--type {given}: no event type{hint}")
     return given
+
+
+def ask(
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="Its name; without parameters, what it takes is told.")
+    ],
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME=VALUE]...", help="Its parameters; one that takes several, again."),
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Any question by name, as pages, REST and agents ask it: relations, agenda, visits, search ... In JSON."""
+    from dragoman.ask.questions import QUESTIONS
+
+    if question not in QUESTIONS:
+        fail(f"{question}: no such question; there are {', '.join(QUESTIONS)}")
+    asked = QUESTIONS[question]
+    wanted: dict[str, object] = {}
+    for one in given or ():
+        name, equals, value = one.partition("=")
+        if not equals or name not in asked.parameters:
+            takes = ", ".join(f"{own.name}{' (needed)' if own.required else ''}" for own in asked.parameters.values())
+            fail(f"{one}: give NAME=VALUE; {question} takes {takes or 'nothing'}")
+        taking = asked.parameters[name]
+        try:
+            made = {"true": True, "false": False}[value] if taking.kind is bool else taking.kind(value)
+        except (ValueError, KeyError):
+            fail(f"{one}: must be {'true or false' if taking.kind is bool else 'a number'}")
+        if taking.many:
+            wanted.setdefault(name, [])
+            wanted[name].append(made)  # type: ignore[attr-defined]
+        else:
+            wanted[name] = made
+    with asking(store) as opened:
+        say_json(asked(opened, wanted))

@@ -52,6 +52,10 @@ def export(
     words: Annotated[
         str | None, typer.Option("--words", metavar="WORDS", help="Words that stand in the evidence.")
     ] = None,
+    no_disputes: Annotated[
+        bool,
+        typer.Option("--no-disputes", help="JSON Lines without disputes: in constant memory, however many records."),
+    ] = False,
     store: StoreOption = DEFAULT_STORE,
     min_confidence: ConfidenceOption = 0.0,
 ) -> None:
@@ -62,7 +66,7 @@ def export(
     since, until = to_time(since, "--since"), to_time(until, "--until")
     with asking(store) as opened:
         parties = tuple(Names().party(party, opened) for party in between or ())
-        choice = Choice(parties, tuple(types or ()), since, until, words, min_confidence)
+        choice = Choice(parties, tuple(types or ()), since, until, words, min_confidence, not no_disputes)
         if not _anything(opened, choice):
             fail("no such records in the store" if choice.narrowed else "the store holds no records", NOTHING)
         try:

@@ -23,6 +23,8 @@ class Choice:
         until: last day.
         containing: words that must stand in the evidence or names.
         min_confidence: 0 to 1.
+        disputes: whether disputes go out with the records they are among (JSON Lines): looking for them takes all of
+            these into memory.
     """
 
     between: tuple[str, ...] = ()
@@ -31,6 +33,7 @@ class Choice:
     until: str | None = None
     containing: str | None = None
     min_confidence: float = 0.0
+    disputes: bool = True
 
     @property
     def narrowed(self) -> bool:

@@ -24,8 +24,8 @@ def jsonl(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
     for article in choice.articles(store):
         yield dump(article) + b"\n"
     for record in choice.records(store):
-        if isinstance(record, KINDS):
+        if choice.disputes and isinstance(record, KINDS):
             disputable.append(record)
         yield dump(record) + b"\n"
-    for dispute in disputes(disputable, store.articles()):
+    for dispute in disputes(disputable, store.articles()) if disputable else ():
         yield dump(dispute) + b"\n"

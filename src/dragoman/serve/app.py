@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from dragoman.ask.visits import lands
-from dragoman.serve import feeds, rest
+from dragoman.serve import feeds, rest, sending
 from dragoman.serve.desk import Desk
 from dragoman.serve.draw.world import land_path
 from dragoman.serve.guard import Guard
@@ -34,7 +34,7 @@ def create_app(settings: Settings) -> FastAPI:
     """
     settings.check()
     desk = Desk(settings)
-    looks = Looks(desk.names, judging=settings.allow_judging, reading=settings.allow_reading)
+    looks = Looks(desk.names, marking=settings.allow_marking, reading=settings.allow_reading)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
@@ -61,6 +61,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.add_exception_handler(kind, tell)
     app.include_router(rest.routes(desk))
     app.include_router(feeds.routes(desk))
+    app.include_router(sending.routes(desk, looks))
     app.include_router(Pages(desk, looks).routes())
     app.mount("/static", StaticFiles(directory=str(files("dragoman.serve").joinpath("static"))), name="static")
     app.add_middleware(Guard, settings=settings)
@@ -73,6 +74,9 @@ def warm(app: FastAPI) -> None:
     lands()
     land_path()
     desk.ask("relations", {"limit": 12})
+    desk.ask("stats")
+    desk.store.people()
+    desk.store.longest_years()
     desk.ask("search", {"query": "warm"})
 
 

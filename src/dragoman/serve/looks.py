@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -13,6 +14,7 @@ from starlette.responses import Response
 from dragoman import __version__
 from dragoman.ask import Line, Names
 from dragoman.ask.answers import best_citations
+from dragoman.records import Date
 from dragoman.serve.locales import NAMES, Reader, choose, reader, region
 from dragoman.serve.problem import Problem
 from dragoman.serve.shown import kept, shown
@@ -24,7 +26,7 @@ _RTL = ("ar", "fa", "he", "ur")
 class Looks:
     """The templates of the pages."""
 
-    def __init__(self, names: Names, *, judging: bool, reading: bool) -> None:
+    def __init__(self, names: Names, *, marking: bool, reading: bool) -> None:
         self.environment = Environment(
             loader=PackageLoader("dragoman.serve", "templates"),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -35,6 +37,7 @@ class Looks:
         self.environment.filters |= {
             "shown": shown,
             "kept": kept,
+            "read": lambda words: unescape(words or ""),
             "segment": lambda text: quote(str(text), safe=""),
             "label": _label,
             "told": _told,
@@ -44,7 +47,7 @@ class Looks:
             "name_of": names.of,
             "best": best_citations,
             "version": __version__,
-            "judging": judging,
+            "marking": marking,
             "reading": reading,
             "languages": NAMES,
             "direction": lambda tag: "rtl" if (tag or "").split("-")[0] in _RTL else "ltr",
@@ -66,6 +69,7 @@ class Looks:
             many=own.many,
             day=own.day,
             when=own.when,
+            days=lambda start, end: own.when(Date(start=start, end=end, precision="span")),
             number=own.number,
             short=own.short,
             tag=own.tag,

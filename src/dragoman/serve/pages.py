@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.ask import DISPUTE_KINDS, Line
 from dragoman.ask.cite import cite
+from dragoman.ask.journeys import Travel
 from dragoman.ask.questions import QUESTIONS
 from dragoman.serve.desk import Desk, as_json
 from dragoman.serve.draw.chart import chart
@@ -25,6 +26,10 @@ from dragoman.serve.rest import cursor, given_in
 from dragoman.serve.sheets import csv_of
 
 _DISPUTES = 60
+_DOTS = 160
+_FEW = 400
+_WINDOW = 15
+_MONTHS = 18
 SECTION = 12
 """Entries of a section; the rest stand behind a link."""
 
@@ -105,7 +110,7 @@ class Pages:
             "relations": ask("relations", {"limit": 12}),
             "stories": ask("stories", {"limit": 10}),
             "latest": ask("records", {"kinds": ["event"], "types": _NEWS, "limit": 8}),
-            "disputes": ask("disputes"),
+            "disputes": None if self.desk.large else self.desk.soon("disputes"),
         }
         return Page("home.html", answer, {"most": max((pair.records for pair in answer["relations"].pairs), default=1)})
 
@@ -117,13 +122,14 @@ class Pages:
     def relation(self, request: Request) -> Page:
         """One relation."""
         parties = [request.path_params["one"], request.path_params["other"]]
-        given = self._given(request, "timeline", between=parties)
-        given["limit"] = 500
-        brief = self.desk.ask("brief", {"parties": parties})
-        told = self.desk.ask("timeline", given)
+        given = self._given(request, "records", between=parties)
+        given |= {"limit": _DOTS, "kinds": ["event"]}
+        brief = self.desk.ask("brief", {"parties": parties, "limit": SECTION})
+        told = self.desk.ask("records", given)
         figures = self.desk.ask("figures", {"parties": parties})
-        agenda = self.desk.ask("agenda", {"parties": parties})
-        disputes = self.desk.ask("disputes", {"between": parties})
+        agenda = self.desk.ask("agenda", {"parties": parties, "since": _lately(told.lines)})
+        few = sum(brief.counts.values()) <= _FEW
+        disputes = self.desk.soon("disputes", {"between": parties}) if few else None
         answer = {"brief": brief, "timeline": told, "figures": figures, "agenda": agenda, "disputes": disputes}
         more = {
             "drawing": drawn(told.lines),
@@ -131,7 +137,7 @@ class Pages:
             "section": SECTION,
             "months": agenda.months[-18:],
             "topics": agenda.topics[:12],
-            "types": sorted({line.type for line in brief.encounters + brief.positions + brief.other if line.type}),
+            "types": sorted(brief.types),
             "wanted": _open(given),
         }
         return Page("relation.html", answer, more)
@@ -141,7 +147,14 @@ class Pages:
         name = request.path_params["name"]
         answer = self.desk.ask("person", {"name": name})
         went = self.desk.ask("visits", {"who": answer.name})
-        return Page("person.html", answer, {"section": SECTION, "visits": went.visits, "world": world(went.visits)})
+        trips = None if self.desk.large else self.desk.soon("journeys", {"who": answer.name})
+        more = {
+            "section": SECTION,
+            "visits": went.visits,
+            "world": world(went.visits),
+            "journeys": trips.journeys[::-1] if trips else [],
+        }
+        return Page("person.html", answer, more)
 
     def party(self, request: Request) -> Page:
         """One state or organisation."""
@@ -162,21 +175,28 @@ class Pages:
         """One record: what it says, and every telling of it."""
         key = request.path_params["key"]
         answer = self.desk.ask("explain", self._given(request, "explain", key=key))
-        record, near = answer.record, []
+        record, near, trees = answer.record, [], []
         parties = list(getattr(record, "parties", []))
         if (
             answer.line.kind == "event"
             and answer.line.date
-            and answer.line.date.precision == "day"
+            and answer.line.date.precision in ("day", "span")
             and len(parties) > 1
         ):
             days = {"since": answer.line.date.start, "until": answer.line.date.end, "between": parties[:2], "limit": 12}
-            near = [line for line in self.desk.ask("timeline", days).lines if line.id != answer.line.id]
+            told = self.desk.ask("timeline", days).lines
+            near = [line for line in told if line.id != answer.line.id and _exact(line)]
+            found = self.desk.ask(
+                "journeys", {"since": _shifted(days["since"], -_WINDOW), "until": _shifted(days["until"], _WINDOW)}
+            )
+            trees = [one for one in found.journeys if answer.line.id in _ids_of(one)]
+            near = [line for line in near if not any(line.id in _ids_of(one) for one in trees)]
         more = {
             "near": near,
+            "trees": trees,
             "fields": {name: getattr(record, name, None) for name in _TOLD},
             "cited": cite(answer.line, str(request.url.replace(path=f"/records/{answer.line.id}", query=""))),
-            "judging": self.desk.settings.allow_judging,
+            "marking": self.desk.settings.allow_marking,
         }
         if answer.line.kind == "article":
             more["story"] = answer.line.id
@@ -243,8 +263,11 @@ class Pages:
     def disputes(self, request: Request) -> Page:
         """Claims that cannot all be true."""
         given = self._given(request, "disputes")
-        answer = self.desk.ask("disputes", given)
-        return Page("disputes.html", answer, {"wanted": _open(given), "kinds": DISPUTE_KINDS, "most": _DISPUTES})
+        whole = self.desk.large and not given.get("between")
+        answer = None if whole else self.desk.soon("disputes", given)
+        return Page(
+            "disputes.html", answer, {"wanted": _open(given), "kinds": DISPUTE_KINDS, "most": _DISPUTES, "whole": whole}
+        )
 
     def about(self, _request: Request) -> Page:
         """What the desk is, and how machines ask it."""
@@ -257,6 +280,15 @@ _TOLD = ("participants", "parties", "claims", "supported", "about")
 _KINDS = ("event", "relation", "mechanism", "agreement", "indicator", "quote", "dispute")
 
 
+def _lately(lines: list[Line]) -> str | None:
+    """The first of the months that an agenda is shown for, up to the latest event."""
+    last = max((line.date.start for line in lines if line.date and len(line.date.start) >= 7), default=None)
+    if last is None:
+        return None
+    month = int(last[:4]) * 12 + int(last[5:7]) - _MONTHS
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
 def _turning(question: str, given: dict[str, Any], listed: list[Any]) -> dict[str, Any]:
     """Where the next page begins."""
     offset, limit = given.get("offset", 0), given["limit"]
@@ -267,6 +299,24 @@ def _turning(question: str, given: dict[str, Any], listed: list[Any]) -> dict[st
 def _open(given: dict[str, Any]) -> dict[str, Any]:
     """The same where what is not given is None: templates ask for whatever there may be."""
     return defaultdict(lambda: None, given)
+
+
+def _ids_of(journey: Travel) -> set[str]:
+    """The records of a journey."""
+    return {line.id for leg in journey.legs for line in (*leg.visits, *leg.events)}
+
+
+def _exact(line: Line) -> bool:
+    """Whether its days are told, and not a year or a month alone."""
+    return line.date is not None and line.date.precision in ("day", "span")
+
+
+def _shifted(day: str, days: int) -> str:
+    """A day so many days later."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return day
 
 
 def _to(path: str) -> RedirectResponse:

@@ -10,19 +10,18 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from dragoman import __version__
-from dragoman.ask.questions import MOST, QUESTIONS, Parameter, Question
+from dragoman.ask.questions import QUESTIONS, Parameter, Question
+from dragoman.serve.describe import answers, limit_of, schema_of
 from dragoman.serve.desk import Desk, as_json
 from dragoman.serve.problem import MEDIA, Problem
 
 ROOT = "/api/v1"
 PATHS = {"explain": "/records/{key}", "story": "/stories/{key}", "party": "/parties/{key}", "person": "/people/{name}"}
 """Questions about one thing have it in their path; the others go by their name."""
-_PAGE = 50
 
 
 def path_of(name: str) -> str:
@@ -86,7 +85,7 @@ def given_in(request: Request, question: Question, fixed: dict[str, Any] | None 
             raise Problem(400, f"{name}: no parameter here; there are {', '.join([*allowed, *_cursors(question)])}")
         given[name] = _values(allowed[name], values)
     if _paged(question) or "limit" in allowed:
-        given.setdefault("limit", min(allowed["limit"].default or _PAGE, MOST))
+        given.setdefault("limit", limit_of(allowed["limit"]))
     offset = 0
     if _paged(question):
         offset = _offset(question, given, query.get("cursor"))
@@ -159,8 +158,7 @@ def cursor(question: Question, given: dict[str, Any], offset: int) -> str:
 
 def openapi() -> dict[str, Any]:
     """The description of the interface, from the questions themselves."""
-    answers = [question.answer for question in QUESTIONS.values()]
-    schemas, components = msgspec.json.schema_components(answers, ref_template="#/components/schemas/{name}")
+    schemas, components = answers("#/components/schemas/{name}")
     problem = {
         "type": "object",
         "required": ["type", "title", "status", "detail"],
@@ -172,18 +170,12 @@ def openapi() -> dict[str, Any]:
             "near": {"type": "array", "items": {"type": "string"}},
         },
     }
+    about = {"title": "Dragoman", "version": __version__, "summary": "Questions to a store of the diplomatic record."}
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Dragoman",
-            "version": __version__,
-            "summary": "Questions to a store of the diplomatic record.",
-        },
+        "info": about,
         "servers": [{"url": "/"}],
-        "paths": {
-            path_of(question.name): {"get": _operation(question, schema)}
-            for question, schema in zip(QUESTIONS.values(), schemas, strict=True)
-        },
+        "paths": {path_of(name): {"get": _operation(question, schemas[name])} for name, question in QUESTIONS.items()},
         "components": {"schemas": {**components, "Problem": problem}},
     }
 
@@ -191,13 +183,21 @@ def openapi() -> dict[str, Any]:
 def _operation(question: Question, schema: dict[str, Any]) -> dict[str, Any]:
     failed = {"content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
     parameters = [
-        _described(one, in_path=f"{{{one.name}}}" in path_of(question.name))
+        {
+            "name": one.name,
+            "in": "path" if f"{{{one.name}}}" in path_of(question.name) else "query",
+            "required": one.required,
+            "description": one.about,
+            "schema": schema_of(one),
+        }
         for one in question.parameters.values()
         if one.name != "offset"
     ]
     if _paged(question):
         about = "Where to go on: as the Link header of the answer before has it."
-        parameters.append({"name": "cursor", "in": "query", "description": about, "schema": {"type": "string"}})
+        parameters.append(
+            {"name": "cursor", "in": "query", "required": False, "description": about, "schema": {"type": "string"}}
+        )
     told = "An answer; a Link header leads to the next page where there is one." if _paged(question) else "An answer."
     return {
         "operationId": question.name,
@@ -210,31 +210,4 @@ def _operation(question: Question, schema: dict[str, Any]) -> dict[str, Any]:
             "404": {"description": "Nobody, or nothing, of this name; near ones are offered.", **failed},
             "409": {"description": "Several go by this name.", **failed},
         },
-    }
-
-
-def _described(one: Parameter, *, in_path: bool) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": {str: "string", int: "integer", float: "number", bool: "boolean"}[one.kind]}
-    if one.kind is str:
-        schema["maxLength"] = 500
-    if one.required or one.many:
-        schema["minLength"] = 1
-    if one.choices:
-        schema = {"enum": list(one.choices)}
-    if one.name in ("since", "until"):
-        schema = {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
-    if one.name == "limit":
-        schema |= {"minimum": 1, "maximum": MOST, "default": min(one.default or _PAGE, MOST)}
-    if one.name == "min_confidence":
-        schema |= {"minimum": 0, "maximum": 1, "default": 0}
-    if one.many:
-        schema = {"type": "array", "items": schema, "maxItems": 20}
-        if one.required:
-            schema["minItems"] = 1
-    return {
-        "name": one.name,
-        "in": "path" if in_path else "query",
-        "required": one.required,
-        "description": one.about,
-        "schema": schema,
     }

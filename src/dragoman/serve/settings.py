@@ -23,7 +23,7 @@ class Settings:
         port: port to listen on.
         token: what a visitor must show; None where everybody on this machine may look.
         allow_reading: whether pages may be sent in to be read.
-        allow_judging: whether visitors may mark records right, wrong or amended.
+        allow_marking: whether visitors may mark records right, wrong or amended.
     """
 
     store: str
@@ -31,7 +31,7 @@ class Settings:
     port: int = DEFAULT_PORT
     token: str | None = None
     allow_reading: bool = False
-    allow_judging: bool = False
+    allow_marking: bool = False
 
     def check(self) -> None:
         """Whether it may be served so.

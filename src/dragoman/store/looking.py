@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, select, text
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, case, func, select, text
 
 from dragoman.records import AnyRecord, Record, load
 from dragoman.store import words
+from dragoman.store.rows import chunks
 from dragoman.store.tables import CHANGES, gists, meta, pages, parties, records, stories
 from dragoman.store.tables import tellings as told_table
 
-MOST_MATCHES = 2_000
+_WHOLE = 16
+"""Characters of an id."""
+MOST_MATCHES = 1_000
 """A search looks at so many of the latest matches: what every page holds would else be counted in full."""
 
 
@@ -22,6 +26,15 @@ class PairCount(NamedTuple):
     other: str
     records: int
     last: str | None
+
+
+class Head(NamedTuple):
+    """What a record is: its id, kind, type, and first day."""
+
+    id: str
+    kind: str
+    type: str
+    start: str | None
 
 
 class Matches(NamedTuple):
@@ -40,17 +53,17 @@ def pairs(connection: Connection, limit: int) -> list[PairCount]:
     """The parties that share most records, those with most first."""
     other = parties.alias()
     many = func.count().label("many")
+    last = func.max(case((records.c.kind == "event", records.c.start))).label("last")
     busiest = (
-        select(parties.c.party.label("one"), other.c.party.label("other"), many)
+        select(parties.c.party.label("one"), other.c.party.label("other"), many, last)
+        .select_from(parties)
         .join(other, and_(other.c.record == parties.c.record, other.c.party > parties.c.party))
+        .join(records, records.c.id == parties.c.record)
         .group_by(parties.c.party, other.c.party)
         .order_by(many.desc(), parties.c.party, other.c.party)
         .limit(limit)
     )
-    return [
-        PairCount(row.one, row.other, row.many, _last(connection, row.one, row.other))
-        for row in connection.execute(busiest)
-    ]
+    return [PairCount(row.one, row.other, row.many, row.last) for row in connection.execute(busiest)]
 
 
 def partners(connection: Connection, party: str, limit: int) -> list[PairCount]:
@@ -70,18 +83,6 @@ def partners(connection: Connection, party: str, limit: int) -> list[PairCount]:
     return [PairCount(party, row.other, row.many, row.last) for row in connection.execute(query)]
 
 
-def _last(connection: Connection, one: str, other: str) -> str | None:
-    second = parties.alias()
-    last: str | None = connection.scalar(
-        select(func.max(records.c.start))
-        .select_from(parties)
-        .join(second, and_(second.c.record == parties.c.record, second.c.party == other))
-        .join(records, records.c.id == parties.c.record)
-        .where(parties.c.party == one, records.c.kind == "event")
-    )
-    return last
-
-
 def told_in(connection: Connection, story: str) -> list[tuple[str, Record]]:
     """What the page of a story told, each with the id of the record it became part of."""
     page = connection.scalar(select(stories.c.page).where(stories.c.id == story).limit(1))
@@ -94,18 +95,7 @@ def told_in(connection: Connection, story: str) -> list[tuple[str, Record]]:
     return [(row.record, load(row.body)) for row in rows]
 
 
-def document_of(connection: Connection, story: str) -> tuple[str, str] | None:
-    """Name and media of the page that a story stands on."""
-    row = connection.execute(
-        select(pages.c.document, pages.c.media)
-        .join(stories, stories.c.page == pages.c.id)
-        .where(stories.c.id == story)
-        .limit(1)
-    ).first()
-    return (row.document, row.media) if row else None
-
-
-def matches(connection: Connection, wanted: str, min_confidence: float) -> Matches:
+def matches(connection: Connection, wanted: str, min_confidence: float, read: Callable[[str], AnyRecord]) -> Matches:
     """Records in which all the words stand, the latest read first."""
     if connection.dialect.name == "sqlite":
         query = words.match_query(wanted)
@@ -119,7 +109,7 @@ def matches(connection: Connection, wanted: str, min_confidence: float) -> Match
             ),
             {"query": query, "most": MOST_MATCHES + 1, "sure": min_confidence},
         )
-        found = [load(row.body) for row in rows]
+        found = [read(row.body) for row in rows]
     else:
         numbers = sorted(words.find(connection, wanted), reverse=True)[: MOST_MATCHES + 1]
         found = []
@@ -130,7 +120,7 @@ def matches(connection: Connection, wanted: str, min_confidence: float) -> Match
                 .where(records.c.n.in_(part), records.c.confidence >= min_confidence)
                 .order_by(records.c.n.desc())
             )
-            found += [load(body) for body in bodies]
+            found += [read(body) for body in bodies]
     return Matches(found[:MOST_MATCHES], len(found) > MOST_MATCHES)
 
 
@@ -149,3 +139,46 @@ def counts(connection: Connection) -> dict[str, dict[str, int]]:
         "records": grouped(select(kind, many).group_by(kind).order_by(kind)),
         "events": grouped(events.order_by(many.desc(), records.c.type)),
     }
+
+
+def between(column: Column[str], key: str) -> ColumnElement[bool]:
+    """Whether an id begins with a key."""
+    return and_(column >= key, column < key + "~")
+
+
+def beginning(connection: Connection, key: str, limit: int) -> list[str]:
+    """Bodies of the records whose id, or the id of one of whose tellings, begins with a key."""
+    own = select(records.c.id).where(between(records.c.id, key)).order_by(records.c.id).limit(limit)
+    ids = set(connection.scalars(own))
+    if not (len(key) == _WHOLE and ids):
+        # Each looked up in its own index; asked in one condition, neither would be used.
+        for found in (
+            select(gists.c.record).where(between(gists.c.id, key)),
+            select(gists.c.record)
+            .join(told_table, told_table.c.gist == gists.c.id)
+            .where(between(told_table.c.id, key)),
+        ):
+            ids |= set(connection.scalars(found.limit(limit)))
+    return [
+        body
+        for part in chunks(sorted(key for key in ids if key))
+        for body in connection.scalars(select(records.c.body).where(records.c.id.in_(part)).order_by(records.c.id))
+    ]
+
+
+def heads(connection: Connection, parties_: Sequence[str], min_confidence: float) -> list[Head]:
+    """What records between some parties are, the latest first, undated ones last."""
+    query = select(records.c.id, records.c.kind, records.c.type, records.c.start)
+    for party in parties_:
+        query = query.where(records.c.id.in_(select(parties.c.record).where(parties.c.party == party)))
+    if min_confidence > 0:
+        query = query.where(records.c.confidence >= min_confidence)
+    order = (records.c.start.is_(None), records.c.start.desc(), records.c.end.desc(), records.c.id.desc())
+    return [Head(*row) for row in connection.execute(query.order_by(*order))]
+
+
+def longest_years(connection: Connection) -> int:
+    """By how many years the days of an event lie apart at most."""
+    first, last = func.substr(records.c.start, 1, 4), func.substr(records.c.end, 1, 4)
+    apart = connection.execute(select(first, last).where(records.c.kind == "event", first != last).distinct())
+    return max((int(end) - int(start) for start, end in apart if start.isdecimal() and end.isdecimal()), default=0)

@@ -195,6 +195,7 @@ def _record_row(record: Record) -> Row:
         "start": start,
         "end": end,
         "confidence": 1.0 if record.confidence is None else record.confidence,
+        "status": getattr(record, "status", None),
         "body": dump(record).decode(),
     }
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, NamedTuple, Self
 
-from msgspec.structs import replace
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import Select, func, select
 
 from dragoman.records import AnyRecord, Article, Record, load
 from dragoman.resolve import Told
@@ -19,14 +18,12 @@ from dragoman.resolve.pins import Pin
 from dragoman.store import judging, looking, pinning, settling, words, writing
 from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
-from dragoman.store.looking import Matches, PairCount
+from dragoman.store.lookout import STORY, Lookout, article_of
 from dragoman.store.rows import chunks
 from dragoman.store.tables import bonds, gists, pages, parties, people, records, stories, strands
 from dragoman.store.tables import tellings as told_table
 
 _MANY = 1000
-_STORY = (stories.c.id, stories.c.body, stories.c.root, stories.c.derivation)
-T = TypeVar("T")
 
 
 class Hit(NamedTuple):
@@ -39,7 +36,7 @@ class Hit(NamedTuple):
     records: int
 
 
-class Store:
+class Store(Lookout):
     """A store of pages and records.
 
     Reading pages only writes what each told; the records of all pages are brought up to date by `settle`, which every
@@ -58,9 +55,7 @@ class Store:
             StoreError: it is no store, or one of another schema version.
         """
         self.place = str(place)
-        self._engine = connect(place, create=create)
-        self._answers: dict[tuple[object, ...], Any] = {}
-        self._answers_at = ""
+        super().__init__(connect(place, create=create))
 
     def __enter__(self) -> Self:
         return self
@@ -125,103 +120,45 @@ class Store:
         """The stories of all pages, by document and place on the page."""
         self.settle()
         query = (
-            select(*_STORY)
-            .join(pages, pages.c.id == stories.c.page)
-            .order_by(pages.c.document, pages.c.id, stories.c.n)
+            select(*STORY).join(pages, pages.c.id == stories.c.page).order_by(pages.c.document, pages.c.id, stories.c.n)
         )
         with self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=_MANY).execute(query):
-                yield _article(row)
-
-    # Looking
-
-    def stamp(self) -> str:
-        """A text that changes when the store does."""
-        self.settle()
-        with self._engine.connect() as connection:
-            return looking.stamp(connection)
-
-    def pairs(self, limit: int = 50) -> list[PairCount]:
-        """The parties that share most records, those with most first."""
-        return self._remembered(("pairs", limit), lambda connection: looking.pairs(connection, limit))
-
-    def partners(self, party: str, limit: int = 50) -> list[PairCount]:
-        """The parties that share most records with one."""
-        return self._remembered(("partners", party, limit), lambda one: looking.partners(one, party, limit))
-
-    def latest_stories(self, limit: int = 20, offset: int = 0) -> list[Article]:
-        """Stories, those read last first."""
-        query = select(*_STORY).order_by(stories.c.n.desc()).limit(limit).offset(offset)
-        with self._engine.connect() as connection:
-            return [_article(row) for row in connection.execute(query)]
-
-    def told_in(self, story: str) -> list[tuple[str, Record]]:
-        """What the page of a story told, each with the id of the record it became part of."""
-        self.settle()
-        with self._engine.connect() as connection:
-            return looking.told_in(connection, story)
-
-    def document_of(self, story: str) -> tuple[str, str] | None:
-        """Name and media of the page that a story stands on."""
-        with self._engine.connect() as connection:
-            return looking.document_of(connection, story)
-
-    def matches(self, wanted: str, *, min_confidence: float = 0.0) -> Matches:
-        """Records in which all the words stand, the latest read first; at most `looking.MOST_MATCHES`."""
-        self.settle()
-        with self._engine.connect() as connection:
-            return looking.matches(connection, wanted, min_confidence)
-
-    def _remembered(self, key: tuple[object, ...], ask: Callable[[Connection], T]) -> T:
-        """An answer that takes long, kept until the store changes."""
-        at = self.stamp()
-        if self._answers_at != at:
-            self._answers, self._answers_at = {}, at
-        if key not in self._answers:
-            with self._engine.connect() as connection:
-                self._answers[key] = ask(connection)
-        found: T = self._answers[key]
-        return found
-
-    def last_published(self) -> str | None:
-        """The day of the latest story, ISO 8601."""
-        with self._engine.connect() as connection:
-            told = connection.scalar(select(func.max(stories.c.published)))
-        return None if told is None else str(told)[:10]
+                yield article_of(row)
 
     def article(self, key: str) -> Article | None:
         """The story of an id."""
         with self._engine.connect() as connection:
-            row = connection.execute(select(*_STORY).where(stories.c.id == key).limit(1)).first()
-        return None if row is None else _article(row)
+            row = connection.execute(select(*STORY).where(stories.c.id == key).limit(1)).first()
+        return None if row is None else article_of(row)
 
     def articles_of(self, keys: Sequence[str]) -> dict[str, Article]:
         """Stories by id; ids that are not there are left out."""
         out: dict[str, Article] = {}
         with self._engine.connect() as connection:
             for part in chunks(sorted(set(keys))):
-                for row in connection.execute(select(*_STORY).where(stories.c.id.in_(part))):
-                    out[row.id] = _article(row)
+                for row in connection.execute(select(*STORY).where(stories.c.id.in_(part))):
+                    out[row.id] = article_of(row)
         return out
 
     def lineage_of(self, root: str) -> list[tuple[Article, str]]:
         """The stories that go back to a root, the earliest first, each with the id of the one it comes from."""
         self.settle()
         query = (
-            select(*_STORY, strands.c.parent)
+            select(*STORY, strands.c.parent)
             .join(strands, strands.c.id == stories.c.id)
             .where(stories.c.root == root)
             .order_by(stories.c.published.is_(None), stories.c.published, stories.c.id)
         )
         with self._engine.connect() as connection:
-            return [(_article(row), row.parent) for row in connection.execute(query)]
+            return [(article_of(row), row.parent) for row in connection.execute(query)]
 
     def stories_on(self, document: str) -> list[Article]:
         """The stories of a document."""
         self.settle()
-        query = select(*_STORY).join(pages, pages.c.id == stories.c.page).where(pages.c.document == document)
+        query = select(*STORY).join(pages, pages.c.id == stories.c.page).where(pages.c.document == document)
         with self._engine.connect() as connection:
-            return [_article(row) for row in connection.execute(query.order_by(stories.c.n))]
+            return [article_of(row) for row in connection.execute(query.order_by(stories.c.n))]
 
     def raw(self, document: str) -> str | None:
         """The page of a document as it was decoded; None where it was never read."""
@@ -264,7 +201,9 @@ class Store:
         self.settle()
         query = select(records.c.body)
         if kinds:
-            query = query.where(records.c.kind.in_(kinds))
+            # Most records are events: going through the index of kinds would be going through them all.
+            most = "event" in kinds
+            query = query.where((func.coalesce(records.c.kind, "") if most else records.c.kind).in_(kinds))
         if types:
             query = query.where(records.c.type.in_(types))
         for party in between:
@@ -273,54 +212,45 @@ class Store:
             query = query.where(records.c.id.in_(select(people.c.record).where(people.c.plain.in_(people_like))))
         if since:
             query = query.where(func.coalesce(records.c.end, records.c.start) >= since)
+            if list(kinds) == ["event"] and since[:4].isdecimal():
+                # No event is longer than the longest: those that begin long before need not be looked at.
+                query = query.where(records.c.start >= f"{int(since[:4]) - self.longest_years():04}")
         if until:
             # A year or month told as such begins with its first day: 2024 lies before 2024-03.
             query = query.where(records.c.start <= until + "~")
         if min_confidence > 0:
             query = query.where(records.c.confidence >= min_confidence)
         if statuses:
-            # Bodies are JSON of our own, without spaces; what pages say has its quotation marks escaped.
-            query = query.where(or_(*(records.c.body.contains(f'"status":"{one}"') for one in statuses)))
+            most = "occurred" in statuses
+            query = query.where((func.coalesce(records.c.status, "") if most else records.c.status).in_(statuses))
         order = (records.c.start, records.c.end, records.c.kind, records.c.id)
-        query = query.order_by(
-            records.c.start.is_(None), *((column.desc() for column in order) if latest_first else order)
-        )
+        if latest_first:
+            query = query.order_by(records.c.start.desc().nulls_last(), *(column.desc() for column in order[1:]))
+        else:
+            query = query.order_by(records.c.start.is_(None), *order)
         if containing:
             yield from islice(self._records(query, containing), offset, offset + limit if limit else None)
             return
         yield from self._records(query.limit(limit or -1 if offset else limit or None).offset(offset or None), None)
 
     def _records(self, query: Select[Any], containing: str | None) -> Iterator[AnyRecord]:
+        read = self._reader()
         with self._engine.connect() as connection:
             if containing:
                 found = words.find(connection, containing)
                 rows = connection.execute(query.add_columns(records.c.n))
-                yield from (load(row.body) for row in rows if row.n in found)
+                yield from (read(row.body) for row in rows if row.n in found)
                 return
             for body in connection.execution_options(yield_per=_MANY).scalars(query):
-                yield load(body)
+                yield read(body)
 
     def find(self, key: str) -> list[AnyRecord]:
         """The records whose id, or the id of one of whose tellings, begins with the key; stories too."""
-        self.settle()
-        low, high = key, key + "~"
-        told = (
-            select(gists.c.record)
-            .join(told_table, told_table.c.gist == gists.c.id)
-            .where(or_(_between(told_table.c.id, low, high), _between(gists.c.id, low, high)))
-        )
+        read = self._reader()
         with self._engine.connect() as connection:
-            bodies = connection.scalars(
-                select(records.c.body)
-                .where(or_(_between(records.c.id, low, high), records.c.id.in_(told)))
-                .order_by(records.c.id)
-                .limit(_MANY)
-            )
-            out = [load(body) for body in bodies]
-            articles = connection.execute(
-                select(*_STORY).where(_between(stories.c.id, low, high)).order_by(stories.c.id).limit(_MANY)
-            )
-            return out + [_article(row) for row in articles]
+            out = [read(body) for body in looking.beginning(connection, key, _MANY)]
+            told = select(*STORY).where(looking.between(stories.c.id, key)).order_by(stories.c.id).limit(_MANY)
+            return out + [article_of(row) for row in connection.execute(told)]
 
     def ids(self) -> list[str]:
         """Ids of all merged records."""
@@ -386,13 +316,3 @@ class Store:
     def counts(self) -> dict[str, dict[str, int]]:
         """How much is there: `pages`, `stories` by language, `tellings`, `records` by kind, `events` by type."""
         return self._remembered(("counts",), looking.counts)
-
-
-def _between(column: Column[str], low: str, high: str) -> ColumnElement[bool]:
-    return and_(column >= low, column < high)
-
-
-def _article(row: Row[*tuple[Any, ...]]) -> Article:
-    article = load(row.body)
-    assert isinstance(article, Article)
-    return replace(article, root=row.root, derivation=row.derivation) if row.root else article

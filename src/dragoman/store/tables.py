@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -123,6 +123,7 @@ records = Table(
     Column("start", String, index=True),
     Column("end", String),
     Column("confidence", Float, nullable=False),
+    Column("status", String, index=True),
     Column("body", Text, nullable=False),
 )
 
@@ -141,4 +142,15 @@ people = Table(
     Column("name", String, nullable=False),
     Column("state", String),
     Column("office", String),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("record", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("tellings", Text, nullable=False),  # JSON list of ids: where the record is gone, it is found by these
+    Column("words", Text, nullable=False),  # JSON list of document and text: or by these
+    Column("body", Text, nullable=False),  # the mark
 )

@@ -1,0 +1,140 @@
+"""Every face gives the same answer to the same question: pages, REST, agents, Python, command line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+from typer.testing import CliRunner
+
+import dragoman
+from dragoman.ask import Names
+from dragoman.ask.questions import QUESTIONS
+from dragoman.cli.app import app
+from dragoman.serve.desk import Desk, as_json
+from dragoman.serve.rest import path_of
+from dragoman.serve.settings import Settings
+from dragoman.store import Store
+
+ASKED: dict[str, dict[str, Any]] = {
+    "stats": {},
+    "relations": {"limit": 20},
+    "brief": {"parties": ["CHN", "BLR"], "limit": 50},
+    "timeline": {"between": ["CHN"], "limit": 50},
+    "agenda": {"parties": ["CHN"]},
+    "figures": {"parties": ["CHN", "BLR"]},
+    "party": {"key": "CHN", "limit": 20},
+    "person": {"name": "李强"},
+    "network": {"limit": 20},
+    "visits": {"party": "China", "limit": 20},
+    "journeys": {"who": "Li Qiang"},
+    "planned": {"limit": 20},
+    "records": {"kinds": ["event", "quote"], "limit": 50},
+    "search": {"query": "Minsk", "limit": 20},
+    "disputes": {},
+    "marks": {},
+    "stories": {"limit": 20},
+    "explain": {"key": "BLR"},
+    "story": {"key": "badbadbadbadbad0"},
+    "lineage": {"story": "badbadbadbadbad0"},
+}
+COMMANDS = {
+    "stats": ["stats"],
+    "brief": ["brief", "CHN", "BLR"],
+    "person": ["who", "李强"],
+    "disputes": ["disputes"],
+    "lineage": ["lineage", "badbadbadbadbad0"],
+}
+
+
+def asked(name: str, place: Path) -> dict[str, Any]:
+    if name == "explain":
+        with Store(place) as store:
+            return {"key": next(record.id for record in store.records(kinds=["event"], between=["BLR"]))}
+    return ASKED[name]
+
+
+def test_every_question_is_asked_here() -> None:
+    assert set(ASKED) == set(QUESTIONS)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_all_faces_give_the_same_answer(desk: TestClient, place: Path, name: str) -> None:
+    given = asked(name, place)
+    with Store(place) as store:
+        answer = as_json(QUESTIONS[name](store, given, Names()))
+    same = json.loads(answer)
+    assert same or name in ("disputes", "marks", "journeys")
+    path = path_of(name)
+    rest = {key: value for key, value in given.items() if f"{{{key}}}" not in path}
+    for key, value in given.items():
+        path = path.replace(f"{{{key}}}", str(value))
+    assert desk.get(path, params=rest).content == answer
+    with dragoman.open(place) as archive:
+        assert as_json(archive.ask(name, **given)) == answer
+    words = [f"{key}={one}" for key, value in given.items() for one in (value if isinstance(value, list) else [value])]
+    told = CliRunner().invoke(app, ["ask", name, *words, "--store", str(place)])
+    assert json.loads(told.stdout) == same
+    assert json.loads(json.dumps(agent(place, name, given))) == same
+
+
+def agent(place: Path, name: str, given: dict[str, Any]) -> Any:
+    mcp = pytest.importorskip("mcp")
+    from dragoman.serve.agents import server
+
+    async def ask() -> Any:
+        own = Desk(Settings(str(place)))
+        async with mcp.Client(server(own)) as client:
+            result = await client.call_tool(name, given)
+        own.close()
+        assert not result.is_error, result.content
+        return result.structured_content
+
+    return asyncio.run(ask())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_of_their_own_give_it_too(place: Path, name: str) -> None:
+    given = {key: value for key, value in asked(name, place).items() if key != "limit"}
+    with Store(place) as store:
+        answer = json.loads(as_json(QUESTIONS[name](store, given, Names())))
+    told = CliRunner().invoke(app, [*COMMANDS[name], "--json", "--store", str(place)])
+    assert json.loads(told.stdout) == answer
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("/relations.json?limit=20", "relations"),
+        ("/parties/CHN.json?limit=20", "party"),
+        ("/people/李强.json", "person"),
+        ("/network.json?limit=20", "network"),
+        ("/map.json?party=China&limit=20", "visits"),
+        ("/calendar.json?since=1900&limit=20", "planned"),
+        ("/search.json?query=Minsk&limit=20", "search"),
+        ("/stories.json?limit=20", "stories"),
+        ("/stories/badbadbadbadbad0.json", "story"),
+        ("/disputes.json", "disputes"),
+    ],
+)
+def test_pages_show_what_the_questions_answer(desk: TestClient, place: Path, page: str, name: str) -> None:
+    given = {**asked(name, place), **({"since": "1900"} if name == "planned" else {})}
+    with Store(place) as store:
+        answer = json.loads(as_json(QUESTIONS[name](store, given, Names())))
+    found = desk.get(page)
+    while found.content == b"null":
+        found = desk.get(page)
+    assert found.json() == answer
+
+
+def test_the_page_of_a_relation_counts_as_the_brief_does(desk: TestClient, place: Path) -> None:
+    with Store(place) as store:
+        brief: Any = QUESTIONS["brief"](store, {"parties": ["CHN", "BLR"]}, Names())
+    facts = html.fromstring(desk.get("/relations/CHN/BLR").text).find_class("facts")[0].text_content()  # type: ignore[attr-defined]
+    assert str(brief.counts["encounters"]) in facts
+    assert brief.counts["encounters"] == len(brief.encounters)

@@ -45,6 +45,9 @@ def acts(text: str, language: str) -> dict[str, Act]:
         ("zh-Hans", "习近平在北京同普京举行会谈。", "talks", ["Xi Jinping"], ["Vladimir Putin"]),
         ("zh-Hans", "习近平将访问挪威。", "visit", ["Xi Jinping"], ["NOR"]),
         ("zh-Hans", "普京受到习近平的接见。", "receive", ["Xi Jinping"], ["Vladimir Putin"]),
+        ("vi", "Mỹ trừng phạt Nga sau khi Trung Quốc lên án Ukraine.", "sanction", ["USA"], ["RUS"]),
+        ("vi", "Trung Quốc từ chối đề nghị của Moskva.", "refuse", ["CHN"], ["Moscow"]),
+        ("vi", "Chuyến thăm Kenya của Tập Cận Bình kết thúc.", "visit", ["Xi Jinping"], ["KEN"]),
         ("zh-Hant", "拜登譴責俄羅斯。", "condemn", ["Joe Biden"], ["RUS"]),
     ],
 )

@@ -34,6 +34,7 @@ def test_the_pages_own_day_is_the_day() -> None:
         ("nb", "De møttes torsdag. Møtet var 22. august. I mai 2024 skrev de.", date(2024, 8, 22), 2024),
         ("sv", "De möttes i torsdags. Mötet var den 22 augusti. I maj 2024 skrev de.", date(2024, 8, 22), 2024),
         ("zh-Hans", "星期四双方会谈。8月22日签署文件。2024年5月双方通信。", date(2024, 8, 22), 2024),
+        ("en", "Ties were set up in 1995. They met in May.", None, None),
         ("en", "The treaty of 1648 is old; the plan runs until 2050.", None, None),
     ],
 )

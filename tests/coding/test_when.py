@@ -117,6 +117,11 @@ def test_each_act_has_its_own_day(language: str, text: str, expected: list[tuple
     assert days(text, language) == expected
 
 
+def test_a_day_without_a_year_is_of_the_year_the_story_gives_away() -> None:
+    text = "Macron met Modi on 3 May. Trade grew in the first half of 2017."
+    assert days(text, "en", None)[0] == ("meeting", on("2017-05-03"))
+
+
 def test_two_times_joined_are_two_events() -> None:
     assert days("Macron met Modi in May and July 2023.", "en") == [
         ("meeting", ("2023-05-01", "2023-05-31", "month")),

@@ -203,6 +203,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         return None
     else:
         found = clauses.marked(index, source, noun=noun)
+        if source == "by" and noun and found is None:
+            found = clauses.marked(index, "by-noun", noun=True)
     return found if found is not None and found not in used else None
 
 

@@ -7,12 +7,15 @@ that falls on the weekday told, by a year it looks back on. What cannot be told 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from dragoman.coding.time import resolve
 
 _NEAR = 3
+_FIRST = 2000
+"""Pages told on the web look back on earlier years, and give away no day of their own by it."""
 
 
 class Anchor(NamedTuple):
@@ -32,6 +35,16 @@ class Anchor(NamedTuple):
             return date(self.year, 7, 1)
         return self.day
 
+    def completed(self, expression: Any) -> Any:
+        """The expression with the story's year, where it names a month and only the year can be told."""
+        value, last = expression.value, expression.until
+        if self.day is not None or self.year is None or value.month is None or value.year is not None:
+            return expression
+        if value.shift is not None or (last is not None and last.year is not None):
+            return expression
+        until = replace(last, year=self.year) if last is not None else None
+        return replace(expression, value=replace(value, year=self.year), until=until)
+
 
 def anchor(day: date | None, times: Sequence[Any]) -> Anchor:
     """The anchor of a story.
@@ -43,7 +56,7 @@ def anchor(day: date | None, times: Sequence[Any]) -> Anchor:
     if day is not None:
         return Anchor(day, day.year)
     named = [t.value.year for t in times if t.value.year is not None and t.direction != "until"]
-    named = [year for year in named if 1990 <= year <= 2100]
+    named = [year for year in named if _FIRST <= year <= 2100]
     if not named:
         return Anchor(None, None)
     year = max(named)

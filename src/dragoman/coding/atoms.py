@@ -137,6 +137,8 @@ def _frame(entries: tuple[Entry, ...]) -> tuple[str, Any, str, bool]:
 
 
 def _marker(classes: set[str]) -> str:
+    if "clause" in classes:
+        return sym.CONJUNCTION
     if classes & _JOINING:
         return sym.AND
     if "that" in classes and "who" not in classes:
@@ -147,8 +149,6 @@ def _marker(classes: set[str]) -> str:
         return sym.SIDE
     if classes <= _TRANSPARENT:
         return sym.DETERMINER
-    if "clause" in classes:
-        return sym.CONJUNCTION
     if classes & _LINKS_OF:
         return "f"
     return sym.LINK if classes & _LINKS else sym.MARKER

@@ -14,6 +14,7 @@ from dragoman.coding.relative import controlled, governed, headed
 
 Item = Chunk | Group
 _STOPS = (";", ":", sym.THAT)
+_CUTS = frozenset((*_STOPS, sym.CONJUNCTION))
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 _SPOTS = frozenset(("city", "venue", "region"))
 _COMMA = 2
@@ -64,7 +65,7 @@ class Clauses:
             if isinstance(item, Group):
                 for marker in item.case:
                     self._cases.setdefault(marker, []).append(index)
-            elif item.kind in _STOPS or (item.kind == "," and not self._apposing(index)):
+            elif item.kind in _CUTS or (item.kind == "," and not self._apposing(index)):
                 clause += 1
             self.number.append(clause)
 

@@ -30,7 +30,8 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
     found = []
     for expression in nearest:
         own = "future" if ahead and _bare_weekday(expression) else tense
-        found.append(resolve(expression, told.count_from(expression.grain), tense=own, context=None))
+        dated = told.completed(expression)
+        found.append(resolve(dated, told.count_from(expression.grain), tense=own, context=None))
     return [day for day in found if day is not None]
 
 
@@ -167,6 +168,6 @@ def _after(act: Act, sentence: Sentence) -> bool:
         if clauses.number[index] != clauses.number[act.index] or clauses.verb(index):
             return False
         item = clauses.items[index]
-        if isinstance(item, Chunk) and item.kind == "m" and "after" in item.atoms[0].value:
+        if isinstance(item, Chunk) and item.kind in ("m", sym.CONJUNCTION) and "after" in item.atoms[0].value:
             return True
     return False

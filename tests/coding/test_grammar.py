@@ -104,6 +104,12 @@ def test_remarks_in_parentheses_are_passed_over() -> None:
     assert groups("Minister/O (left) Berg/N") == [("named", ["Minister", "Berg"])]
 
 
+def test_a_status_word_in_parentheses_is_a_remark() -> None:
+    text = "Trump (right) met Kim"
+    atoms = [Atom("P", 0, 5), Atom("u", 7, 12), Atom("X", 14, 17), Atom("P", 18, 21)]
+    assert [c.kind for c in chunks(text, atoms, 0, len(text), ())] == ["person", "X", "person"]
+
+
 def test_a_parenthesis_left_open_is_a_comma() -> None:
     assert [c.kind for c in cut("Minister/O met/X ( Berg/N")] == ["office", "X", ",", "name"]
 

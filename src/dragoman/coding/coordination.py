@@ -38,7 +38,7 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
             out.append(part)
             at += 1
             continue
-        members, at, ambiguous = _list(parts, at, marked=_marking(out, part.start) is not None)
+        members, at, ambiguous = _list(parts, at, marker=_marking(out, part.start))
         group = Group(members, members[0].start, members[-1].end)
         if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
             out[-1].members, out[-1].end = members, group.end
@@ -118,7 +118,7 @@ def _over(out: Sequence[Chunk | Group]) -> Chunk | None:
     return None
 
 
-def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[list[Mention], int, int]:
+def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) -> tuple[list[Mention], int, int]:
     """The mentions of a list, where it ends, and how many stand before an "and" that may mean "with"."""
     first = parts[at]
     assert isinstance(first, Mention)
@@ -148,13 +148,19 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marked: bool) -> tuple[l
             after += 2
         else:
             break
-    if commas and not (
-        not marked and after < len(parts) and isinstance((nxt := parts[after]), Chunk) and nxt.kind == sym.ACT
-    ):
+    if commas and not _goes_on(parts, after, marker):
         members = members[: len(members) - commas]
     else:
         end = after
     return members, end, with_from
+
+
+def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None) -> bool:
+    """A deed follows, so that the commas before it part names, not clauses: "A, B met C"; "met A, B and received C"."""
+    if marker is None:
+        return at < len(parts) and _kind(parts[at]) == sym.ACT
+    joined = at + 1 < len(parts) and _kind(parts[at]) == sym.AND and _kind(parts[at + 1]) == sym.ACT
+    return joined and marker.kind == sym.ACT
 
 
 def _agrees(first: Mention, following: Sequence[Chunk | Mention]) -> bool:

@@ -126,7 +126,11 @@ def chunks(
                 owners.append((at, begins))
         at = max(at, atom.end)
         if atom.symbol in _HIDDEN:
-            hidden.append(atom)
+            if (text[begins - 1 : begins], text[atom.end : atom.end + 1]) != (
+                "(",
+                ")",
+            ):  # not "(right)" under a picture
+                hidden.append(atom)
             continue
         string.append(atom.symbol)
         owners.append(atom)

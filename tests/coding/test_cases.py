@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dragoman.coding.cases import agreed, marks, owned
 from dragoman.coding.mention import Mention
 from dragoman.coding.symbols import Atom
-from stories import events, read
+from dragoman.records import Quote
+from stories import coded, events, read
 
 CASES = st.frozensets(st.sampled_from(("nom", "gen", "dat", "acc", "ins", "loc")), max_size=4)
 
@@ -165,6 +166,27 @@ def test_a_day_behind_what_was_agreed_is_not_the_day_of_the_words() -> None:
         "Лидеры «большой восьмерки» приняли приглашение премьер-министра Италии провести встречу в Генуе в 2030 году."
     )
     assert [e.date for e in events("agree", text, "ru")] == [None]
+
+
+def test_a_pronoun_behind_a_preposition_is_nobody_of_the_subjects_side() -> None:
+    text = "Си Цзиньпин встретился с Эммануэлем Макроном. Ли Цян также встретится с ним."
+    assert [name for _role, name, _state in roles("meeting", text, "ru")][2:] == ["Li Qiang", "Emmanuel Macron"]
+
+
+def test_a_noun_before_a_verb_in_the_future_is_ahead() -> None:
+    text = "Владимир Путин в ходе визита в Казахстан встретится с Касым-Жомартом Токаевым."
+    assert [e.status for e in events("visit", text, "ru")] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Визит состоится в следующем году, сообщили в Кремле.", "Russia"),
+        ("Переговоры были полезными для всех, заявили в МИД Ирана.", "Ministry of Foreign Affairs of Iran"),
+    ],
+)
+def test_where_something_is_said_is_who_said_it(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in coded(Quote, text, "ru")] == [speaker]
 
 
 def test_future_forms_tell_of_what_is_to_come() -> None:

@@ -159,7 +159,8 @@ def _fill(
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
     read_status(clauses, act, frames)
-    if frame.future and act.status == "occurred":
+    ahead = frame.future or (frame.part == "noun" and _ahead(clauses, index))
+    if ahead and act.status == "occurred":
         act.status = "planned"
     return act
 
@@ -206,6 +207,17 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         if source == "by" and noun and found is None:
             found = clauses.marked(index, "by-noun", noun=True)
     return found if found is not None and found not in used else None
+
+
+def _ahead(clauses: Clauses, index: int) -> bool:
+    """The verb behind the noun tells of what is to come: "в ходе визита в Казахстан встретится"."""
+    for at in range(index + 1, len(clauses.items)):
+        item = clauses.items[at]
+        if clauses.number[at] != clauses.number[index] or clauses.kind(at) == sym.SPEECH:
+            return False
+        if isinstance(item, Chunk) and item.kind == sym.ACT:
+            return any(entry.kind == "act" and entry.feature == "future" for entry in item.atoms[0].value)
+    return False
 
 
 def _site(group: Group | None) -> bool:

@@ -104,6 +104,9 @@ class Cast:
         people = [entry for entry in entries if entry.kind in ("person", "surname")]
         if people and len(people) == len(entries):
             return self._person(people)
+        met = next((entry for entry in people if entry.key in self.members), None)
+        if met is not None:
+            return met  # Austin the minister, in a story of his, not the city
         own = [entry for entry in entries if entry.kind in ("state", "adjective", "people", "city")]
         if own:
             return max(own, key=lambda e: (e.kind != "city") * 0.5 + self.states[self._state_of(e)])

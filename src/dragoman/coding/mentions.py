@@ -18,6 +18,8 @@ from dragoman.lexicon import fold
 from dragoman.lexicon.declension import Declension
 
 _GENDER = {"he": "m", "she": "f"}
+_BEFORE_OBJECT = frozenset((sym.ACT,))
+_BEFORE_OBLIQUE = frozenset((sym.ACT, "o", "m"))
 _SILENT = frozenset(("expert", "honorific", "former"))
 
 
@@ -55,7 +57,7 @@ class Namer:
         self._text = text
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
-        self._done_to = before is not None and before.kind == sym.ACT
+        self._done_to = before is not None and before.kind in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None

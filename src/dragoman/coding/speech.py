@@ -9,6 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.houses import house, medium
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
 from dragoman.coding.quoted import quoted
@@ -148,7 +149,7 @@ def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] 
     if group is None:
         return None
     speaker = who(group.members[0], entry.key, cast)
-    return None if speaker is None or _medium(speaker, cast) else (speaker, entry.rule)
+    return None if speaker is None or medium(speaker, cast) else (speaker, entry.rule)
 
 
 def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
@@ -164,6 +165,8 @@ def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
         return Mention(mention.start, mention.end, "person", name=member.name, acts=False)
     if mention.type == "both":
         return mention
+    if mention.type == "venue" and mention.acts and mention.state:  # in the Kremlin
+        return Mention(mention.start, mention.end, "state", state=mention.state)
     found = settle([mention], cast)
     if not found or found[0].type not in _SPEAKERS:
         return None
@@ -171,12 +174,6 @@ def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
     if one.type == "office" and not (one.acts and (one.state or one.org)):
         return None
     return one
-
-
-def _medium(mention: Mention, cast: Cast) -> bool:
-    """A newspaper or agency: it carries the words, it does not speak them."""
-    body = cast.knowledge.organisations.get(mention.name or "") if mention.type == "org" else None
-    return body is not None and body.kind == "media"
 
 
 def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
@@ -198,6 +195,8 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
         found = _opening_name(clauses, index)
     after = index + 1
     if found is None or clauses.number[found] != clauses.number[index]:
+        if clauses.verb_second and clauses.kind(after) == "o" and house(clauses, after + 1):
+            return after + 1
         group = clauses.group(after)
         beyond = clauses.kind(after + 1)
         if (

@@ -32,6 +32,7 @@ from dragoman.ask import (
     Stats,
     Timeline,
     UnknownName,
+    Wordings,
     brief,
     disputes,
     explain,
@@ -42,6 +43,7 @@ from dragoman.ask import (
     stats,
     timeline,
     who,
+    wordings,
 )
 from dragoman.ask.questions import QUESTIONS
 from dragoman.export import FORMATS, Choice
@@ -217,9 +219,9 @@ class Archive:
             names=self._names,
         )
 
-    def brief(self, *parties: str, min_confidence: float = 0.0) -> Brief:
+    def brief(self, *parties: str, as_of: str | None = None, min_confidence: float = 0.0) -> Brief:
         """The state of the relation between parties; see `dragoman.ask.brief`."""
-        return brief(self.store, parties, min_confidence=min_confidence, names=self._names)
+        return brief(self.store, parties, as_of=as_of, min_confidence=min_confidence, names=self._names)
 
     def who(self, name: str, *, min_confidence: float = 0.0) -> Person:
         """What is known of a person, by any spelling or script of the name; see `dragoman.ask.who`."""
@@ -250,6 +252,12 @@ class Archive:
     ) -> Disputes:
         """Claims that cannot both be true; see `dragoman.ask.disputes`."""
         return disputes(self.store, between=between, kinds=kinds, min_confidence=min_confidence, names=self._names)
+
+    def wordings(
+        self, *, between: Sequence[str] = (), phrase: str | None = None, min_confidence: float = 0.0
+    ) -> Wordings:
+        """Set phrases and their history; see `dragoman.ask.wordings`."""
+        return wordings(self.store, between=between, phrase=phrase, min_confidence=min_confidence, names=self._names)
 
     def lineage(self, story: str) -> Lineage:
         """Where a story comes from, and who brought it on; see `dragoman.ask.lineage`."""

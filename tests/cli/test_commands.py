@@ -400,3 +400,22 @@ def test_a_journey_shows_its_legs_and_meetings(place: Path) -> None:
     (found,) = json.loads(run("journeys", "--json", "--store", place).stdout)["journeys"]
     assert [leg["country"] for leg in found["legs"]] == ["BLR"]
     assert run("journeys", "--between", "China", "France", "--store", place).exit_code == 1
+
+
+# wording and the ledger
+
+
+def test_words_are_followed(place: Path) -> None:
+    told = run("wording", "--phrase", "true friends", "--store", place).stdout.splitlines()
+    assert told[0].startswith("“true friends” (en")
+    assert told[1] == "  2024-08-23 to 2024-08-24, 1 report"
+    assert json.loads(run("wording", "--phrase", "true friends", "--json", "--store", place).stdout)["wordings"]
+    assert run("wording", "--phrase", "no such words", "--store", place).exit_code == 1
+
+
+def test_a_brief_as_of_a_day(place: Path) -> None:
+    now = run("brief", "China", "Belarus", "--store", place)
+    assert "Visit: Li Qiang" in now.stdout
+    before = run("brief", "China", "Belarus", "--as-of", "2023-01-01", "--store", place)
+    assert before.exit_code == 1
+    assert run("brief", "China", "Belarus", "--as-of", "soon", "--store", place).exit_code == 2

@@ -10,6 +10,7 @@ from dragoman.ask.lineage import Lineage, lineage
 from dragoman.ask.marks import VERDICTS, Marks, gold, mark, marks
 from dragoman.ask.names import Ambiguous, Names, Nobody, UnknownName
 from dragoman.ask.page import PageView, view
+from dragoman.ask.phrases import Wordings, wordings
 from dragoman.ask.stats import Stats, stats
 from dragoman.ask.timeline import Timeline, timeline
 from dragoman.ask.who import Person, who
@@ -36,6 +37,7 @@ __all__ = [
     "Stats",
     "Timeline",
     "UnknownName",
+    "Wordings",
     "brief",
     "disputes",
     "explain",
@@ -49,4 +51,5 @@ __all__ = [
     "timeline",
     "view",
     "who",
+    "wordings",
 ]

@@ -9,8 +9,10 @@ import msgspec
 from rapidfuzz import fuzz
 
 from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told, lines
+from dragoman.ask.ledger import Ledger, ledger
+from dragoman.ask.ledger import as_of as known_by
 from dragoman.ask.names import Names
-from dragoman.records import AnyRecord, Event, Mechanism
+from dragoman.records import AnyRecord, Event, Mechanism, Relation
 from dragoman.resolve.gist import STANCES
 from dragoman.resolve.names import plain
 from dragoman.store import Store
@@ -52,6 +54,7 @@ class Brief(Answer, kw_only=True):
         figures: indicators, the latest first.
         positions: what each said to or about the other, the latest first.
         other: everything else between them.
+        ledger: levels, sessions, series, memberships and pledges, each in its order.
     """
 
     parties: list[str]
@@ -66,6 +69,7 @@ class Brief(Answer, kw_only=True):
     figures: list[Line] = msgspec.field(default_factory=list)
     positions: list[Line] = msgspec.field(default_factory=list)
     other: list[Line] = msgspec.field(default_factory=list)
+    ledger: Ledger = msgspec.field(default_factory=Ledger)
 
     @property
     def empty(self) -> bool:
@@ -88,6 +92,7 @@ def brief(
     store: Store,
     parties: Sequence[str],
     *,
+    as_of: str | None = None,
     limit: int = 0,
     min_confidence: float = 0.0,
     names: Names | None = None,
@@ -97,6 +102,7 @@ def brief(
     Args:
         store: where to look.
         parties: two or more, by code or name.
+        as_of: as the record would have been on that day, ISO 8601: what was told later is left out.
         limit: most records of a section, the latest; 0 for all.
         min_confidence: 0 to 1.
         names: names already loaded.
@@ -115,9 +121,17 @@ def brief(
         sections.setdefault(section_of(head.kind, head.type), []).append(head.id)
     # A level stands on few records, whose order is that of their telling.
     most = {"partnership": 0, "ties": 0, "mechanisms": 0}
-    picked = {name: ids[: most.get(name, limit) or None] for name, ids in sections.items()}
+    picked = {name: ids[: (0 if as_of else most.get(name, limit)) or None] for name, ids in sections.items()}
     wanted = [key for ids in picked.values() for key in ids]
     found = {record.id: record for record in store.by_ids(wanted)}
+    standing = _standing(store, codes, min_confidence)
+    if as_of:
+        cited = [span.article for record in (*found.values(), *standing) for span in record.evidence]
+        articles = store.articles_of(cited)
+        found = {record.id: record for record in known_by(found.values(), articles, as_of)}
+        standing = known_by(standing, articles, as_of)
+        sections = {name: [key for key in ids if key in found] for name, ids in sections.items()}
+        heads = [head for head in heads if head.id in found]
     told = dict(zip(found, lines(store, found.values(), names), strict=True))
 
     def pick(section: str) -> list[Line]:
@@ -137,7 +151,27 @@ def brief(
         figures=latest_first(pick("figures")),
         positions=latest_first(pick("positions")),
         other=latest_first(pick("other")),
+        ledger=ledger(in_time, told, lines(store, standing, names), as_of),
     )
+
+
+def _standing(store: Store, codes: Sequence[str], min_confidence: float) -> list[AnyRecord]:
+    """Memberships that all the parties have, and chairs that one of them holds."""
+    held: list[Relation] = [
+        record
+        for code in codes
+        for record in store.records(between=[code], types=["membership", "chairmanship"], min_confidence=min_confidence)
+        if isinstance(record, Relation) and record.parties[:1] == [code]
+    ]
+    members: dict[str, set[str]] = {}
+    for record in held:
+        if record.type == "membership":
+            members.setdefault(record.parties[-1], set()).add(record.parties[0])
+    return [
+        record
+        for record in held
+        if record.type == "chairmanship" or members.get(record.parties[-1], set()) >= set(codes)
+    ]
 
 
 def _start(record: AnyRecord) -> str:

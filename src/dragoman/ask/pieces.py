@@ -32,7 +32,15 @@ class Piece(Answer, kw_only=True):
     rule: bool = False
 
 
-def pieces(text: str, at: int, language: str | None, rule: str | None, languages: Path | None = None) -> list[Piece]:
+def pieces(
+    text: str,
+    at: int,
+    language: str | None,
+    rule: str | None,
+    languages: Path | None = None,
+    *,
+    kinds: frozenset[str] = _NAMES,
+) -> list[Piece]:
     """The known names of a text, and the words of the rule that made a record of it.
 
     Args:
@@ -41,6 +49,7 @@ def pieces(text: str, at: int, language: str | None, rule: str | None, languages
         language: BCP 47 tag.
         rule: id of the rule.
         languages: a folder of further language folders.
+        kinds: of words to look for; names where it is left out.
     """
     lexicon = _lexicon(language or "", languages)
     if lexicon is None:
@@ -49,7 +58,7 @@ def pieces(text: str, at: int, language: str | None, rule: str | None, languages
     out: list[Piece] = []
     for spot in sorted((*spots.names, *spots.frame, *spots.matter), key=lambda spot: spot.start):
         own = next((entry for entry in spot.entries if entry.rule == rule), None)
-        entry = own or next((entry for entry in spot.entries if entry.kind in _NAMES), None)
+        entry = own or next((entry for entry in spot.entries if entry.kind in kinds), None)
         if entry is not None:
             out.append(
                 Piece(

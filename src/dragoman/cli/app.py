@@ -10,7 +10,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli.asking import ask, brief, explain, stats, timeline, who
 from dragoman.cli.correcting import gold, mark, marks
-from dragoman.cli.judging import different, disputes, journeys, lineage, same
+from dragoman.cli.judging import different, disputes, journeys, lineage, same, wording
 from dragoman.cli.languages import language
 from dragoman.cli.reading import read, story
 from dragoman.cli.serving import mcp, serve
@@ -47,7 +47,7 @@ def _common(
             reconfigure(errors="backslashreplace")
 
 
-_ASKING = (timeline, journeys, brief, who, lineage, disputes, explain, ask)
+_ASKING = (timeline, journeys, brief, who, lineage, disputes, wording, explain, ask)
 _JUDGING = (same, different, mark, marks, gold)
 for _command in (read, story, *_ASKING, *_JUDGING, export, serve, mcp, stats, schema):
     app.command()(_command)

@@ -19,6 +19,7 @@ from dragoman.cli.console import (
     out,
     say_json,
     show,
+    to_day,
     to_time,
 )
 
@@ -89,17 +90,22 @@ def brief(
     parties: Annotated[
         list[str], typer.Argument(metavar="PARTY PARTY...", help="States or organisations: codes or names.")
     ],
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As the record was on that day; what was told later is left out."),
+    ] = None,
     form: FormOption = Form.text,
     limit: LimitOption = 25,
     store: StoreOption = DEFAULT_STORE,
     min_confidence: ConfidenceOption = 0.0,
     as_json: JsonOption = False,
 ) -> None:
-    """The state of one relation: ties, partnership, mechanisms, meetings, documents, figures, positions."""
+    """The state of one relation: ties, levels, mechanisms, meetings, documents, figures, pledges, positions."""
     from dragoman.ask import brief as ask
 
+    day = to_day(as_of, "--as-of")
     with asking(store) as opened:
-        answer = ask(opened, parties, min_confidence=min_confidence)
+        answer = ask(opened, parties, as_of=day.isoformat() if day else None, min_confidence=min_confidence)
     if answer.empty and not as_json:
         fail(f"nothing in the store on {' and '.join(answer.names)}", NOTHING)
     show(answer, Form.json if as_json else form, limit=limit)

@@ -1,4 +1,4 @@
-"""Commands on how things hang together: `journeys`, `lineage`, `disputes`, `same`, `different`."""
+"""Commands on how things hang together: `journeys`, `lineage`, `disputes`, `wording`, `same`, `different`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dragoman.cli.console import (
     NOTHING,
     ConfidenceOption,
     JsonOption,
+    LanguagesOption,
     StoreOption,
     asking,
     fail,
@@ -126,6 +127,40 @@ def disputes(
     if not answer.disputes:
         if not as_json:
             fail("no such disputes in the store", NOTHING)
+        raise typer.Exit(NOTHING)
+
+
+def wording(
+    between: Annotated[
+        tuple[str, str] | None, typer.Option("--between", metavar="PARTY PARTY", help="Two that are both concerned.")
+    ] = None,
+    phrase: Annotated[
+        str | None,
+        typer.Option("--phrase", metavar="WORDS", help="A phrase to follow; without it, the levels of partnership."),
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+    languages: LanguagesOption = None,
+    min_confidence: ConfidenceOption = 0.0,
+    as_json: JsonOption = False,
+) -> None:
+    """Set phrases: in which words, of whom, first and last seen, and what came after."""
+    from dragoman.ask import wordings as ask
+    from dragoman.ask.render.text import one_line
+
+    with asking(store) as opened:
+        answer = ask(opened, between=between or (), phrase=phrase, min_confidence=min_confidence, languages=languages)
+    if as_json:
+        say_json(answer)
+    for found in () if as_json else answer.wordings:
+        about = ", ".join(part for part in (found.language, ", ".join(found.names), found.level) if part)
+        out().print(one_line(f"“{found.phrase}” ({about})"))
+        after = f"; then “{found.followed_by}”" if found.followed_by else ""
+        reports = "1 report" if found.roots == 1 else f"{found.roots} independent reports"
+        seen = _days(found.first, found.last or found.first) if found.first else "no day told"
+        out().print(f"  {one_line(f'{seen}, {reports}{after}')}")
+    if not answer.wordings:
+        if not as_json:
+            fail("no such words in the store", NOTHING)
         raise typer.Exit(NOTHING)
 
 

@@ -118,7 +118,10 @@ def _evidence(records: Sequence[Record]) -> list[Span]:
 
 
 def _sources(tellings: Sequence[Telling]) -> list[str]:
-    """Outlets, once each, the earliest report first."""
+    """Outlets, once each, the earliest report first; of a figure that is said to be somebody's, they."""
+    owners = {owner for telling in tellings if (owner := getattr(telling.record, "attributed_to", None))}
+    if len(owners) == 1:
+        return sorted(owners)
     days: dict[str, str] = {}
     for telling in tellings:
         outlet, day = telling.context.outlet, telling.context.published or "9999"

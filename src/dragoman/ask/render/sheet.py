@@ -8,6 +8,7 @@ from html import unescape
 
 from dragoman.ask.answers import Answer, Citation, Line, best_citations
 from dragoman.ask.brief import Brief, Channel
+from dragoman.ask.ledger import Ledger, Year
 from dragoman.ask.names import day_text
 from dragoman.ask.timeline import Timeline
 from dragoman.ask.who import Office, Person
@@ -79,6 +80,7 @@ def _brief(answer: Brief, limit: int) -> Sheet:
     if answer.mechanisms:
         shown = answer.mechanisms[: limit or None]
         sections.append(Section("Mechanisms", tuple(map(_channel, shown)), len(answer.mechanisms) - len(shown)))
+    sections += _ledger(answer.ledger, limit)
     sections += _sections(
         [
             ("Visits and meetings", answer.encounters),
@@ -90,10 +92,55 @@ def _brief(answer: Brief, limit: int) -> Sheet:
         limit,
     )
     return Sheet(
-        title=" – ".join(answer.names),
+        title=" – ".join(answer.names) + (f", as of {answer.ledger.as_of}" if answer.ledger.as_of else ""),
         note="Nothing is known of this relation yet." if answer.empty else "",
         sections=sections,
     )
+
+
+def _ledger(kept: Ledger, limit: int) -> list[Section]:
+    levels = [
+        Entry(f"{level.first} to {level.last}", level.value, level.ids[0] if level.ids else "")
+        for level in (kept.levels if len(kept.levels) > 1 else ())
+    ]
+    sessions = [
+        Entry(
+            "",
+            one.series + (f"; nothing known of {', '.join(map(str, one.missing))}" if one.missing else ""),
+            below=tuple(Entry(session.day or "", f"no. {session.ordinal}", session.id) for session in one.sessions),
+        )
+        for one in kept.sessions
+    ]
+    series = [
+        Entry(
+            "",
+            f"{one.name}, {' and '.join(one.parties)}, {one.unit or ''}".rstrip(", "),
+            below=tuple(Entry(year.year, _year(year), year.ids[0] if year.ids else "") for year in one.years),
+        )
+        for one in kept.series
+        if len(one.years) > 1
+    ]
+    pledges = [
+        Entry(told.when, told.text, told.id, told.cited, told.more, tuple(map(entry, pledge.later)))
+        for pledge in kept.pledges
+        if pledge.later
+        for told in [entry(pledge.line)]
+    ]
+    parts = [("Levels", levels), ("Sessions", sessions), ("Series", series), ("Promised, and what came of it", pledges)]
+    out = [
+        Section(heading, tuple(found[: limit or None]), max(len(found) - limit, 0) if limit else 0)
+        for heading, found in parts
+        if found
+    ]
+    return out + _sections([("Memberships and chairs", kept.standing)], limit)
+
+
+def _year(year: Year) -> str:
+    told = " or ".join(f"{value:,.15g}" for value in year.values)
+    change = f"; {year.told:+g} % told" if year.told is not None else ""
+    if year.worked_out is not None:
+        change += f"; {year.worked_out:+g} % worked out" + (", which differs" if year.agrees is False else "")
+    return told + change
 
 
 def _person(answer: Person, limit: int) -> Sheet:

@@ -1,0 +1,132 @@
+"""The ledger of a relation, as of any day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from dragoman.ask import brief
+from dragoman.ask.ledger import Ledger
+from dragoman.ask.render import sheet
+from dragoman.ask.render import text as rendered
+from dragoman.records import Change, Indicator, Period, Record
+from dragoman.store import Store
+from made import article, day, event, page, person, relation, span, told
+
+BLR_CHN = ["CHN", "BLR"]
+
+
+def trade(value: float, number: int, where: dict[str, Any], change: float | None = None) -> Indicator:
+    return Indicator(
+        id=f"{value}-{number}",
+        name="goods-trade",
+        parties=BLR_CHN,
+        period=Period(start=f"{number}-01-01", end=f"{number}-12-31"),
+        value=value,
+        unit="USD",
+        change=Change(value=change, unit="percent") if change else None,
+        evidence=[span("trade", **where)],
+    )
+
+
+def session(number: int, at: str, where: dict[str, Any]) -> Record:
+    people = [person("Li Qiang", "CHN"), person("Roman Golovchenko", "BLR")]
+    return event(
+        "meeting",
+        f"the {number}",
+        date=day(at),
+        parties=BLR_CHN,
+        participants=people,
+        series="Joint Commission",
+        ordinal=number,
+        where=where,
+    )
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with Store("sqlite://", create=True) as made:
+        for name, published in (("early", "2023-03-01"), ("late", "2024-08-23")):
+            own = page(f"{name}.txt", f"words of {name}")
+            where = {"document": own.document, "article": name}
+            level = {
+                "early": "comprehensive strategic partnership",
+                "late": "all-weather comprehensive strategic partnership",
+            }
+            records: list[Record] = [relation("partnership", BLR_CHN, value=level[name], where=where)]
+            records += [relation("membership", [state, "SCO"], where=where) for state in BLR_CHN]
+            if name == "early":
+                records += [trade(5.0e9, 2022, where), session(1, "2021-06-01", where)]
+                records.append(
+                    event(
+                        "visit",
+                        "will come",
+                        date=day("2024-08-22"),
+                        parties=BLR_CHN,
+                        status="planned",
+                        where=where,
+                        participants=[person("Li Qiang", "CHN", "visitor")],
+                    )
+                )
+            else:
+                records += [trade(8.4e9, 2023, where, change=68.0), session(3, "2024-08-22", where)]
+                records.append(
+                    event(
+                        "visit",
+                        "came",
+                        date=day("2024-08-22"),
+                        parties=[*BLR_CHN, "RUS"],
+                        where=where,
+                        participants=[person("Ding Xuexiang", "CHN", "visitor")],
+                    )
+                )
+            made.put([told(own, [article(own, name, published=published)], records)])
+        yield made
+
+
+def kept(store: Store, as_of: str | None = None) -> Ledger:
+    return brief(store, ["China", "Belarus"], as_of=as_of).ledger
+
+
+def test_levels_stand_in_order_with_when_they_were_told(store: Store) -> None:
+    levels = [(level.value.split()[0], level.first, level.last) for level in kept(store).levels]
+    assert levels == [("comprehensive", "2023-03-01", "2023-03-01"), ("all-weather", "2024-08-23", "2024-08-23")]
+
+
+def test_sessions_have_numbers_days_and_gaps(store: Store) -> None:
+    (series,) = kept(store).sessions
+    assert [(one.ordinal, one.day) for one in series.sessions] == [(1, "2021-06-01"), (3, "2024-08-22")]
+    assert series.missing == [2]
+
+
+def test_a_change_told_is_checked_against_the_year_before(store: Store) -> None:
+    (series,) = kept(store).series
+    last = series.years[-1]
+    assert (last.year, last.values, last.told, last.worked_out, last.agrees) == ("2023", [8.4e9], 68.0, 68.0, True)
+
+
+def test_memberships_in_common_and_pledges_with_what_came_of_them(store: Store) -> None:
+    found = kept(store)
+    assert {line.type for line in found.standing} == {"membership"}
+    (pledge,) = found.pledges
+    assert (pledge.line.status, [line.type for line in pledge.later]) == ("planned", ["visit"])
+
+
+def test_what_was_told_later_was_not_known(store: Store) -> None:
+    found = kept(store, "2024-06-30")
+    assert found.as_of == "2024-06-30"
+    assert [level.value for level in found.levels] == ["comprehensive strategic partnership"]
+    assert [one.ordinal for one in found.sessions[0].sessions] == [1]
+    assert [year.year for year in found.series[0].years] == ["2022"]
+    assert [pledge.later for pledge in found.pledges] == [[]]
+    assert kept(store, "2020-01-01").levels == []
+
+
+def test_the_ledger_is_laid_out(store: Store) -> None:
+    laid = sheet(brief(store, ["CHN", "BLR"], as_of="2024-12-31"))
+    headings = [section.heading for section in laid.sections]
+    assert {"Levels", "Sessions", "Series", "Promised, and what came of it", "Memberships and chairs"} <= set(headings)
+    assert laid.title == "China – Belarus, as of 2024-12-31"
+    assert rendered(laid)

@@ -13,14 +13,13 @@ from sqlalchemy import Select, func, select
 
 from dragoman.records import AnyRecord, Article, Record, load
 from dragoman.resolve import Told
-from dragoman.resolve.bond import Bond
-from dragoman.resolve.pins import Pin
-from dragoman.store import judging, looking, pinning, settling, words, writing
+from dragoman.store import looking, settling, words, writing
 from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
+from dragoman.store.judged import Judged
 from dragoman.store.lookout import STORY, Lookout, article_of
 from dragoman.store.rows import chunks
-from dragoman.store.tables import bonds, gists, pages, parties, people, records, stories, strands
+from dragoman.store.tables import gists, pages, parties, people, records, stories, strands
 from dragoman.store.tables import tellings as told_table
 
 _MANY = 1000
@@ -36,7 +35,7 @@ class Hit(NamedTuple):
     records: int
 
 
-class Store(Lookout):
+class Store(Judged, Lookout):
     """A store of pages and records.
 
     Reading pages only writes what each told; the records of all pages are brought up to date by `settle`, which every
@@ -91,28 +90,6 @@ class Store(Lookout):
             needed = settling.unsettled(connection)
         if needed:
             settling.settle(self._engine)
-
-    def judge(self, pin: Pin, *, undo: bool = False) -> bool:
-        """Makes a judgement, or takes it back.
-
-        Args:
-            pin: of gist ids (see `gists_of`), or of folded names.
-            undo: take it back.
-
-        Returns:
-            Whether that changed anything.
-
-        Raises:
-            Contradiction: it contradicts one made before.
-        """
-        self.settle()
-        with transaction(self._engine) as connection:
-            return pinning.unpin(connection, pin) if undo else pinning.pin(connection, pin)
-
-    def judgements(self) -> list[Pin]:
-        """The judgements made by hand, in the order they were made."""
-        with self._engine.connect() as connection:
-            return judging.judged(connection)
 
     # Asking
 
@@ -268,28 +245,6 @@ class Store(Lookout):
                 for body in connection.scalars(
                     query.order_by(told_table.c.published, told_table.c.page, told_table.c.id)
                 )
-            ]
-
-    def gists_of(self, key: str) -> list[str]:
-        """What a record is made of: the gists of its tellings."""
-        self.settle()
-        with self._engine.connect() as connection:
-            return list(connection.scalars(select(gists.c.id).where(gists.c.record == key).order_by(gists.c.id)))
-
-    def gist_of(self, telling: str) -> str | None:
-        """The gist of a telling."""
-        with self._engine.connect() as connection:
-            return connection.scalar(select(told_table.c.gist).where(told_table.c.id == telling).limit(1))
-
-    def bonds_of(self, key: str) -> list[tuple[str, str, Bond]]:
-        """What holds a record together: pairs of its gists, and how firm the reason is to take them for one thing."""
-        own = set(self.gists_of(key))
-        with self._engine.connect() as connection:
-            return [
-                (row.one, row.other, Bond(row.tier, row.score))
-                for part in chunks(sorted(own))
-                for row in connection.execute(select(bonds).where(bonds.c.one.in_(part)).order_by(bonds.c.one))
-                if row.other in own
             ]
 
     def people(self) -> list[Hit]:

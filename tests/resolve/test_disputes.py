@@ -83,11 +83,12 @@ def test_two_figures_for_one_year_are_in_dispute_and_roots_are_counted_once() ->
     "records",
     [
         [trade(240.1e9, "a"), trade(240e9, "b")],
+        [trade(65.7e9, "a"), trade(65e9, "b")],
         [trade(240.1e9, "a"), trade(190.3e9, "b", 2022)],
         [trade(240.1e9, "a"), trade(230e9, "b", comparator=">")],
         [trade(240.1e9, "a"), trade(235e9, "b", comparator="~")],
     ],
-    ids=["rounded", "another year", "more than", "about"],
+    ids=["rounded", "cut off", "another year", "more than", "about"],
 )
 def test_figures_that_agree(records: list[Record]) -> None:
     assert kinds(records) == []
@@ -184,6 +185,29 @@ def test_held_and_denied() -> None:
     assert the_one([*calls]).type == "status"
 
 
+def test_a_denial_that_names_no_day_and_repeats_what_it_denies() -> None:
+    held = event("call", date=day("2024-11-07"), participants=[XI, PUTIN], parties=["CHN", "RUS"], where=on("a"))
+    held.evidence += [span("spoke", **on("b"))]
+    denied = event("call", participants=[XI, PUTIN], parties=["CHN", "RUS"], status="denied", where=on("b"))
+    told = [*stories("a"), article(page("b.txt", "words"), "b", root="b", published="2024-11-11")]
+    (found,) = disputes([held, denied], told)
+    assert (found.type, [(claim.value, claim.articles) for claim in found.claims]) == (
+        "status",
+        [("denied", ["b"]), ("occurred", ["a"])],
+    )
+    told[-1].published = "2025-03-01"
+    assert disputes([held, denied], told) == []
+
+
+def test_two_days_for_what_happens_once() -> None:
+    def resumed(at: str, story: str) -> Event:
+        return event("recognition", date=day(at), parties=["CHN", "NRU"], where=on(story))
+
+    assert kinds([resumed("2024-01-24", "a"), resumed("2024-01-25", "b")]) == ["date"]
+    assert kinds([resumed("2024-01-24", "a"), resumed("2024-01-25", "a")]) == []
+    assert kinds([resumed("2002-07-21", "a"), resumed("2024-01-24", "b")]) == []
+
+
 def test_two_numbers_for_one_session_and_numbers_that_skip() -> None:
     def session(number: int, at: str, story: str) -> Event:
         return met(at, story, ordinal=number, series="Regular Meeting of Heads of Government")
@@ -221,7 +245,9 @@ def test_a_first_visit_that_was_not_the_first() -> None:
     claimed = stayed(day("2024-06-19"), "a", "PRK", distinction="first since 2000")
     assert kinds([claimed, stayed(year(1999), "b", "PRK")]) == []
     assert kinds([claimed, stayed(year(2000), "b", "PRK")]) == []
-    assert the_one([claimed, stayed(year(2014), "b", "PRK")]).type == "first"
+    claimed.evidence = [span("first since 2000", **on("a")), span("he came", **on("c"))]
+    found = the_one([claimed, stayed(year(2014), "b", "PRK")])
+    assert (found.type, [claim.articles for claim in found.claims]) == ("first", [["a"], ["b"]])
 
 
 # offices

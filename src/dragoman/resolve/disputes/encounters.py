@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from dragoman.records import Dispute, Event
-from dragoman.resolve.disputes.sides import Side, Sources, dispute, near_in_time, together
-from dragoman.resolve.gist import NARROW
+from msgspec.structs import replace
+
+from dragoman.records import Date, Dispute, Event
+from dragoman.resolve.disputes.sides import Side, Sources, dispute, near_in_time, together, told_in
+from dragoman.resolve.gist import NARROW, ONCE
 from dragoman.resolve.names import plain
 from dragoman.resolve.telling import day_of
 
@@ -18,13 +20,21 @@ _FAMILY = {"exchange": "meeting"}
 _NEAR = 3
 """Days within which the same people do not meet twice in the same city without anybody telling of both."""
 _JOURNEY = 10
+_ONCE_IN = 10
+"""Days within which two states do not set up ties, or raise them, twice."""
+_BEFORE_DENIAL = 10
 
 
 def encounters(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
     """Disputes over the day, place, number or truth of one encounter."""
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        if event.type in _TOLD and days(event) is not None:
+    for told_event in events:
+        if told_event.type not in _TOLD and told_event.type not in ONCE:
+            continue
+        event = told_event if days(told_event) is not None else _denied_of(told_event, sources)
+        if event is None:
+            continue
+        if event.type in _TOLD or len(event.parties) == 2:
             for cast in _casts(event):
                 groups[_FAMILY.get(event.type, event.type), cast].append(event)
     for group in groups.values():
@@ -32,6 +42,15 @@ def encounters(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
         yield from _days_and_places(group, sources)
     numbered = [event for event in events_of(groups) if event.ordinal]
     yield from _ordinals(numbered, sources)
+
+
+def _denied_of(event: Event, sources: Sources) -> Event | None:
+    """What is denied without a day, with the days it can have been on: those before the denial."""
+    told = sorted(day for key in told_in([event]) if (day := sources.published.get(key)))
+    if event.status not in ("denied", "cancelled") or event.date is not None or not told:
+        return None
+    start = date.fromisoformat(told[0]) - timedelta(days=_BEFORE_DENIAL)
+    return replace(event, date=Date(start=start.isoformat(), end=told[-1], precision="span"))
 
 
 def events_of(groups: dict[tuple[object, ...], list[Event]]) -> list[Event]:
@@ -63,7 +82,7 @@ def _casts(event: Event) -> Iterator[tuple[str, ...]]:
     if event.type == "visit":
         travellers = [one for one in event.participants if one.role == "visitor" and one.type == "person" and one.name]
         yield from ((plain(one.name or ""), country or "") for one in travellers[:1] if country)
-    elif event.type == "signing":
+    elif event.type == "signing" or event.type in ONCE:
         if len(event.parties) == 2:
             yield tuple(sorted(event.parties))
     elif len(named) == 2 and len(event.parties) <= 2:
@@ -75,12 +94,15 @@ def _casts(event: Event) -> Iterator[tuple[str, ...]]:
 def _days_and_places(group: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
     seen: set[frozenset[str]] = set()
     for one, other in near_in_time(group, _span, _JOURNEY):
-        if together(one, other) and not sources.mends(told(one) ^ told(other)):
-            continue
         kind = _kind(one, other, sources)
         if kind is None:
             continue
+        # A story that tells of both holds them for two; one that denies has to say what it denies.
+        if kind != "status" and together(one, other) and not sources.mends(told(one) ^ told(other)):
+            continue
         sides = _gathered(one, other, kind, group)
+        if not all(side.articles for side in sides):
+            continue
         key = frozenset(record.id for side in sides for record in side.records) | {kind}
         if key in seen:
             continue
@@ -113,6 +135,8 @@ def _kind(one: Event, other: Event, sources: Sources) -> str | None:
         return "date"
     if one.type == "visit":
         return _visit(one, other, gap)
+    if one.type in ONCE:
+        return "date" if gap <= _ONCE_IN else None
     if one.type == "call" or gap > _NEAR or _elsewhere(here, there) or not (here and there):
         return None
     if one.type == "signing":
@@ -154,6 +178,12 @@ def _gathered(one: Event, other: Event, kind: str, group: Sequence[Event]) -> li
             and (kind == "date" or (_span(like)[0] <= _span(event)[1] and _span(event)[0] <= _span(like)[1]))
         ]
         sides.append(Side(value(event), own))
+    if kind == "status":
+        denying = {key for side in sides if side.value != "occurred" for key in side.articles}
+        sides = [
+            side if side.value != "occurred" else Side(side.value, side.records, frozenset(side.articles) - denying)
+            for side in sides
+        ]
     return sorted(sides, key=lambda side: str(side.value))
 
 

@@ -57,7 +57,7 @@ def _since(kind: str, field: str, group: Sequence[Relation], sources: Sources) -
         if relation.since and len(relation.since) == 10:
             days[relation.since].append(relation)
     if len(days) > 1:
-        yield dispute(kind, field, group[0].parties, [Side(day, days[day]) for day in sorted(days)], sources)
+        yield dispute("date", field, group[0].parties, [Side(day, days[day]) for day in sorted(days)], sources)
 
 
 def _numbers(kind: str, field: str, group: Sequence[Relation], name: str, sources: Sources) -> Iterator[Dispute]:

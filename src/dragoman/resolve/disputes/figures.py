@@ -48,7 +48,7 @@ def _agree(before: tuple[float, Record], after: tuple[float, Record]) -> bool:
     if low <= 0 or high <= 0:
         return False
     digits = max(min(_digits(low), _digits(high)), _LEAST_DIGITS)
-    if _rounded(low, digits) == _rounded(high, digits):
+    if _rounded(low, digits) in (_rounded(high, digits), _cut(high, digits)):
         return True
     kinds = {getattr(one, "comparator", None), getattr(other, "comparator", None)}
     if "~" in kinds and high / low <= 1 + _ABOUT:
@@ -65,6 +65,12 @@ def _digits(value: float) -> int:
 
 def _rounded(value: float, digits: int) -> float:
     return round(value, digits - 1 - floor(log10(value)))
+
+
+def _cut(value: float, digits: int) -> float:
+    """The value with all further digits dropped: 65.7 is told as 65 too."""
+    unit = 10.0 ** (floor(log10(value)) - digits + 1)
+    return round(floor(value / unit + 1e-9) * unit, 6)
 
 
 def _changes(groups: dict[tuple[object, ...], list[Indicator]]) -> dict[tuple[object, ...], tuple[float, ...]]:

@@ -14,8 +14,8 @@ from dragoman.resolve.disputes.sides import Side, Sources, dispute
 
 _GRACE = 45
 """Days around a change in office within which pages may still, or already, speak of the other."""
-_SPAN = 400
-"""Days around the event within which others that name the holder bear on it."""
+_NEAR = (3, 21, 400)
+"""Days around the event within which others that name the holder bear on it: the narrowest that holds one."""
 _SINGLE = frozenset(("head-of-state", "head-of-government", "minister"))
 
 
@@ -44,9 +44,9 @@ def offices(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
 
 
 def _naming(holder: str, day: date, told: Iterable[tuple[date, str, Event]]) -> list[Event]:
-    """Events that name the holder: those of the days around, else those of the year around."""
+    """Events that name the holder: those of the days around, else of the weeks, else of the year."""
     own = [(abs((when - day).days), event) for when, who, event in told if who == holder]
-    for within in (_GRACE, _SPAN):
+    for within in _NEAR:
         if found := [event for days_off, event in own if days_off <= within]:
             return found
     return []

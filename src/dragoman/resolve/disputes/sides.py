@@ -10,10 +10,17 @@ from dragoman.records import Article, Claim, Dispute, Record, Span, stable_id
 
 
 class Side(NamedTuple):
-    """One reading: the value claimed, and the records that claim it."""
+    """One reading: the value claimed, the records that claim it, and, where not all stories of these do, which."""
 
     value: str | float
     records: Sequence[Record]
+    only: frozenset[str] | None = None
+
+    @property
+    def articles(self) -> list[str]:
+        """The stories that claim it."""
+        told = told_in(self.records)
+        return sorted(told if self.only is None else told & self.only)
 
 
 class Sources:
@@ -80,7 +87,7 @@ def dispute(
     """
     claims = []
     for side in sides:
-        articles = sorted(told_in(side.records))
+        articles = side.articles
         claims.append(Claim(value=side.value, articles=articles, roots=len(sources.roots(articles))))
     about = sorted({record.id for side in sides for record in side.records})
     return Dispute(
@@ -110,6 +117,7 @@ def _words(sides: Sequence[Side]) -> list[Span]:
         for side in sides
         for record in side.records
         for span in record.evidence
+        if side.only is None or span.article in side.only
     }
     return [spans[key] for key in sorted(spans)]
 

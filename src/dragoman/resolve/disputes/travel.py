@@ -46,7 +46,7 @@ def _presence(person: str, own: Sequence[Event], stays: Sequence[Event], sources
     for day, countries in sorted(by_day.items()):
         if len(countries) < 2:
             continue
-        sides = [Side(country, [*countries[country], *_around(day, country, stays)]) for country in sorted(countries)]
+        sides = [Side(country, countries[country]) for country in sorted(countries)]
         everything = [event for found in countries.values() for event in found]
         if any(
             together(one, other)
@@ -60,7 +60,11 @@ def _presence(person: str, own: Sequence[Event], stays: Sequence[Event], sources
         if _one_encounter(everything):
             continue
         parties = [party for event in everything for party in event.parties]
-        yield dispute("presence", f"where {_spelt(person, everything)} was on {day}", parties, sides, sources)
+        field = f"where {_spelt(person, everything)} was on {day}"
+        # Stays of those days bear a side out; what they claim is another matter.
+        backed = [Side(side.value, [*side.records, *_around(day, str(side.value), stays)]) for side in sides]
+        borne_out = dispute("presence", field, parties, backed, sources).supported
+        yield dispute("presence", field, parties, sides, sources, supported=borne_out)
 
 
 def _around(day: str, country: str, stays: Sequence[Event]) -> list[Event]:
@@ -149,7 +153,9 @@ def _firsts(visits: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
             ]
             if between:
                 value = ", ".join(sorted({_when(other) for other in between}))
-                sides = [Side(found[0], [visit]), Side(f"visit in {value}", between)]
+                # Not all who tell of the visit say so: those whose words hold the year do.
+                say = frozenset(span.article for span in visit.evidence if not found[1] or found[1] in span.text)
+                sides = [Side(found[0], [visit], say or None), Side(f"visit in {value}", between)]
                 yield dispute("first", "first visit", visit.parties, sides, sources)
 
 

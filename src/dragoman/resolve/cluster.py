@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain, combinations, product
 
+from msgspec.structs import replace
+
 from dragoman.resolve.bond import FIRM, Bond, apart, bond
-from dragoman.resolve.gist import Gist
+from dragoman.resolve.gist import STANCES, Gist
 from dragoman.resolve.keys import Key
 from dragoman.resolve.pins import NO_PINS, Pins
 
@@ -31,8 +33,20 @@ def pairs_of(keys: Mapping[str, Iterable[Key]]) -> set[Pair]:
 
 def bonds_of(gists: Mapping[str, Gist], pairs: Iterable[Pair]) -> dict[Pair, Bond]:
     """The bonds between pairs of gists, where there are any."""
-    found = ((pair, bond(gists[pair[0]], gists[pair[1]])) for pair in pairs)
-    return {pair: tie for pair, tie in found if tie is not None}
+    models: dict[Gist, int] = {}
+    model = {key: models.setdefault(_model(gist), len(models)) for key, gist in gists.items()}
+    by_number = list(models)
+    known: dict[tuple[int, int], Bond | None] = {}
+    out: dict[Pair, Bond] = {}
+    for pair in pairs:
+        one, other = sorted((model[pair[0]], model[pair[1]]))
+        if (one, other) not in known:
+            # Never the same gist, though it may be told alike.
+            known[one, other] = bond(replace(by_number[one], id="one"), replace(by_number[other], id="other"))
+        found = known[one, other]
+        if found is not None:
+            out[pair] = found
+    return out
 
 
 def cluster(
@@ -55,62 +69,116 @@ def cluster(
     Returns:
         Clusters, each sorted, in order.
     """
-    home = {key: key for key in gists}
-    members: dict[str, list[str]] = {key: [key] for key in gists}
-
-    def hostile(one: str, other: str) -> bool:
-        return any(
-            pins.apart(gists[a], gists[b]) or _apart(gists, beside, a, b) for a in members[one] for b in members[other]
-        )
-
-    def join(one: str, other: str) -> None:
-        keep, drop = sorted((one, other))
-        for key in members[drop]:
-            home[key] = keep
-        members[keep] += members.pop(drop)
+    sets = _Sets(gists, beside, pins)
+    for left, right in sorted(pins.joined):
+        if left in sets.home and right in sets.home and sets.home[left] != sets.home[right]:
+            sets.join(sets.home[left], sets.home[right])
 
     def rank(item: tuple[Pair, Bond]) -> tuple[float, Pair]:
         return (-item[1].score, item[0])
 
-    for left, right in sorted(pins.joined):
-        if left in home and right in home and home[left] != home[right]:
-            join(home[left], home[right])
-
     for (left, right), _found in sorted((item for item in bonds.items() if item[1].tier == FIRM), key=rank):
-        one, other = home[left], home[right]
-        if one != other and not hostile(one, other):
-            join(one, other)
+        one, other = sets.home[left], sets.home[right]
+        if one != other and not sets.hostile(one, other):
+            sets.join(one, other)
 
     vague: dict[str, dict[str, float]] = defaultdict(dict)
     for (left, right), found in bonds.items():
         if found.tier != FIRM:
             vague[left][right] = vague[right][left] = found.score
-    order = sorted(vague, key=lambda key: (_vagueness(gists[key]), key))
-    for key in order:
-        own = home[key]
-        best: dict[str, float] = {}
+    for key in sorted(vague, key=lambda key: (_vagueness(gists[key]), key)):
+        own = sets.home[key]
+        near: dict[str, float] = {}
         for other, score in vague[key].items():
-            place = home[other]
-            if place != own and _firmer(gists, members[place], members[own]) and not hostile(own, place):
-                best[place] = max(best.get(place, 0.0), score)
-        rivals = sorted(best, key=lambda place: (-best[place], place))
-        if rivals and not any(hostile(rivals[0], rival) for rival in rivals[1:]):
-            join(own, rivals[0])
-    return sorted(sorted(keys) for keys in members.values())
+            place = sets.home[other]
+            near[place] = max(near.get(place, 0.0), score)
+        near.pop(own, None)
+        rivals = [
+            place
+            for place in sorted(near, key=lambda place: (-near[place], place))
+            if sets.firmness[place] < sets.firmness[own] and not sets.hostile(own, place)
+        ]
+        if rivals and not any(sets.hostile(rivals[0], rival) for rival in rivals[1:]):
+            sets.join(own, rivals[0])
+    return sorted(sorted(keys) for keys in sets.members.values())
 
 
-def _apart(gists: Mapping[str, Gist], beside: Mapping[str, frozenset[str]], left: str, right: str) -> bool:
-    return right in beside.get(left, ()) or left in beside.get(right, ()) or apart(gists[left], gists[right])
+class _Sets:
+    """Clusters in the making.
+
+    What many gists have in common is compared once: a thousand undated reports of one meeting differ in their day of
+    publication, and in nothing that could keep them apart.
+
+    Attributes:
+        home: gist id -> the cluster it is in, by the least id of its gists.
+        members: cluster -> its gists.
+        firmness: cluster -> how closely its closest gist tells; less is firmer.
+    """
+
+    def __init__(self, gists: Mapping[str, Gist], beside: Mapping[str, frozenset[str]], pins: Pins) -> None:
+        self._gists, self._pins = gists, pins
+        self._judged = bool(pins.parted or pins.strangers)
+        self.home = {key: key for key in gists}
+        self.members: dict[str, list[str]] = {key: [key] for key in gists}
+        self.firmness = {key: (_vagueness(gist), key) for key, gist in gists.items()}
+        numbers: dict[Gist, int] = {}
+        self._shapes: dict[str, set[int]] = {
+            key: {numbers.setdefault(_shape(gist), len(numbers))} for key, gist in gists.items()
+        }
+        self._models = list(numbers)
+        self._unlike: dict[tuple[int, int], bool] = {}
+        # Told in one story, and holding within it only: two of these are two things.
+        self._shunned: dict[str, set[str]] = defaultdict(set)
+        for key, others in beside.items():
+            for other in others:
+                self._shunned[key].add(other)
+                self._shunned[other].add(key)
+
+    def hostile(self, one: str, other: str) -> bool:
+        """Whether two clusters hold gists that cannot be one thing."""
+        if any(self._apart(a, b) for a in self._shapes[one] for b in self._shapes[other]):
+            return True
+        small, large = sorted((one, other), key=lambda key: len(self.members[key]))
+        if any(self.home[shunned] == large for key in self.members[small] for shunned in self._shunned_by(key)):
+            return True
+        return self._judged and any(
+            self._pins.apart(self._gists[a], self._gists[b]) for a in self.members[one] for b in self.members[other]
+        )
+
+    def join(self, one: str, other: str) -> None:
+        """Makes two clusters one."""
+        keep, drop = sorted((one, other))
+        for key in self.members[drop]:
+            self.home[key] = keep
+        self.members[keep] += self.members.pop(drop)
+        self._shapes[keep] |= self._shapes.pop(drop)
+        self.firmness[keep] = min(self.firmness[keep], self.firmness.pop(drop))
+
+    def _shunned_by(self, key: str) -> Iterable[str]:
+        return (other for other in self._shunned.get(key, ()) if other in self.home)
+
+    def _apart(self, one: int, other: int) -> bool:
+        pair = (one, other) if one <= other else (other, one)
+        known = self._unlike.get(pair)
+        if known is None:
+            known = self._unlike[pair] = apart(self._models[one], self._models[other])
+        return known
+
+
+def _model(gist: Gist) -> Gist:
+    """The gist as bonds see it: of deeds, neither the words that tell them nor their topics."""
+    if gist.kind == "event" and gist.type not in STANCES:
+        return replace(gist, id="", scope="", words=(), topics=(), language="")
+    return replace(gist, id="") if gist.kind not in ("dispute", "article") else gist
+
+
+def _shape(gist: Gist) -> Gist:
+    """The gist without what never keeps two apart."""
+    if gist.kind == "event":
+        return replace(gist, id="", scope="", words=(), topics=(), language="", published="")
+    return replace(gist, id="", scope="") if gist.kind not in ("dispute", "article") else gist
 
 
 def _vagueness(gist: Gist) -> tuple[int, int, int]:
     """Greater is vaguer: length of its date, people it does not name, parties it leaves out."""
     return (gist.days or 100_000, -len(gist.named), -len(gist.parties))
-
-
-def _firmer(gists: Mapping[str, Gist], there: Sequence[str], here: Sequence[str]) -> bool:
-    return _firmness(gists, there) < _firmness(gists, here)
-
-
-def _firmness(gists: Mapping[str, Gist], keys: Sequence[str]) -> tuple[tuple[int, int, int], str]:
-    return min((_vagueness(gists[key]), key) for key in keys)

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from dragoman.records import Date, Dispute, Event
 from dragoman.resolve.disputes.sides import Side, Sources, dispute, near_in_time, together, told_in
-from dragoman.resolve.gist import NARROW, ONCE
+from dragoman.resolve.gist import NARROW
 from dragoman.resolve.names import plain
 from dragoman.resolve.telling import day_of
 
 IN_PERSON = frozenset(("meeting", "visit", "signing", "exchange"))
 _TOLD = frozenset(("meeting", "visit", "signing", "exchange", "call"))
+_SINGULAR = frozenset(("recognition", "accession"))
 _FAMILY = {"exchange": "meeting"}
 _NEAR = 3
 """Days within which the same people do not meet twice in the same city without anybody telling of both."""
@@ -29,7 +30,7 @@ def encounters(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
     """Disputes over the day, place, number or truth of one encounter."""
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for told_event in events:
-        if told_event.type not in _TOLD and told_event.type not in ONCE:
+        if told_event.type not in _TOLD and told_event.type not in _SINGULAR:
             continue
         event = told_event if days(told_event) is not None else _denied_of(told_event, sources)
         if event is None:
@@ -82,7 +83,7 @@ def _casts(event: Event) -> Iterator[tuple[str, ...]]:
     if event.type == "visit":
         travellers = [one for one in event.participants if one.role == "visitor" and one.type == "person" and one.name]
         yield from ((plain(one.name or ""), country or "") for one in travellers[:1] if country)
-    elif event.type == "signing" or event.type in ONCE:
+    elif event.type == "signing" or event.type in _SINGULAR:
         if len(event.parties) == 2:
             yield tuple(sorted(event.parties))
     elif len(named) == 2 and len(event.parties) <= 2:
@@ -135,7 +136,7 @@ def _kind(one: Event, other: Event, sources: Sources) -> str | None:
         return "date"
     if one.type == "visit":
         return _visit(one, other, gap)
-    if one.type in ONCE:
+    if one.type in _SINGULAR:
         return "date" if gap <= _ONCE_IN else None
     if one.type == "call" or gap > _NEAR or _elsewhere(here, there) or not (here and there):
         return None

@@ -208,4 +208,4 @@ def _judge(verdict: Verdict, one: str, other: str, *, undo: bool, store: str, as
 
 
 def _value(value: str | float) -> str:
-    return value if isinstance(value, str) else f"{value:,.10g}"
+    return value if isinstance(value, str) else f"{value:,.15g}"

@@ -91,7 +91,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             break  # "The summit will build on Xi's visit" plans no visit.
         if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
             if act.frame.part == "noun":
-                if act.frame.type in _ASKED and "wished" in _governed(item, frames):
+                if act.frame.type in _ASKED and "wished" in set(_governed(item, frames)):
                     classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
                     break
                 continue

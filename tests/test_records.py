@@ -32,8 +32,18 @@ REQUIRED: dict[str, dict[str, Any]] = {
 OF_KIND = {kind_of_class.__struct_config__.tag: kind_of_class for kind_of_class in KINDS}
 
 
+PLAIN = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text()
+
+
+def of_hint(hint: Any) -> st.SearchStrategy[Any]:
+    """Values of a field; what people amend may be anything that JSON can say."""
+    if "Any" in str(hint):
+        return st.none() | st.dictionaries(st.text(), PLAIN | st.lists(PLAIN))
+    return st.from_type(hint)
+
+
 def built(kind: type[Any]) -> st.SearchStrategy[Any]:
-    return st.builds(kind, **{name: st.from_type(hint) for name, hint in get_type_hints(kind).items()})
+    return st.builds(kind, **{name: of_hint(hint) for name, hint in get_type_hints(kind).items()})
 
 
 # Before the parts, which are built of floats: JSON has no word for what is not finite.

@@ -113,14 +113,15 @@ class NumberFigures:
             if start and folded[start - 1].isdigit() and folded[start - 1].isascii():
                 continue
             whole, point, part = match.group().partition(_POINT)
-            value: float | None = numeral(whole)
-            if value is None:
+            units = numeral(whole)
+            if units is None:
                 continue
+            value: float = units
             if point:
                 digits = [numeral(char) for char in part]
                 if any(digit is None or digit > 9 for digit in digits):
                     continue
-                value = float(f"{value}.{''.join(map(str, digits))}")
+                value = float(f"{units}.{''.join(map(str, digits))}")
             found.append(self._token(start, end, "han", value))
         return found
 

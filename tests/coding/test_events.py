@@ -352,3 +352,9 @@ def test_somebody_named_with_two_offices_takes_part_once() -> None:
 def test_what_and_joins_behind_a_comma_is_done_by_who_did_the_first() -> None:
     found = coded(Event, "法国总统马克龙呼吁普京撤军，并敦促俄罗斯停火。", "zh-Hans")
     assert {p.name for e in found for p in e.participants if p.role == "actor"} == {"Emmanuel Macron"}
+
+
+@pytest.mark.parametrize("noun", ["中法会谈", "中法战略磋商"])
+def test_people_lead_the_talks_of_their_states(noun: str) -> None:
+    (meeting,) = events("meeting", f"中国外长王毅同法国总统马克龙在巴黎举行{noun}。", "zh-Hans")
+    assert [p.name for p in meeting.participants] == ["Wang Yi", "Emmanuel Macron"]

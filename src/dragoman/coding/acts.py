@@ -141,6 +141,8 @@ def _fill(
         if source == "speaker" and speaker:
             act.a, act.a_from = list(speaker), source
             break
+    if subject is not None and _leading(clauses.group(subject), act.a):
+        act.a, act.a_from = list(clauses.group(subject).members), "subject"  # type: ignore[union-attr]
     if not act.a and frame.part == "noun":
         whose = owner(clauses, index)
         if whose is not None:
@@ -163,6 +165,13 @@ def _fill(
     if ahead and act.status == "occurred":
         act.status = "planned"
     return act
+
+
+def _leading(group: Group | None, sides: list[Mention]) -> bool:
+    """People lead the talks that are told as those of their two states: `何立峰与贝森特举行中美会谈`."""
+    if group is None or len(sides) != 1 or sides[0].type != "pair" or len(group.members) < 2:
+        return False
+    return all(m.type == "person" for m in group.members) and {m.state for m in group.members} == set(sides[0].states)
 
 
 def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:

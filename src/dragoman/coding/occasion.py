@@ -31,6 +31,8 @@ def no_occasion(act: Act, sentence: Sentence) -> bool:
         return any(n.kind == "anniversary" for n in near)
     if act.frame.part != "noun" or act.frame.type != "meeting" or any(n.kind == "ordinal" for n in near):
         return False
+    if act.a_from == "subject" and len(act.a) > 1 and all(m.type == "person" for m in act.a):
+        return False
     return any(
         entry.kind in ("nouns", "frequency") and spot.start <= act.end and act.start <= spot.end + 1
         for spot in sentence.matter

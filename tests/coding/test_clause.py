@@ -100,6 +100,8 @@ def test_what_a_marker_marks(language: str, text: str, marker: str, act: str, ex
         ("en", "Xi met Putin and praised Kenya.", 1),
         ("en", "Xi met Putin, and Kenya praised Norway.", 2),
         ("nb", "Xi møtte Putin, og Kenya roste Norge.", 2),
+        ("es", "Xi se reunió, en Lima, con Putin.", 1),
+        ("es", "Xi se reunió con Putin, en Lima.", 2),
         ("zh-Hans", "习近平会见普京，肯尼亚赞扬挪威", 2),
     ],
 )

@@ -14,6 +14,8 @@ from stories import looked
         ("nb", "Norge fordømmer russiske angrep på Kyiv.", {"fordømmer": ["RUS"]}),
         ("sv", "Sverige fördömer Rysslands angrepp.", {"fördömer": ["RUS"]}),
         ("nb", "Norge fordømmer angrep på Kenya.", {"fordømmer": []}),
+        ("pt", "Portugal condenou o ataque russo ao Quénia.", {"condenou": ["RUS"]}),
+        ("pt", "Portugal condenou o ataque ao Quénia.", {"condenou": []}),
     ],
 )
 def test_whose_the_object_is(language: str, text: str, expected: dict[str, list[str]]) -> None:

@@ -17,6 +17,7 @@ _STOPS = (";", ":", sym.THAT)
 _CUTS = frozenset((*_STOPS, sym.CONJUNCTION))
 _SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 _SPOTS = frozenset(("city", "venue", "region"))
+_SCENES = _SPOTS | {"state"}
 _COMMA = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 _SAID = frozenset((sym.SPEECH, sym.THAT))
@@ -61,13 +62,29 @@ class Clauses:
         self._groups = [*(item if isinstance(item, Group) else None for item in self.items), None, None]
         self._bare = [None] * len(self._kinds)
         clause = 0
+        aside = -1
         for index, item in enumerate(self.items):
             if isinstance(item, Group):
                 for marker in item.case:
                     self._cases.setdefault(marker, []).append(index)
-            elif item.kind in _CUTS or (item.kind == "," and not self._apposing(index)):
-                clause += 1
+            elif item.kind in _CUTS or (item.kind == "," and index != aside and not self._apposing(index)):
+                aside = self._aside(index)
+                clause += aside < 0
             self.number.append(clause)
+
+    def _aside(self, index: int) -> int:
+        """The comma that closes what another opens around a place, "met, in Rome, with"; else -1."""
+        end = index + 3
+        group = self._groups[index + 2] if index + 2 < len(self.items) else None
+        if (
+            self.before
+            or group is None
+            or "in" not in group.case
+            or self._kinds[index] != ","
+            or self._kinds[end] != ","
+        ):
+            return -1
+        return end if all(m.type in _SCENES for m in group.members) and self._kinds[end + 1] != "" else -1
 
     def _apposing(self, index: int) -> bool:
         """A comma that closes an apposition: right between a name group and its verb."""

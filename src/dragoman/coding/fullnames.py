@@ -113,7 +113,10 @@ def on_file(cast: Cast, bends: Declension, written: str, offices: Sequence[str],
     home = cast.knowledge.states.get(whose or "")
     if not offices or whose is None or given.endswith(".") or (home is not None and home.surname_first):
         return None
-    return cast.surnamed(forms, offices, whose)
+    found = cast.surnamed(forms, offices, whose)
+    # Of another first name only who held that very office: "the minister" is anybody's.
+    held = found is not None and any(term.office in offices for term in cast.knowledge.people[found].terms)
+    return found if held else None
 
 
 def _sides(person: Person) -> set[str]:

@@ -38,14 +38,14 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
     # ... "the president of A, Ada Berg and the president of B": where the second comma is left out
-    open_ = r"|,P(?=&[OLE]|[XQ])" if behind else ""
+    open_ = r"|,P(?=&[OLE]|[XQW])" if behind else ""
     return re.compile(
         "|".join(
             (
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
                 rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){_AT}(?![PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,[SAC])*&[SAC](?![PNK](?!&)){shared})",
+                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SAC](?:,f?[SAC])*&f?[SAC](?![PNK](?!&)){shared})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$)){open_}))",
                 rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"

@@ -75,10 +75,14 @@ def _spot(clauses: Clauses, index: int) -> bool:
 
 
 def attribute(clauses: Clauses, at: int) -> int | None:
-    """The state's adjective or genitive that opens the verb's object: "condemned Russian attacks"."""
+    """The state's adjective or genitive of what a verb governs: "condemned Russian attacks", `o ataque russo`."""
     index = at + 1
     while clauses.kind(index) == sym.STATUS and index <= at + 2:
         index += 1
+    if clauses.behind:
+        while clauses.kind(index) in (sym.GAP, sym.STATUS) and index <= at + 2:
+            index += 1
+        return _modifier(clauses, index) if clauses.kind(index) == sym.ACT and not clauses.verb(index) else None
     group = clauses.group(index)
     if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None

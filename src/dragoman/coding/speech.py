@@ -21,6 +21,7 @@ _SPEAKERS = frozenset(("person", "office", "state", "org", "pronoun", "both"))
 _NAMED = frozenset(("person", "office", "name", "org", "state"))
 _ENDING = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
 _REACH = 9
+_TAG = 40
 _SHORTEST = 12
 _ASIDE = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
@@ -208,7 +209,7 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
             return after
         if frame == "says" and clauses.kind(index - 1) == "," and not clauses.before:
             behind = _behind(clauses, index)
-            return behind if behind is not None else found
+            return behind if behind is not None else None if _nobody(clauses, index) else found
     return found
 
 
@@ -221,6 +222,18 @@ def _opening_name(clauses: Clauses, index: int) -> int | None:
     if group is None or clauses.kind(before) != "," or clauses.kind(1) != "," or group.members[0].type != "name":
         return None
     return None if any(clauses.kind(at) in (sym.ACT, sym.SPEECH) for at in range(1, index)) else 0
+
+
+def _nobody(clauses: Clauses, index: int) -> bool:
+    """The words are closed by "said" and by whom nobody knows: `..., disse fonte oficial`."""
+    rest = clauses.items[index + 1 :]
+    return (
+        clauses.kind(index + 1) == sym.GAP
+        and rest[-1].end - clauses.items[index].end <= _TAG
+        and not any(clauses.kind(at) in (*_ENDING, sym.ACT) for at in range(index + 1, len(clauses.items)))
+        and clauses.number[index] == clauses.number[-1]
+        and any(clauses.kind(at) in (sym.ACT, sym.STATUS) for at in range(index))
+    )
 
 
 def _behind(clauses: Clauses, index: int) -> int | None:

@@ -251,5 +251,7 @@ def test_who_asks_has_the_word_until_it_is_given_back() -> None:
     text = f"毛宁：中方愿同法方加强合作。\n毛宁：法国是中国的伙伴。\n{asked}\n毛宁：中方坚决反对单边制裁。"
     words = "".join(s.text for q in coded(Quote, text, "zh-Hans") if q.speaker == "Mao Ning" for s in q.evidence)
     assert words == "中方愿同法方加强合作。法国是中国的伙伴。中方坚决反对单边制裁。"
+
+
 def test_words_closed_by_somebody_nobody_knows_are_not_the_subjects() -> None:
     assert coded(Quote, "O Presidente João Lourenço visitou Moçambique em maio, disse fonte oficial.", "pt") == []

@@ -61,8 +61,7 @@ class Clauses:
         self._kinds = [*(item.kind if isinstance(item, Chunk) else "group" for item in self.items), "", ""]
         self._groups = [*(item if isinstance(item, Group) else None for item in self.items), None, None]
         self._bare = [None] * len(self._kinds)
-        clause = 0
-        aside = -1
+        clause, aside = 0, -1
         for index, item in enumerate(self.items):
             if isinstance(item, Group):
                 for marker in item.case:
@@ -74,17 +73,11 @@ class Clauses:
 
     def _aside(self, index: int) -> int:
         """The comma that closes what another opens around a place, "met, in Rome, with"; else -1."""
-        end = index + 3
-        group = self._groups[index + 2] if index + 2 < len(self.items) else None
-        if (
-            self.before
-            or group is None
-            or "in" not in group.case
-            or self._kinds[index] != ","
-            or self._kinds[end] != ","
-        ):
+        end, group = index + 3, self._groups[index + 2] if index + 2 < len(self.items) else None
+        if self.before or group is None or "in" not in group.case or not self._kinds[end + 1]:
             return -1
-        return end if all(m.type in _SCENES for m in group.members) and self._kinds[end + 1] != "" else -1
+        commas = self._kinds[index] == self._kinds[end] == ","
+        return end if commas and all(m.type in _SCENES for m in group.members) else -1
 
     def _apposing(self, index: int) -> bool:
         """A comma that closes an apposition: right between a name group and its verb."""

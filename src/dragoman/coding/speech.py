@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
+from dragoman.coding.closing import behind, nobody
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import house, medium
 from dragoman.coding.mention import Mention
@@ -18,10 +19,6 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.text import StoryText
 
 _SPEAKERS = frozenset(("person", "office", "state", "org", "pronoun", "both"))
-_NAMED = frozenset(("person", "office", "name", "org", "state"))
-_ENDING = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
-_REACH = 9
-_TAG = 40
 _SHORTEST = 12
 _ASIDE = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
@@ -208,8 +205,8 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
         ):
             return after
         if frame == "says" and clauses.kind(index - 1) == "," and not clauses.before:
-            behind = _behind(clauses, index)
-            return behind if behind is not None else None if _nobody(clauses, index) else found
+            closer = behind(clauses, index)
+            return closer if closer is not None else None if nobody(clauses, index) else found
     return found
 
 
@@ -222,29 +219,6 @@ def _opening_name(clauses: Clauses, index: int) -> int | None:
     if group is None or clauses.kind(before) != "," or clauses.kind(1) != "," or group.members[0].type != "name":
         return None
     return None if any(clauses.kind(at) in (sym.ACT, sym.SPEECH) for at in range(1, index)) else 0
-
-
-def _nobody(clauses: Clauses, index: int) -> bool:
-    """The words are closed by "said" and by whom nobody knows: `..., disse fonte oficial`."""
-    rest = clauses.items[index + 1 :]
-    return (
-        clauses.kind(index + 1) == sym.GAP
-        and rest[-1].end - clauses.items[index].end <= _TAG
-        and not any(clauses.kind(at) in (*_ENDING, sym.ACT) for at in range(index + 1, len(clauses.items)))
-        and clauses.number[index] == clauses.number[-1]
-        and any(clauses.kind(at) in (sym.ACT, sym.STATUS) for at in range(index))
-    )
-
-
-def _behind(clauses: Clauses, index: int) -> int | None:
-    """The speaker behind a verb that closes the words: `..., said on Friday in Rome the minister`."""
-    for at in range(index + 1, min(index + _REACH, len(clauses.items))):
-        if clauses.kind(at) in _ENDING or clauses.verb(at):
-            return None
-        group = clauses.group(at)
-        if group is not None and not group.case and not group.possessive and group.members[0].type in _NAMED:
-            return at
-    return None
 
 
 def _adds(clauses: Clauses, index: int) -> bool:

@@ -128,7 +128,6 @@ class Namer:
         terms = [term for term in person.terms if self.cast.date is None or term.covers(self.cast.date)]
         held = [term.office for term in terms]
         own = [term for term in terms if not offices or term.office in offices] or terms
-        # Somebody told without an office acts for the state, though a body's chair as well.
         at_home = not offices and any(term.of == person.state for term in own)
         body = knowledge.organisations.get(own[-1].of) if own and not state and not at_home else None
         if body is not None and body.kind not in ("party", "company", "media") and body.state is None:

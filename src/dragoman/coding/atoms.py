@@ -16,6 +16,8 @@ _MARK = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・。；;|｜-]"
 _LETTER = re.compile(r"[^\W_]")
 _ENUMERATION = re.compile(r"_(?:[,&-]_){2,}")
 _MOST_GAPS = 5000
+_MOST_FRAMES = 50_000
+"""Readings remembered; those of ambiguous words are made anew each time."""
 _PUNCTUATION = {
     ",": ",", "，": ",", "、": "&", "(": "(", "（": "(", ")": ")", "）": ")", "[": "(", "]": ")", "［": "(", "］": ")",
     "-": "-", "–": "-", "—": ",", "/": "-", "·": "-", "‧": "-", "・": "-", ":": ":", "：": ":",
@@ -91,6 +93,8 @@ def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
     for start, end, entries in spots:
         known = _frames.get(id(entries))
         if known is None or known[0] is not entries:
+            if len(_frames) > _MOST_FRAMES:
+                _frames.clear()
             known = _frames[id(entries)] = (entries, *_frame(entries))
         _, symbol, value, key, gen = known
         if symbol:

@@ -13,8 +13,6 @@ from dragoman.store.tables import SCHEMA_VERSION
 from made import visit_page
 from made_pages import contents
 
-pytest.importorskip("alembic")
-
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:

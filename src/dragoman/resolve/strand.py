@@ -11,17 +11,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from rensa import RMinHash
 
 from dragoman.records import Article, Record, stable_id
 from dragoman.resolve.gist import NARROW, STANCES, Gist, gist_of
 from dragoman.resolve.names import plain, tokens
 from dragoman.resolve.press import agencies_named, corrects, outlet_key
 from dragoman.resolve.telling import Context, Telling, day_of
-
-try:
-    from rensa import RMinHash
-except ImportError:  # an environment made before it was asked for: the same sketch, slowly
-    RMinHash = None
 
 _PERMUTATIONS, _ROWS = 96, 3
 _SHINGLE = 3
@@ -112,12 +108,6 @@ def strand_of(article: Article, page: str, raw: str, records: Iterable[Record]) 
 
 
 def _sketch(shingles: Sequence[str]) -> tuple[int, ...]:
-    if RMinHash is None:
-        hashes = [zlib.crc32(shingle.encode()) for shingle in shingles]
-        return tuple(
-            min(value * (2 * at + 0x9E3779B1) + at * _SEED & 0xFFFFFFFF for value in hashes)
-            for at in range(_PERMUTATIONS)
-        )
     made = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
     made.update(shingles)
     return tuple(made.digest())

@@ -35,7 +35,7 @@ def built() -> Path | None:
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels)],
         cwd=ROOT,
         env={**os.environ, "DRAGOMAN_COMPILE": "1"},
-        stdout=subprocess.DEVNULL,
+        stdout=sys.stderr,
         check=True,
     )
     (wheel,) = wheels.glob("*.whl")

@@ -116,13 +116,13 @@ class NumberFigures:
             units = numeral(whole)
             if units is None:
                 continue
-            value: float = units
-            if point:
-                digits = [numeral(char) for char in part]
-                if any(digit is None or digit > 9 for digit in digits):
-                    continue
-                value = float(f"{units}.{''.join(map(str, digits))}")
-            found.append(self._token(start, end, "han", value))
+            if not point:
+                found.append(self._token(start, end, "han", units))
+                continue
+            digits = [numeral(char) for char in part]
+            if any(digit is None or digit > 9 for digit in digits):
+                continue
+            found.append(self._token(start, end, "han", float(f"{units}.{''.join(map(str, digits))}")))
         return found
 
 

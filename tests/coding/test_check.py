@@ -14,18 +14,18 @@ from made import day, event, person
 from stories import coder
 
 HOLD = {
-    "da": 49,
-    "de": 56,
-    "en": 95,
-    "es": 57,
-    "fr": 62,
-    "no": 69,
-    "pt": 61,
-    "ru": 46,
-    "sv": 64,
-    "uk": 35,
-    "vi": 62,
-    "zh": 70,
+    "da": 55,
+    "de": 73,
+    "en": 120,
+    "es": 67,
+    "fr": 65,
+    "no": 87,
+    "pt": 66,
+    "ru": 76,
+    "sv": 71,
+    "uk": 59,
+    "vi": 79,
+    "zh": 92,
 }
 """How many examples of each language must hold: two fewer than did when this was last raised."""
 WITH_EXAMPLES = [language for language in load_languages() if language.data("examples")]

@@ -77,7 +77,7 @@ def _event(chance: random.Random, states: list[str], weights: list[float], of: d
             Participant(type="person", role="host", name=theirs.id, state=other, office=theirs.terms[-1].office),
         ],
         parties=[one, other],
-        status=chance.choices(["occurred", "planned"], [19, 1])[0],
+        status="planned" if chance.random() < 0.05 else "occurred",
         topics=[topic],
         rule="en/acts.yaml#visit",
         confidence=round(0.5 + chance.random() / 2, 2),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from toy import folder
 
 from dragoman.coding import Coder
 from dragoman.coding.check import check
@@ -15,6 +14,7 @@ from dragoman.passage import Passage
 from dragoman.records import Event, Record
 from dragoman.story import Block, Page, Story
 from stories import coded
+from toy import folder
 
 MET = "Norvega ĉefministro Jonas Gahr Støre renkontis svedan ĉefministron Ulf Kristersson en Stokholmo."
 VISITED = "La prezidento de Kenjo William Ruto vizitis Norvegion la 21 de aŭgusto 2024."

@@ -68,10 +68,10 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         besides=parties(a) if travel or act.b_from == "with" else (),
     )
     kind = act.frame.type
-    made: Iterable[tuple[Event, str]]
+    made: Iterable[Event]
     if act.frame.attends:
         people = [m for m in a if m.type == "person"]
-        made = [(_event(act, participants(people, "participant", cast), parties(people)), "")] if people else ()
+        made = [_event(act, participants(people, "participant", cast), parties(people))] if people else ()
     elif kind == "visit":
         made = _visits(act, a, b, cast)
     elif kind in ("meeting", "call"):
@@ -95,11 +95,10 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     else:
         made = ()
     out = []
-    for event, note in made:
+    for event in made:
         event.status = act.status  # type: ignore[assignment]
         event.rule = act.rule
         event.count = count(act, sentence)
-        del note
         out.append(Draft(event, act, sentence, *reach(act, sentence), theme=_theme(act, sentence)))
     return out
 
@@ -126,7 +125,7 @@ def _event(act: Act, people: list[Participant], sides: list[str], place: Place |
     return Event(type=act.frame.type, participants=people, parties=sides, place=place, evidence=[])
 
 
-def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     role_a, _ = _roles(act, cast)
     if role_a == "host":
         yield from _received(act, a, b, cast)
@@ -152,10 +151,10 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
         for party in home if act.frame.each else [None]:
             own = [m for m in visitors if party is None or party in parties([m])]
             people = participants(own, role_a, cast)
-            yield _event(act, people, [*parties(own), state], Place(country=state, city=city)), ""
+            yield _event(act, people, [*parties(own), state], Place(country=state, city=city))
 
 
-def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     """The host's side of a visit: "X welcomes Y"."""
     hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if m.type in _PEOPLE]
     hosts = hosts or _facing([], guests, cast)
@@ -163,7 +162,7 @@ def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
         home = next((m.state for m in hosts if m.state), None)
-        yield _event(act, people, sides, _place(act, cast) or (Place(country=home) if home else None)), ""
+        yield _event(act, people, sides, _place(act, cast) or (Place(country=home) if home else None))
 
 
 def _place(act: Act, cast: Cast) -> Place | None:
@@ -180,7 +179,7 @@ def _place(act: Act, cast: Cast) -> Place | None:
     return Place(country=country, city=name, venue=venue.name if venue else None)
 
 
-def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     role_a, role_b = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS and m.acts]
@@ -206,7 +205,7 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         return
     for hosts, guests in _apart(act, a, b):
         people = participants(hosts, role_a, cast) + participants(guests, role_b, cast)
-        yield _event(act, people, parties((*hosts, *guests)), _place(act, cast)), ""
+        yield _event(act, people, parties((*hosts, *guests)), _place(act, cast))
 
 
 def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Mention], list[Mention]]]:
@@ -216,11 +215,11 @@ def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Ment
     return [([one], b) for one in a] if len(a) > 1 else [(a, [one]) for one in b]
 
 
-def _again(act: Act, sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
+def _again(act: Act, sentence: Sentence, cast: Cast) -> Iterable[Event]:
     """More of a deed told before: "The meeting took place in Geneva on Monday"."""
     place = _place(act, cast)
     if points_back(act, sentence) and (place is not None or sentence.times):
-        yield _event(act, [], [], place), ""
+        yield _event(act, [], [], place)
 
 
 def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
@@ -237,19 +236,19 @@ def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
     return a
 
 
-def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     role_a, role_b = _roles(act, cast)
     orgs = [m for m in b if m.type == "org" and not m.state]
     for state in (m for m in a if m.type == "state"):
         for org in orgs[:1]:
             people = participants([state], role_a, cast) + participants([org], role_b, cast)
-            yield _event(act, people, parties([state, org])), ""
+            yield _event(act, people, parties([state, org]))
 
 
-def _appointments(act: Act, a: list[Mention], post: str | None, cast: Cast) -> Iterable[tuple[Event, str]]:
+def _appointments(act: Act, a: list[Mention], post: str | None, cast: Cast) -> Iterable[Event]:
     who = [m for m in a if m.type == "person" and (m.state or m.org or post)]
     for person in who[:1]:
-        yield _event(act, participants([person], "appointee", cast), [post] if post else parties([person])), ""
+        yield _event(act, participants([person], "appointee", cast), [post] if post else parties([person]))
 
 
 def _post(act: Act, clauses: Clauses) -> str | None:
@@ -271,7 +270,7 @@ def _post(act: Act, clauses: Clauses) -> str | None:
     return None
 
 
-def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     role_a, role_b = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
@@ -283,7 +282,7 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
         a = [Mention(m.start, m.end, "state", state=m.state) if m.type in _PEOPLE and m.state else m for m in a]
     people = participants(a, role_a, cast) + participants(b, role_b, cast)
     place = _place(act, cast) if act.frame.type in ("signing", "exchange") else None
-    yield _event(act, people, sides, place), ""
+    yield _event(act, people, sides, place)
 
 
 def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> list[Mention]:
@@ -312,7 +311,7 @@ def _joint_document(act: Act, sentence: Sentence) -> bool:
     )
 
 
-def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[tuple[Event, str]]:
+def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[Event]:
     a = [m for m in a if m.type in _ACTORS]
     doers = parties(a)
     if not doers or (act.frame.part == "noun" and act.status in ("denied", "hypothetical")):
@@ -325,10 +324,10 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     roles = cast.knowledge.events.events[act.frame.type]
     if len(doers) > 1 and not targets:
         people = participants(a, roles.joint.get("a", "actor"), cast)
-        yield _event(act, people, doers), ""
+        yield _event(act, people, doers)
         return
     if not targets and act.frame.act == "pledge" and any(m.type == "region" for m in act.b):
-        yield _event(act, participants(a, "actor", cast), doers), ""  # to a part of the world, which is no party
+        yield _event(act, participants(a, "actor", cast), doers)  # to a part of the world, which is no party
         return
     if not targets and b and act.b_from == "attribute":
         return  # "urged all Norwegian citizens to leave Iran": one's own
@@ -337,7 +336,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if not targets:
         return
     people = participants(a, "actor", cast) + participants(targets, "target", cast)
-    yield _event(act, people, [*doers, *(p for p in parties(targets) if p not in doers)]), ""
+    yield _event(act, people, [*doers, *(p for p in parties(targets) if p not in doers)])
 
 
 def _other_side(doers: list[str], cast: Cast) -> list[Mention]:
@@ -349,7 +348,7 @@ def _other_side(doers: list[str], cast: Cast) -> list[Mention]:
     return []
 
 
-def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     role_a, role_b = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
@@ -360,15 +359,15 @@ def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         a, b = a[:1], a[1:]  # "X and Y exchanged greetings", "both sides opened fire": each is both
     if not a or not b or len(sides) < 2 or set(parties(a)) & set(parties(b)):
         return
-    yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides), ""
+    yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides)
 
 
-def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[tuple[Event, str]]:
+def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     role_a, _ = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     sides = parties((*a, *b))
     if a and sides:
-        yield _event(act, participants(a, role_a, cast), sides, _place(act, cast)), ""
+        yield _event(act, participants(a, role_a, cast), sides, _place(act, cast))
 
 
 def spoken(act: Act) -> bool:

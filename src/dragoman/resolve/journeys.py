@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dragoman.records import Event, stable_id
 from dragoman.resolve.names import plain
-from dragoman.resolve.telling import day_of
+from dragoman.resolve.telling import days_within
 
 _LONGEST = 21
 """Days up to which a visit is a stay, and not a posting or a year that was told in place of a day."""
@@ -88,13 +88,7 @@ def journeys(events: Iterable[Event]) -> list[Journey]:
 
 def span(event: Event) -> tuple[date, date] | None:
     """First and last day of an event that is told to the day; else None."""
-    if event.date is None:
-        return None
-    start, end = day_of(event.date.start), day_of(event.date.end)
-    if start is None or end is None:
-        return None
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
-    return (first, last) if 0 <= (last - first).days < _LONGEST else None
+    return days_within(event, _LONGEST)
 
 
 def _traveller(event: Event) -> tuple[str, str] | None:

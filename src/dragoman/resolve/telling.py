@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.records import Article, Record, stable_id
+from dragoman.records import Article, Event, Record, stable_id
 from dragoman.story import Page
 
 
@@ -75,6 +75,17 @@ def day_of(text: str | None) -> str | None:
         return date.fromisoformat(text[:10]).isoformat()
     except ValueError:
         return None
+
+
+def days_within(event: Event, longest: int) -> tuple[date, date] | None:
+    """First and last day of an event that is told within so many days; else None."""
+    if event.date is None:
+        return None
+    start, end = day_of(event.date.start), day_of(event.date.end)
+    if start is None or end is None:
+        return None
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return (first, last) if 0 <= (last - first).days < longest else None
 
 
 def bundles(articles: Iterable[Article]) -> dict[str, str]:

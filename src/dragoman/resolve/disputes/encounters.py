@@ -12,7 +12,7 @@ from dragoman.records import Date, Dispute, Event
 from dragoman.resolve.disputes.sides import Side, Sources, dispute, near_in_time, together, told_in
 from dragoman.resolve.gist import NARROW
 from dragoman.resolve.names import plain
-from dragoman.resolve.telling import day_of
+from dragoman.resolve.telling import days_within
 
 IN_PERSON = frozenset(("meeting", "visit", "signing", "exchange"))
 _TOLD = frozenset(("meeting", "visit", "signing", "exchange", "call"))
@@ -62,13 +62,7 @@ def events_of(groups: dict[tuple[object, ...], list[Event]]) -> list[Event]:
 
 def days(event: Event) -> tuple[date, date] | None:
     """First and last day of an event that is told closely enough; else None."""
-    if event.date is None:
-        return None
-    start, end = day_of(event.date.start), day_of(event.date.end)
-    if start is None or end is None:
-        return None
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
-    return (first, last) if 0 <= (last - first).days < NARROW else None
+    return days_within(event, NARROW)
 
 
 def _span(event: Event) -> tuple[int, int]:

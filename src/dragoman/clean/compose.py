@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.credit import author_of, caption_credit, inline_credits
 from dragoman.clean.details import Details
@@ -17,8 +18,8 @@ from dragoman.clean.masthead import DOMAIN, is_header_day, is_masthead, site_nam
 from dragoman.clean.moment import Calendar
 from dragoman.clean.title import find_title
 
-_BAR = re.compile(r"\s\|\s")
-_PLENTY = 400  # so much text before a comment form is a story, whatever follows
+_BAR: Final = re.compile(r"\s\|\s")
+_PLENTY: Final = 400  # so much text before a comment form is a story, whatever follows
 
 
 def compose(

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dragoman.clean.furniture import Found
 from dragoman.clean.label import ADDRESS, person_shaped
 from dragoman.clean.line import Line
 
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,90})[)）\]]\s*[.。]?\s*$")
-_STOP = re.compile(r"[.。!?！？”」』)）]\s*(?=[^\s.。!?！？]{1,2}[^.。!?！？]{0,38}$)")
-_TELLS = frozenset(("credit", "source", "outlet"))
-_TOLD = frozenset(("", ",", "，", "指", "称", "稱", "说", "說"))  # the opening is a clause of the first sentence
-_EDGE = " \t/|·•-–—,;:：(（["
-_OPENING = re.compile(
+_BRACKETS: Final = re.compile(r"[(（\[]([^()（）\[\]]{2,90})[)）\]]\s*[.。]?\s*$")
+_STOP: Final = re.compile(r"[.。!?！？”」』)）]\s*(?=[^\s.。!?！？]{1,2}[^.。!?！？]{0,38}$)")
+_TELLS: Final = frozenset(("credit", "source", "outlet"))
+_TOLD: Final = frozenset(("", ",", "，", "指", "称", "稱", "说", "說"))  # the opening is a clause of the first sentence
+_EDGE: Final = " \t/|·•-–—,;:：(（["
+_OPENING: Final = re.compile(
     r"(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)?(?:, ?(?P<day>[^,()/—–-]{3,24}?))?[ .]*"
     r"(?:[(/](?P<outlet>[^()/\d]{2,30})[)/])\.?\s*(?:[-–—:]+|(?<=[./])(?=\s)|$)\s*"
 )
-_BARE = re.compile(r"[(（](?P<outlet>[A-ZÀ-ÞА-ЯĐ][\w. -]{1,20})[)）]\s*[-–—:]*\s*(?=[^\W\d_]|[\"“«„])")
-_PLACE = re.compile(r"(?P<place>[A-ZÀ-ÞА-ЯĐ][\w.'’-]*(?:[ /][A-ZÀ-ÞА-ЯĐ][\w.'’-]*){0,3})\s[–—]\s(?=[^\W\d_\s]|[\"“«„])")
-_PIPED = re.compile(r"(?<!\S)(\w+)\s?[:：] [^|.!?]{2,50}?(?=\s?\|)")
-_BETWEEN = re.compile(r"[^\d\s，,。.；;：:]{0,8}\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?")
-_SHORT_NAME = re.compile(r"[^\s，,。.；;：:]+")
-_TAIL = re.compile(r"(?:\s?[(（](?P<inside>[^()（）]{1,24})[)）])?\s?(?P<colon>[：:])?\s*")
+_BARE: Final = re.compile(r"[(（](?P<outlet>[A-ZÀ-ÞА-ЯĐ][\w. -]{1,20})[)）]\s*[-–—:]*\s*(?=[^\W\d_]|[\"“«„])")
+_PLACE: Final = re.compile(
+    r"(?P<place>[A-ZÀ-ÞА-ЯĐ][\w.'’-]*(?:[ /][A-ZÀ-ÞА-ЯĐ][\w.'’-]*){0,3})\s[–—]\s(?=[^\W\d_\s]|[\"“«„])"
+)
+_PIPED: Final = re.compile(r"(?<!\S)(\w+)\s?[:：] [^|.!?]{2,50}?(?=\s?\|)")
+_BETWEEN: Final = re.compile(r"[^\d\s，,。.；;：:]{0,8}\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?")
+_SHORT_NAME: Final = re.compile(r"[^\s，,。.；;：:]+")
+_TAIL: Final = re.compile(r"(?:\s?[(（](?P<inside>[^()（）]{1,24})[)）])?\s?(?P<colon>[：:])?\s*")
 
 
 class Opening(NamedTuple):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dragoman.clean.credit import author_of, named_source
 from dragoman.clean.draft import Draft
 from dragoman.clean.furniture import Furniture
 
-_DOUBLED = re.compile(r"(.{3,60}?)\s*\1\s*$")
-_PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}")
+_DOUBLED: Final = re.compile(r"(.{3,60}?)\s*\1\s*$")
+_PARTS: Final = re.compile(r"\s*[|·•]\s*|\s{2,}")
 
 
 class Details:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from dragoman.clean.credit import author_of, wire_opening
 from dragoman.clean.draft import Draft
@@ -11,10 +12,10 @@ from dragoman.clean.furniture import Furniture
 from dragoman.clean.glue import glued_bounds
 from dragoman.clean.moment import Calendar
 
-_SOURCES = frozenset(("source", "outlet"))
-_TAIL = 70
-_STOP = re.compile(r"[.!?…。！？][\"'”’»」』]*\s*(?=[^.!?…。！？]{4,50}$)")
-_NOTE = re.compile(r"[(（]([^()（）]{3,80})[)）]\s*$")
+_SOURCES: Final = frozenset(("source", "outlet"))
+_TAIL: Final = 70
+_STOP: Final = re.compile(r"[.!?…。！？][\"'”’»」』]*\s*(?=[^.!?…。！？]{4,50}$)")
+_NOTE: Final = re.compile(r"[(（]([^()（）]{3,80})[)）]\s*$")
 
 
 class Edges:

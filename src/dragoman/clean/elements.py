@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 
 def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-BLOCKS = _set(
+BLOCKS: Final = _set(
     """address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer
     form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section summary table
     tbody td tfoot th thead tr ul"""
 )
-VOID = _set("area base br col embed hr img input link meta param source track wbr")
-UNSEEN = _set(
+VOID: Final = _set("area base br col embed hr img input link meta param source track wbr")
+UNSEEN: Final = _set(
     """script style template svg math noscript iframe object audio video canvas select option button map datalist
     textarea xmp noembed noframes"""
 )
-CONTAINERS = _set("article body center div main section table td")
-HEADINGS = _set("h1 h2 h3 h4 h5 h6")
-CLOSED_BY = {
+CONTAINERS: Final = _set("article body center div main section table td")
+HEADINGS: Final = _set("h1 h2 h3 h4 h5 h6")
+CLOSED_BY: Final = {
     "p": BLOCKS,
     "li": _set("li"),
     "dt": _set("dt dd"),
@@ -33,16 +34,17 @@ CLOSED_BY = {
 }
 """Elements that certain opening tags close unasked, where they are innermost."""
 
-_ASIDES = _set("nav footer aside form menu dialog")
-_ASIDE_ROLES = _set("navigation banner contentinfo complementary search menu menubar dialog alert")
-_BYLINE_PROPERTIES = _set("author datePublished dateModified publisher")
-_TOKEN, _TOKENS = 60, 30  # longer names, and more of them, are no names
+_ASIDES: Final = _set("nav footer aside form menu dialog")
+_ASIDE_ROLES: Final = _set("navigation banner contentinfo complementary search menu menubar dialog alert")
+_BYLINE_PROPERTIES: Final = _set("author datePublished dateModified publisher")
+_TOKEN: Final = 60
+_TOKENS: Final = 30
 
-_BEFORE = (
+_BEFORE: Final = (
     r"(?:(?:site|main|page|global|article|post|entry|block|widget|js|top|bottom|left|right|single|news|story)[-_]+)"
     r"{0,2}"
 )
-_ASIDE = (
+_ASIDE: Final = (
     r"nav|navi|navbar|navigation|menu|submenu|footer|foot|sidebar|side|aside|breadcrumbs?|crumbs?|comments?"
     r"|respond|disqus|related|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?(?:news|stories|articles)"
     r"|shar(?:e|ing)|addthis|social|promos?|advert(?:s|isements?|ising)?|ads?|adsbygoogle|sponsor(?:ed|s)?|banners?"
@@ -51,23 +53,23 @@ _ASIDE = (
     r"|trending|log-?in|search|masthead|top-?bar|copyright|disclaimer|author-?bio|about-?author|outbrain|taboola"
     r"|hot-?news|relevant|ticker|weather"
 )
-_ASIDE_NAMES = re.compile(
+_ASIDE_NAMES: Final = re.compile(
     rf"{_BEFORE}(?:{_ASIDE})(?:[-_]*(?:{_ASIDE}|list|box|block|wrapper|wrap|container|links?|items?|bar|section|area"
     r"|widget|forms?|buttons?|inner|content|icons?|title|header|posts?|articles?|news|stories|notice|policy|dialog"
     r"|overlay|wall|\d))*+$",
     re.IGNORECASE,
 )
-_CAPTION_NAMES = re.compile(
+_CAPTION_NAMES: Final = re.compile(
     r"(?:wp-|image-|img-|photo-|picture-|media-|figure-)?caption(?:-text)?$|(?:photo|image|picture)-(?:credit|text|desc)",
     re.IGNORECASE,
 )
-_BYLINE_NAMES = re.compile(
+_BYLINE_NAMES: Final = re.compile(
     _BEFORE + r"(?:by-?line|authors?|writer|credits?|source|origin|editor|dateline|datetime|date|timestamp|time"
     r"|pub-?(?:date|time)|publish(?:ed)?(?:-?(?:date|time|on))?|posted-?on|meta(?:data)?|info)"
     r"(?:[-_]*(?:name|info|line|wrapper|wrap|box|\d))*+$",
     re.IGNORECASE,
 )
-_UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSHOWN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_aside(name: str, attributes: Mapping[str, str]) -> bool:

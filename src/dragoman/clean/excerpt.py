@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from dragoman.clean.draft import Draft
 from dragoman.clean.glue import glued_bounds
 from dragoman.records import RemovedReason
 
-_SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])|(?<=[.!?。]) ?(?=\S)")
-_CREDIT = 90  # a credit runs no further than so many characters to the seam where the text starts
+_SEAM: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞА-Я])|(?<=[.!?。]) ?(?=\S)")
+_CREDIT: Final = 90  # a credit runs no further than so many characters to the seam where the text starts
 
 
 def take_excerpt(draft: Draft) -> None:

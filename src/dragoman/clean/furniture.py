@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.lexicon import fold_words
 
-HEAD, WHOLE = 160, 420
+HEAD: Final = 160
+WHOLE: Final = 420
 """How many characters of a long line are looked at for furniture, and how long a line is looked at whole."""
 
-ENDING = frozenset(("comment", "related"))
+ENDING: Final = frozenset(("comment", "related"))
 """Classes that end a story: what follows is no longer its text, unless another story opens."""
-INTRODUCING = frozenset(
+INTRODUCING: Final = frozenset(
     ("source", "credit", "byline", "updated", "translated", "related-story", "summary", "outlet", "wire")
 )
 """Classes that open a line and say what the rest of it is; alone they do not make a line furniture."""
 
-_SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SPACED_LETTERS: Final = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_IDEOGRAPH: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Hit(NamedTuple):
@@ -53,7 +54,7 @@ class Found:
         return None
 
 
-NOTHING = Found((), 0.0)
+NOTHING: Final = Found((), 0.0)
 
 
 class Furniture:

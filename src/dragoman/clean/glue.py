@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_GLUED = re.compile('[.!?][”’"]?(?=[A-ZÀ-ÞА-Я“"])')
-_WORD = re.compile(r"(\w+)\W{1,2}$")
-_LEAST = 40  # both sides of a bound are at least so long
+_GLUED: Final = re.compile('[.!?][”’"]?(?=[A-ZÀ-ÞА-Я“"])')
+_WORD: Final = re.compile(r"(\w+)\W{1,2}$")
+_LEAST: Final = 40  # both sides of a bound are at least so long
 
 
 def glued_bounds(text: str) -> list[int]:

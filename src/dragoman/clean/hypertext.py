@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.line import Line, clean_passage
 from dragoman.clean.metadata import Metadata, iso_moment, read_metadata
 from dragoman.clean.walk import Found, Walk, Walked
 from dragoman.lexicon import fold_words
 
-_MAIN_SHARE = 0.75  # the innermost container with so much of the running text is the page's main one
-_LINK_SHARE = 0.55
-_ARTICLE = 150  # size of text, in several paragraphs, that makes an `article` element a story
-_SITE_END = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
+_MAIN_SHARE: Final = 0.75  # the innermost container with so much of the running text is the page's main one
+_LINK_SHARE: Final = 0.55
+_ARTICLE: Final = 150  # size of text, in several paragraphs, that makes an `article` element a story
+_SITE_END: Final = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
 
 
 def html_lines(raw: str) -> tuple[list[Line], Metadata]:

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from dragoman.clean.line import Line
 from dragoman.languages import Language
 from dragoman.lexicon import fold, fold_words
 
-UNKNOWN = "und"
-_HAN = frozenset(("Hani", "Hans", "Hant"))
-_RUNS = {
+UNKNOWN: Final = "und"
+_HAN: Final = frozenset(("Hani", "Hans", "Hant"))
+_RUNS: Final = {
     "Latn": re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+"),
     "Hani": re.compile("[\u3400-\u9fff\uf900-\ufaff]+"),
     "Cyrl": re.compile("[\u0400-\u052f]+"),
@@ -26,15 +26,15 @@ _RUNS = {
     "Deva": re.compile("[\u0900-\u097f]+"),
     "Thai": re.compile("[\u0e00-\u0e7f]+"),
 }
-_SAMPLE = 360
-_WORDS = 260
-_WORD = re.compile(r"\w+")
-_STATISTICS = 500
-_SHORT = 24  # below so many letters a line's own words tell nothing
-_SURE = 0.9
-_CLEAR = 2.0  # the claim on a line from which its letters are its language's
-_ODD_LETTERS = 3
-_USUAL = 0.17  # the least share of small words in running text
+_SAMPLE: Final = 360
+_WORDS: Final = 260
+_WORD: Final = re.compile(r"\w+")
+_STATISTICS: Final = 500
+_SHORT: Final = 24  # below so many letters a line's own words tell nothing
+_SURE: Final = 0.9
+_CLEAR: Final = 2.0  # the claim on a line from which its letters are its language's
+_ODD_LETTERS: Final = 3
+_USUAL: Final = 0.17  # the least share of small words in running text
 
 
 class Identifier:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.furniture import ENDING, Furniture, Hit
 from dragoman.clean.line import Label, Line
 from dragoman.clean.moment import Calendar, Moment
 from dragoman.lexicon import fold_words
 
-ADDRESS = re.compile(r"https?://[^\s<>\"'（）]+")
-_THING = re.compile(
+ADDRESS: Final = re.compile(r"https?://[^\s<>\"'（）]+")
+_THING: Final = re.compile(
     r"(?:https?://|www\.)\S+$|\S.{0,60}\.(?:png|jpe?g|gif|webp|svg|bmp|mp4|mp3|pdf)$"
     r"|[\[{<][\w .:-]{1,40}[\]}>]$|[\W\d_]+$",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"[^>»›/|.!?。]{1,30}(?:\s*[>»›]\s*[^>»›/|.!?。]{0,40}){1,6}$")
-_COLON = re.compile(r"\s?[:：]|\s?[|/](?!\w)")
-_SEPARATORS = " \t:：|·•/,-–—"
-_DATED = frozenset(("updated", "byline"))
-_BESIDE_DATES = frozenset(("updated", "comment", "byline", "source", "share", "header", "menu", "outlet"))
-_INSTRUCTIONS = frozenset(("share", "subscribe", "header", "advert", "menu", "updated"))
+_PATH: Final = re.compile(r"[^>»›/|.!?。]{1,30}(?:\s*[>»›]\s*[^>»›/|.!?。]{0,40}){1,6}$")
+_COLON: Final = re.compile(r"\s?[:：]|\s?[|/](?!\w)")
+_SEPARATORS: Final = " \t:：|·•/,-–—"
+_DATED: Final = frozenset(("updated", "byline"))
+_BESIDE_DATES: Final = frozenset(("updated", "comment", "byline", "source", "share", "header", "menu", "outlet"))
+_INSTRUCTIONS: Final = frozenset(("share", "subscribe", "header", "advert", "menu", "updated"))
 
 
 def label_lines(lines: Sequence[Line], furniture: Furniture, calendar: Calendar) -> None:

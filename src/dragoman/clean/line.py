@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from dragoman.clean.furniture import NOTHING, Found
 from dragoman.clean.moment import Moment
@@ -29,23 +29,23 @@ Label = Literal[
 ]
 Part = tuple[str, int, int, bool]
 
-_LINE = re.compile("[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
-_INVISIBLE = (
+_LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
+_INVISIBLE: Final = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
 )
-_SPACE = " \t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_MARK = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
-_ODD = re.compile(f"[{_INVISIBLE}{_MARK}\u1100-\u115e\u1161-\u11ff]|[{_SPACE[1:]}]|  ")
-_TOKEN = re.compile(
+_SPACE: Final = " \t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_MARK: Final = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
+_ODD: Final = re.compile(f"[{_INVISIBLE}{_MARK}\u1100-\u115e\u1161-\u11ff]|[{_SPACE[1:]}]|  ")
+_TOKEN: Final = re.compile(
     f"(?P<drop>[{_INVISIBLE}]+)|(?P<space>[{_SPACE}]+)"
     f"|(?P<cluster>[^{_INVISIBLE}{_SPACE}{_MARK}][{_MARK}]{{1,8}}|[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?)"
     f"|(?P<plain>(?:[^{_INVISIBLE}{_SPACE}{_MARK}\u1100-\u115e](?![{_MARK}]))+|.)",
     re.DOTALL,
 )
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-_END = re.compile(r"[.!?…。！？؟।][\"'”’»›」』）)\]]*$")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*(?= |$)|[。！？]")
+_IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_END: Final = re.compile(r"[.!?…。！？؟।][\"'”’»›」』）)\]]*$")
+_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*(?= |$)|[。！？]")
 
 
 @dataclass(slots=True, eq=False)

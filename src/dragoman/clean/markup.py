@@ -6,15 +6,15 @@ import html
 import re
 from collections.abc import Iterator
 from html.entities import html5
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dragoman.clean.line import Part, clean_parts
 
-_OPEN = re.compile(r"<(?:(!--)|([!?])|(/?)([A-Za-z][^\s/>]{0,60}))")
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_LONGEST_TAG = 30_000
-_RAW_TEXT = {
+_OPEN: Final = re.compile(r"<(?:(!--)|([!?])|(/?)([A-Za-z][^\s/>]{0,60}))")
+_ATTRIBUTE: Final = re.compile(r"""([^\s=/>"']{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_LONGEST_TAG: Final = 30_000
+_RAW_TEXT: Final = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }

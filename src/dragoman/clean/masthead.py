@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.line import Line
 
-DOMAIN = re.compile(r"\w[\w-]*(?:\.\w[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
+DOMAIN: Final = re.compile(r"\w[\w-]*(?:\.\w[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 """A line that is nothing but a site's address."""
 
-_SITE = re.compile(r"(?P<name>[^|\-–—·»>]{2,40}?)\s[|\-–—·»>]\s\S.*$")
-_RIGHTS = re.compile(r"©|\(c\)|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_FOOT = frozenset(("text", "chrome", "byline"))
-_FOOT_LINES = 15
+_SITE: Final = re.compile(r"(?P<name>[^|\-–—·»>]{2,40}?)\s[|\-–—·»>]\s\S.*$")
+_RIGHTS: Final = re.compile(r"©|\(c\)|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_FOOT: Final = frozenset(("text", "chrome", "byline"))
+_FOOT_LINES: Final = 15
 
 
 def is_header_day(lines: Sequence[Line], at: int) -> bool:

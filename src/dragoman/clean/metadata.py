@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
-_ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d))?")
-_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
-_DAYS = (
+_ISO: Final = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d))?")
+_TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline")
+_DAYS: Final = (
     "article:published_time",
     "og:published_time",
     "datepublished",
@@ -26,10 +26,10 @@ _DAYS = (
     "sailthru.date",
     "parsely-pub-date",
 )
-_OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "copyright-holder")
-_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
-_SOURCES = ("source", "contentsource", "original-source", "syndication-source")
-_DEEPEST = 40
+_OUTLETS: Final = ("og:site_name", "publisher", "dc.publisher", "application-name", "copyright-holder")
+_AUTHORS: Final = ("author", "article:author", "dc.creator", "parsely-author", "byl")
+_SOURCES: Final = ("source", "contentsource", "original-source", "syndication-source")
+_DEEPEST: Final = 40
 
 
 @dataclass(slots=True)

@@ -6,31 +6,32 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
 from dragoman.lexicon import fold_words
 
-LONGEST = 200
+LONGEST: Final = 200
 """Length in characters above which a line is no date line."""
 
-_NUMERIC = re.compile(
+_NUMERIC: Final = re.compile(
     r"(?<![\d.,/-])(?:"
     r"(?P<y>(?:19|20)\d\d)\s?(?P<s>[-./年])\s?(?P<m>\d{1,2})\s?[-./月]\s?(?P<d>\d{1,2})(?:\s?日|(?=T\d)|(?![./-]?\d))"
     r"|(?P<a>\d{1,2})(?P<t>[-./])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<z>(?:19|20)\d\d)(?![./-]?\d)"
     r")"
 )
-_TIME = re.compile(
+_TIME: Final = re.compile(
     r"(?<![\d.])(?<!\d:)([01]?\d|2[0-3])\s?[:：.h時时点][ ]?([0-5]\d)(?!\d)(?:[:：][0-5]\d)?(?:\.\d+)?"
     r"(?:\s?([ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(
+_ZONE: Final = re.compile(
     r"\b(?:GMT|UTC|MSK|CET|CEST|EST|EDT|PST|PDT|IST|BST|Z)\b(?:\s?[+\-−]\d{1,2}(?::?\d\d)?\b)?|[+\-−]\d{1,2}:?\d\d\b|(?<=\0)T(?=\0)"
 )
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_FILLER = 3  # words of at most so many letters may stand inside a date: "de", "năm", "of", "th"
+_WORD: Final = re.compile(r"\d+|[^\W\d_]+")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FILLER: Final = 3  # words of at most so many letters may stand inside a date: "de", "năm", "of", "th"
 
 
 @dataclass(frozen=True, slots=True)

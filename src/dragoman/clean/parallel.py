@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from dragoman.clean.identify import Identifier, script_of
 from dragoman.clean.line import Line
 
-_TURN = re.compile(r"(?<=\S)(?:\s*[|/·–—-]\s*|\s+)(?=\S)")
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z][A-Za-z]{2,}")
-_PARAGRAPH = 60  # size from which a sentence is a paragraph
+_TURN: Final = re.compile(r"(?<=\S)(?:\s*[|/·–—-]\s*|\s+)(?=\S)")
+_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[A-Z][A-Za-z]{2,}")
+_PARAGRAPH: Final = 60  # size from which a sentence is a paragraph
 
 
 def tracks(lines: Sequence[Line], main: str, identifier: Identifier) -> list[tuple[str, list[Line]]]:

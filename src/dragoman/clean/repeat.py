@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.line import Line
 
-_PROBE = 60
-_LEAST = 200
+_PROBE: Final = 60
+_LEAST: Final = 200
 
 
 def mark_copies(lines: Sequence[Line]) -> None:

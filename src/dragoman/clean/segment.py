@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.furniture import ENDING
 from dragoman.clean.line import Line
 from dragoman.clean.title import LONGEST, cohesion
 from dragoman.lexicon import fold_words
 
-_BACK, _AHEAD = 8, 12  # lines looked at before a date line for its title, and after it for its text
+_BACK: Final = 8
+_AHEAD: Final = 12
 
 
 def segments(lines: Sequence[Line]) -> list[Sequence[Line]]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from dragoman.clean.compose import compose
@@ -26,7 +27,7 @@ from dragoman.languages import Languages
 from dragoman.records import Removed, RemovedReason, stable_id
 from dragoman.story import Block, BlockRole, Page, Story
 
-_TELLING = 200  # size of text from which a page's own words tell its language better than its declaration
+_TELLING: Final = 200  # size of text from which a page's own words tell its language better than its declaration
 
 
 @dataclass(frozen=True, slots=True)

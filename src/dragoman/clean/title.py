@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.line import Line
 from dragoman.lexicon import fold_words
 
-LONGEST = 280
+LONGEST: Final = 280
 """Size above which a line is no title."""
 
-_IDEOGRAPHS = re.compile("[\u3400-\u9fff\u3040-\u30ff]{2,}")
-_BODY = 3000
-_ENOUGH = 0.3
+_IDEOGRAPHS: Final = re.compile("[\u3400-\u9fff\u3040-\u30ff]{2,}")
+_BODY: Final = 3000
+_ENOUGH: Final = 0.3
 
 
 def find_title(lines: Sequence[Line], candidates: Sequence[int], bound: int | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from dragoman.clean.elements import (
     BLOCKS,
@@ -22,8 +23,8 @@ from dragoman.clean.line import Hint, Line, Part, trimmed
 from dragoman.clean.markup import Tag, Text, attributes, text_parts, tokens
 from dragoman.passage import Passage
 
-_NO_ATTRIBUTES: Mapping[str, str] = {}
-_TELLING = frozenset(("class", "id", "role", "hidden", "aria-hidden", "style", "itemprop", "rel"))
+_NO_ATTRIBUTES: Final[Mapping[str, str]] = {}
+_TELLING: Final = frozenset(("class", "id", "role", "hidden", "aria-hidden", "style", "itemprop", "rel"))
 
 
 @dataclass(slots=True)

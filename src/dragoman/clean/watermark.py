@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.clean.line import Line
 from dragoman.lexicon import fold_words
 
-_LOWER, _UPPER = "a-zß-öø-ÿа-яёіїєґ", "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
-_TURN = re.compile(f"(?<=[{_LOWER}])[{_UPPER}]")
-_LONGEST = 40
-_SHORTEST = 4
-_OFTEN = 3
+_LOWER: Final = "a-zß-öø-ÿа-яёіїєґ"
+_UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
+_TURN: Final = re.compile(f"(?<=[{_LOWER}])[{_UPPER}]")
+_LONGEST: Final = 40
+_SHORTEST: Final = 4
+_OFTEN: Final = 3
 
 
 def cut_watermarks(lines: Sequence[Line]) -> tuple[str | None, list[tuple[int, int]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
@@ -16,7 +17,7 @@ from dragoman.coding.setting import places_of
 from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
-_MUTUAL = frozenset(("mutual", "joint"))
+_MUTUAL: Final = frozenset(("mutual", "joint"))
 
 
 @dataclass(slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding.time import resolve
 
-_NEAR = 3
-_FIRST = 2000
+_NEAR: Final = 3
+_FIRST: Final = 2000
 """Pages told on the web look back on earlier years, and give away no day of their own by it."""
 
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
 from dragoman.lexicon import Entry, Spot
 
-_PIECE = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・-]|[^\W_]+(?:[\s'’.]+[^\W_]+)*|[。；;|｜]")
-_MARK = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・。；;|｜-]")
-_LETTER = re.compile(r"[^\W_]")
-_ENUMERATION = re.compile(r"_(?:[,&-]_){2,}")
-_MOST_GAPS = 5000
-_MOST_FRAMES = 50_000
+_PIECE: Final = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・-]|[^\W_]+(?:[\s'’.]+[^\W_]+)*|[。；;|｜]")
+_MARK: Final = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・。；;|｜-]")
+_LETTER: Final = re.compile(r"[^\W_]")
+_ENUMERATION: Final = re.compile(r"_(?:[,&-]_){2,}")
+_MOST_GAPS: Final = 5000
+_MOST_FRAMES: Final = 50_000
 """Readings remembered; those of ambiguous words are made anew each time."""
-_PUNCTUATION = {
+_PUNCTUATION: Final = {
     ",": ",", "，": ",", "、": "&", "(": "(", "（": "(", ")": ")", "）": ")", "[": "(", "]": ")", "［": "(", "］": ")",
     "-": "-", "–": "-", "—": ",", "/": "-", "·": "-", "‧": "-", "・": "-", ":": ":", "：": ":",
     ";": ";", "；": ";", "。": ";", "|": ";", "｜": ";",
 }  # fmt: skip
-_SIDES = {"side"}
-_LINKS_OF = frozenset(("of",))
-_LINKS = frozenset(("in", "to", "for", "with", "from", "on", "by"))
-_NAME_SYMBOLS = {
+_SIDES: Final = {"side"}
+_LINKS_OF: Final = frozenset(("of",))
+_LINKS: Final = frozenset(("in", "to", "for", "with", "from", "on", "by"))
+_NAME_SYMBOLS: Final = {
     "state": sym.STATE,
     "metonym": sym.STATE,
     "people": sym.ADJECTIVE,
@@ -41,11 +41,11 @@ _NAME_SYMBOLS = {
     "person": sym.PERSON,
     "surname": sym.SURNAME,
 }
-_ORDER = list(_NAME_SYMBOLS)
-_JOINING = frozenset(("and", "or"))
-_TRANSPARENT = frozenset(("det", "both", "indefinite", "own"))
-_gaps: dict[str, str] = {}
-_frames: dict[int, tuple[tuple[Entry, ...], str, Any, str, bool]] = {}
+_ORDER: Final = list(_NAME_SYMBOLS)
+_JOINING: Final = frozenset(("and", "or"))
+_TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
+_gaps: Final[dict[str, str]] = {}
+_frames: Final[dict[int, tuple[tuple[Entry, ...], str, Any, str, bool]]] = {}
 
 
 class Chooser(Protocol):

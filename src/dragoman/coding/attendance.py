@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -12,8 +12,8 @@ from dragoman.coding.scene import Sentence
 if TYPE_CHECKING:
     from dragoman.coding.events import Draft
 
-_MEETINGS = frozenset(("meeting", "call"))
-_OCCASIONS = _MEETINGS | {"signing"}
+_MEETINGS: Final = frozenset(("meeting", "call"))
+_OCCASIONS: Final = _MEETINGS | {"signing"}
 
 
 def alone(act: Act, sentence: Sentence) -> bool:

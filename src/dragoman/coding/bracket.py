@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 
-_BARRED = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
-_JOINED_OR_BARRED = _BARRED | {sym.AND}
-_JOINED = frozenset(("and",))
+_BARRED: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
+_JOINED_OR_BARRED: Final = _BARRED | {sym.AND}
+_JOINED: Final = frozenset(("and",))
 
 
 @dataclass(slots=True)

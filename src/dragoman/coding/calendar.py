@@ -6,18 +6,18 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding.timevalue import Tense, TimeExpression, TimeValue
 from dragoman.records import Date, Precision
 
-_DAY = timedelta(days=1)
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
-_PAST_WEIGHT_DAYS = 0.4
-_PAST_WEIGHT = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
-_WEEKDAY_REACH = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
-_FEW = (2, 8)
+_DAY: Final = timedelta(days=1)
+_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9}
+_PAST_WEIGHT_DAYS: Final = 0.4
+_PAST_WEIGHT: Final = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
+_WEEKDAY_REACH: Final = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
+_FEW: Final = (2, 8)
 
 
 class Interval(NamedTuple):

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Mention
 from dragoman.coding.symbols import Atom
 from dragoman.knowledge import Person
 
-NOMINATIVE = "nom"
-_MARKS = {"gen": ("of",), "dat": ("to", "dative"), "ins": ("by",), "acc": ("object",)}
-_OWNED = frozenset((*sym.TITLES, sym.MINISTRY, sym.GOVERNMENT))
-_OWNERS = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION))
-_SERVED = frozenset((*sym.TITLES, sym.STATE, sym.ADJECTIVE))
-_POSSESSORS = frozenset((*_OWNERS, sym.PERSON, sym.SURNAME, sym.NAME))
-_PEOPLE = frozenset((sym.PERSON, sym.SURNAME, sym.PRONOUN))
-_APOSTROPHES = ("'", "’")
-_NAMED = frozenset((sym.PERSON, sym.SURNAME, sym.NAME))
+NOMINATIVE: Final = "nom"
+_MARKS: Final = {"gen": ("of",), "dat": ("to", "dative"), "ins": ("by",), "acc": ("object",)}
+_OWNED: Final = frozenset((*sym.TITLES, sym.MINISTRY, sym.GOVERNMENT))
+_OWNERS: Final = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION))
+_SERVED: Final = frozenset((*sym.TITLES, sym.STATE, sym.ADJECTIVE))
+_POSSESSORS: Final = frozenset((*_OWNERS, sym.PERSON, sym.SURNAME, sym.NAME))
+_PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME, sym.PRONOUN))
+_APOSTROPHES: Final = ("'", "’")
+_NAMED: Final = frozenset((sym.PERSON, sym.SURNAME, sym.NAME))
 
 
 def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:

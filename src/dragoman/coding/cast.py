@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Mention
 from dragoman.knowledge import Knowledge, Person, Term
 from dragoman.lexicon import Entry, fold
 
-_OWN = frozenset(("head-of-government", "minister", "deputy", "royal", "legislature"))
+_OWN: Final = frozenset(("head-of-government", "minister", "deputy", "royal", "legislature"))
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import inverted
@@ -13,16 +14,16 @@ from dragoman.coding.mention import Group
 from dragoman.coding.relative import controlled, governed, headed
 
 Item = Chunk | Group
-_STOPS = (";", ":", sym.THAT)
-_CUTS = frozenset((*_STOPS, sym.CONJUNCTION))
-_SUBJECTS = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
-_SPOTS = frozenset(("city", "venue", "region"))
-_SCENES = _SPOTS | {"state"}
-_COMMA = 2
+_STOPS: Final = (";", ":", sym.THAT)
+_CUTS: Final = frozenset((*_STOPS, sym.CONJUNCTION))
+_SUBJECTS: Final = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
+_SPOTS: Final = frozenset(("city", "venue", "region"))
+_SCENES: Final = _SPOTS | {"state"}
+_COMMA: Final = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
-_SAID = frozenset((sym.SPEECH, sym.THAT))
-_VERBS = frozenset((sym.ACT, sym.SPEECH))
-_OPENING = frozenset(("and", "after", "before", "since"))
+_SAID: Final = frozenset((sym.SPEECH, sym.THAT))
+_VERBS: Final = frozenset((sym.ACT, sym.SPEECH))
+_OPENING: Final = frozenset(("and", "after", "before", "since"))
 
 
 @dataclass(slots=True)

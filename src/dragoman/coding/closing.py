@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 
-_NAMED = frozenset(("person", "office", "name", "org", "state"))
-_ENDING = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
-_REACH = 9
-_TAG = 40
+_NAMED: Final = frozenset(("person", "office", "name", "org", "state"))
+_ENDING: Final = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
+_REACH: Final = 9
+_TAG: Final = 40
 
 
 def behind(clauses: Clauses, index: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -30,7 +31,7 @@ from dragoman.languages import Languages
 from dragoman.records import Date, Event, Plover, Quote, Record, Span, kind_of, stable_id
 from dragoman.story import Story
 
-_UNSAID = frozenset(("planned", "hypothetical"))
+_UNSAID: Final = frozenset(("planned", "hypothetical"))
 
 
 class Coder:

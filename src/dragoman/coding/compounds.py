@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
 
-_OF = frozenset(("of",))
-_OWNERS = frozenset((sym.STATE, sym.ORG))
+_OF: Final = frozenset(("of",))
+_OWNERS: Final = frozenset((sym.STATE, sym.ORG))
 
 
 def shared_heads(atoms: Sequence[Atom], text: str) -> list[Atom]:

@@ -7,19 +7,22 @@ table of calibration tells whether what is given 0.8 and more is still right nin
 from __future__ import annotations
 
 from math import exp
+from typing import Final
 
 from dragoman.coding.acts import Act
 from dragoman.records import Event
 
-FOUND = {"relation": 0.95, "mechanism": 0.9, "agreement": 0.78, "indicator": 0.78}
+FOUND: Final = {"relation": 0.95, "mechanism": 0.9, "agreement": 0.78, "indicator": 0.78}
 """Of what is found by its nouns."""
-QUOTED, REPORTED = 0.7, 0.65
+QUOTED: Final = 0.7
+REPORTED: Final = 0.65
 
-_DEED, _WORD = 2.2, 1.2
-_PART = {"noun": 0.2, "passive": -1.2}
-_TYPE = {"appointment": -1.5, "retreat": -1.5, "coerce": -1.0, "assault": -0.7, "visit": -0.3}
-_STATUS = {"planned": -1.0, "hypothetical": -2.0, "denied": -2.3, "cancelled": -0.5}
-_OTHER = {"object": 0.4, "with": 0.3, "to": 0.2, "mention": -0.6, "": -0.4}
+_DEED: Final = 2.2
+_WORD: Final = 1.2
+_PART: Final = {"noun": 0.2, "passive": -1.2}
+_TYPE: Final = {"appointment": -1.5, "retreat": -1.5, "coerce": -1.0, "assault": -0.7, "visit": -0.3}
+_STATUS: Final = {"planned": -1.0, "hypothetical": -2.0, "denied": -2.3, "cancelled": -0.5}
+_OTHER: Final = {"object": 0.4, "with": 0.3, "to": 0.2, "mention": -0.6, "": -0.4}
 """Where the other party of words was found."""
 
 

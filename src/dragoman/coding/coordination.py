@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, marks
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
-_WORD_BETWEEN = 14
-_CLAUSAL = frozenset(("while", "because", "if", "but"))  # these open a clause and say nothing of the name behind them
-_CARRYING = frozenset(("with", "to", "between", "by", "from", "against", "on"))
-_OVER = _CARRYING | {"for"}
-_CUT = frozenset((",", ";", ":", sym.SPEECH))
-_PARTICIPLE = 6
+_WORD_BETWEEN: Final = 14
+# These open a clause and say nothing of the name behind them.
+_CLAUSAL: Final = frozenset(("while", "because", "if", "but"))
+_CARRYING: Final = frozenset(("with", "to", "between", "by", "from", "against", "on"))
+_OVER: Final = _CARRYING | {"for"}
+_CUT: Final = frozenset((",", ";", ":", sym.SPEECH))
+_PARTICIPLE: Final = 6
 """Items that a participle before a name may have with what belongs to it."""
-_RELATIVE = 12
+_RELATIVE: Final = 12
 """Items that a relative clause may have."""
-_LISTED = ("person", "office"), ("state", "city", "org", "region"), ("name",)
+_LISTED: Final = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
 def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: bool = False) -> list[Chunk | Group]:

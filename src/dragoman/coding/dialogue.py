@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
@@ -10,8 +11,8 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.coding.speech import Saying, closing, speaker_of
 
-_MARKS = "\"“”„«»'’"
-_LONGEST = 12
+_MARKS: Final = "\"“”„«»'’"
+_LONGEST: Final = 12
 """Sentences of one passage at most."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, resolved, told
@@ -13,7 +13,7 @@ from dragoman.coding.ties import acts_near
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.records import Agreement, Date
 
-_ENGLISH = {
+_ENGLISH: Final = {
     "joint-statement": "Joint statement",
     "communique": "Communique",
     "treaty": "Treaty",
@@ -22,14 +22,14 @@ _ENGLISH = {
     "plan": "Plan",
     "declaration": "Declaration",
 }
-_JOINT = frozenset(("joint-statement", "communique"))
-_SIGNED = frozenset(("agreement", "treaty", "mou"))
-_STATEMENTS = frozenset(("joint-statement", "communique", "declaration"))
-_CLEAR = frozenset(("between", "pair", "list", "both"))
-_STATUS = {"planned": "proposed", "hypothetical": "proposed"}
-_BESIDE = 4
-_ACT_REACH = 14
-_TITLE = 160
+_JOINT: Final = frozenset(("joint-statement", "communique"))
+_SIGNED: Final = frozenset(("agreement", "treaty", "mou"))
+_STATEMENTS: Final = frozenset(("joint-statement", "communique", "declaration"))
+_CLEAR: Final = frozenset(("between", "pair", "list", "both"))
+_STATUS: Final = {"planned": "proposed", "hypothetical": "proposed"}
+_BESIDE: Final = 4
+_ACT_REACH: Final = 14
+_TITLE: Final = 160
 
 
 def documents(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -16,17 +17,17 @@ from dragoman.coding.parties import land, ourselves, participants, parties, sett
 from dragoman.coding.scene import Sentence
 from dragoman.records import Event, Participant, Place
 
-_PEOPLE = frozenset(("person", "office"))
-_ACTORS = frozenset(("person", "office", "state", "org"))
-_ALIKE = {
+_PEOPLE: Final = frozenset(("person", "office"))
+_ACTORS: Final = frozenset(("person", "office", "state", "org"))
+_ALIKE: Final = {
     "communique": "joint-statement",
     "declaration": "joint-statement",
     "documents": "agreement",
     "mou": "agreement",
 }
-_JOINT = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
-_DIRECTED = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
-_WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
+_JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
+_DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
+_WORDS: Final = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
 
 
 @dataclass(slots=True)

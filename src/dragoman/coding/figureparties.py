@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.whose import Owners, of_story, whose
 
-RATES = frozenset(("gdp-growth", "inflation", "unemployment", "interest-rate", "tariff", "tariff-rate"))
-GROWTH = {"gdp": "gdp-growth"}
-_ALONE = frozenset(("gdp-growth", "gdp", "inflation", "unemployment", "interest-rate", "debt", "population"))
-_MUTUAL = frozenset(("goods-trade", "trade", "services-trade"))
-_GIVEN = frozenset(("loan", "aid-sum", "aid", "military-aid", "grant", "investment"))
-_TRAVEL = frozenset(("visitors", "tourists", "students"))
-_BESIDE = 3
+RATES: Final = frozenset(("gdp-growth", "inflation", "unemployment", "interest-rate", "tariff", "tariff-rate"))
+GROWTH: Final = {"gdp": "gdp-growth"}
+_ALONE: Final = frozenset(("gdp-growth", "gdp", "inflation", "unemployment", "interest-rate", "debt", "population"))
+_MUTUAL: Final = frozenset(("goods-trade", "trade", "services-trade"))
+_GIVEN: Final = frozenset(("loan", "aid-sum", "aid", "military-aid", "grant", "investment"))
+_TRAVEL: Final = frozenset(("visitors", "tourists", "students"))
+_BESIDE: Final = 3
 
 
 def parties_of(around: Surroundings, number: Any, noun: Noun, found: Sequence[Noun]) -> Owners:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.figureparties import GROWTH, RATES, parties_of
@@ -13,20 +13,20 @@ from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.whose import Owners
 from dragoman.records import Change, Indicator, Period
 
-_BASES = ("year-on-year", "month-on-month", "quarter-on-quarter")
-_WORDS = frozenset(f"basis-{name}" for name in _BASES) | frozenset(
+_BASES: Final = ("year-on-year", "month-on-month", "quarter-on-quarter")
+_WORDS: Final = frozenset(f"basis-{name}" for name in _BASES) | frozenset(
     ("bilateral", "rise", "fall", "reach", "record", "exceed", "below", "about", "sources", "target")
 )
-_SIGNS = {"exceed": ">", "below": "<", "about": "~"}
-_COUNTS = frozenset(("visitors", "students", "flights", "freight-trains", "sister-cities"))
-_PROMISES = frozenset(("pledge", "ready", "hope", "urge"))
-_UNTOLD = frozenset(("planned", "intent", "hypothetical"))
-_PERIODS = frozenset(("year", "half", "quarter", "month"))
-_BEHIND = 28
-_AHEAD = 4
-_BESIDE = 3
-_CROSSING = 4
-_NEAR = 6
+_SIGNS: Final = {"exceed": ">", "below": "<", "about": "~"}
+_COUNTS: Final = frozenset(("visitors", "students", "flights", "freight-trains", "sister-cities"))
+_PROMISES: Final = frozenset(("pledge", "ready", "hope", "urge"))
+_UNTOLD: Final = frozenset(("planned", "intent", "hypothetical"))
+_PERIODS: Final = frozenset(("year", "half", "quarter", "month"))
+_BEHIND: Final = 28
+_AHEAD: Final = 4
+_BESIDE: Final = 3
+_CROSSING: Final = 4
+_NEAR: Final = 6
 
 
 class Bearing(NamedTuple):

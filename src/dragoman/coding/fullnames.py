@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
@@ -13,12 +14,12 @@ from dragoman.knowledge import Person
 from dragoman.lexicon import fold
 from dragoman.lexicon.declension import Declension
 
-_LATIN = "\u024f"
-_SPACES = ("", " ", "\u00a0")
-_ALIKE = 3
+_LATIN: Final = "\u024f"
+_SPACES: Final = ("", " ", "\u00a0")
+_ALIKE: Final = 3
 """So many first letters of a first name tell it, however the rest is spelt."""
-_PARTS = re.compile(r"[ \u00a0]|(?<=\.)")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?)+")
+_PARTS: Final = re.compile(r"[ \u00a0]|(?<=\.)")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?)+")
 
 
 def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:

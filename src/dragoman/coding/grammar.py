@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.atoms import gap
@@ -13,9 +14,9 @@ from dragoman.coding.symbols import Atom
 # Letters are those of `symbols`: S state, A adjective, C city, R region, B organisation, M ministry, V venue,
 # g government, O office, L diplomat, E other office named with its place of work, P person, K surname, N name,
 # s short state, D the two sides, H pronoun, f "of", o other links, & and.
-_M = "[SsACRBMVg]"
-_O = "[OLE]"
-_AT = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
+_M: Final = "[SsACRBMVg]"
+_O: Final = "[OLE]"
+_AT: Final = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
 
 
 def _groups(behind: str, home: str = "") -> re.Pattern[str]:
@@ -69,11 +70,11 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     )
 
 
-_PLAIN = _groups("")
-_BEHIND = _groups("[SACgB]")
-_HOME = _groups("", "|g")
-_BEGINS = frozenset("SsACRBMVgOLEPNKDHJ")
-_HIDDEN = frozenset((sym.DETERMINER, sym.STATUS, "i"))
+_PLAIN: Final = _groups("")
+_BEHIND: Final = _groups("[SACgB]")
+_HOME: Final = _groups("", "|g")
+_BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
+_HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
 
 @dataclass(slots=True)

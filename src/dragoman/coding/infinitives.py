@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_LOOK = 24
+_LOOK: Final = 24
 
 
 class Opening(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.confidence import FOUND
@@ -24,7 +24,7 @@ from dragoman.records import Agreement, Date, Event, Indicator, Mechanism, Parti
 
 F = TypeVar("F", bound=Finding[Any])
 Place = tuple[Sentence, int, int]
-_TOLD = frozenset(
+_TOLD: Final = frozenset(
     (
         "indicator",
         "ties",
@@ -38,8 +38,8 @@ _TOLD = frozenset(
         "bodies",
     )
 )
-_CHANGING = frozenset(("partnership", "chairmanship", "trade-rank"))
-_STATEMENTS = frozenset(("joint-statement", "communique", "declaration"))
+_CHANGING: Final = frozenset(("partnership", "chairmanship", "trade-rank"))
+_STATEMENTS: Final = frozenset(("joint-statement", "communique", "declaration"))
 
 
 @dataclass(frozen=True, slots=True)

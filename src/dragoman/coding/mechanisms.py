@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
@@ -14,11 +14,11 @@ from dragoman.coding.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
 from dragoman.records import Body, Mechanism
 
-LOOSE = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchange", "mechanism", "forum"))
-_CLEAR = frozenset(("between", "pair", "list", "both"))
-_BESIDE = 3
-_NEAR = 6
-_TELLING = 2
+LOOSE: Final = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchange", "mechanism", "forum"))
+_CLEAR: Final = frozenset(("between", "pair", "list", "both"))
+_BESIDE: Final = 3
+_NEAR: Final = 6
+_TELLING: Final = 2
 
 
 def mechanisms(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, agreed
@@ -17,10 +18,10 @@ from dragoman.coding.symbols import Atom
 from dragoman.lexicon import fold
 from dragoman.lexicon.declension import Declension
 
-_GENDER = {"he": "m", "she": "f"}
-_BEFORE_OBJECT = frozenset((sym.ACT,))
-_BEFORE_OBLIQUE = frozenset((sym.ACT, "o", "m"))
-_SILENT = frozenset(("expert", "honorific", "former"))
+_GENDER: Final = {"he": "m", "she": "f"}
+_BEFORE_OBJECT: Final = frozenset((sym.ACT,))
+_BEFORE_OBLIQUE: Final = _BEFORE_OBJECT | {"o", "m"}
+_SILENT: Final = frozenset(("expert", "honorific", "former"))
 
 
 class Namer:
@@ -381,12 +382,8 @@ class Namer:
         return found
 
 
-_MAKERS: dict[str, Callable[[Namer, Chunk], Mention | None]] = {
-    "apposed": Namer._person,
-    "named": Namer._person,
-    "linked": Namer._person,
-    "titled": Namer._person,
-    "person": Namer._person,
+_MAKERS: Final[dict[str, Callable[[Namer, Chunk], Mention | None]]] = {
+    **dict.fromkeys(("apposed", "named", "linked", "titled", "person"), Namer._person),
     "office": Namer._holder,
     "pair": Namer._pair,
     "side": Namer._state,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
 from dragoman.knowledge import State
 
-_UPPER = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper()) + "]")
-_JOINED = re.compile(r"\w{1,3}[-’']")
-_OPENS = re.compile(r"[:,.?!]\s*[«“„\"]$")
-_DOTS = "·‧・•"
-_OPENING = ('"', "“", "„", "«", "‘")
+_UPPER: Final = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper()) + "]")
+_JOINED: Final = re.compile(r"\w{1,3}[-’']")
+_OPENS: Final = re.compile(r"[:,.?!]\s*[«“„\"]$")
+_DOTS: Final = "·‧・•"
+_OPENING: Final = ('"', "“", "„", "«", "‘")
 
 
 class NameShapes:

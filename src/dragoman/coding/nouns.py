@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
@@ -16,14 +16,14 @@ from dragoman.languages import Language
 from dragoman.languages.forms import expand
 from dragoman.lexicon import Spot, fold_words
 
-_CUT = re.compile(r"[,，;；:：]|[—–](?=\s)")
-_WORD = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
-_BODIES = frozenset(("intergovernmental", "bloc", "initiative"))
-_PARTING = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))
-_OTHERS = frozenset(("media", "company", "society"))
-_NAMES = frozenset(("person", "org", "venue"))
-_WIDE = 2
-_KERNELS = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
+_CUT: Final = re.compile(r"[,，;；:：]|[—–](?=\s)")
+_WORD: Final = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
+_BODIES: Final = frozenset(("intergovernmental", "bloc", "initiative"))
+_PARTING: Final = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))
+_OTHERS: Final = frozenset(("media", "company", "society"))
+_NAMES: Final = frozenset(("person", "org", "venue"))
+_WIDE: Final = 2
+_KERNELS: Final = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
 
 
 class Noun(NamedTuple):

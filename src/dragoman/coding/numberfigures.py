@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding.timefigures import letter, numeral, stands_alone, touched
 from dragoman.coding.vocabulary import Token, Vocabulary
 from dragoman.lexicon.fold import fold
 
-ROLES = frozenset(("number", "loose", "han", "ordinal", "word", "one"))
+ROLES: Final = frozenset(("number", "loose", "han", "ordinal", "word", "one"))
 
-_LONGEST = 18
-_ROMAN = re.compile(r"(?<![\w.-])(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?= [^\W\d_]{2})")
-_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_POINT = "点"
+_LONGEST: Final = 18
+_ROMAN: Final = re.compile(r"(?<![\w.-])(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?= [^\W\d_]{2})")
+_ROMAN_SIGNS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_POINT: Final = "点"
 
 
 class NumberFigures:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
-from typing import Any, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from dragoman.coding.numberfigures import ROLES as FIGURE_ROLES
 from dragoman.coding.numberfigures import NumberFigures
@@ -19,9 +19,9 @@ __all__ = ["GrammarError", "NumberExpression", "NumberGrammar"]
 NumberKind = Literal["money", "percent", "ordinal", "running", "anniversary", "times", "plain"]
 Comparator = Literal[">", "<", "~"]
 
-_HIDDEN = frozenset(("comp", "comp-post", "of", "and", "to", "between"))
-_FIGURES = ("number", "loose", "han", "word", "ordinal", "one", "article")
-_JOINTS = frozenset("-–‑−")
+_HIDDEN: Final = frozenset(("comp", "comp-post", "of", "and", "to", "between"))
+_FIGURES: Final = ("number", "loose", "han", "word", "ordinal", "one", "article")
+_JOINTS: Final = frozenset("-–‑−")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dragoman.coding.acts import Act
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands
 
-_BESIDE = 30
+_BESIDE: Final = 30
 
 
 def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
@@ -14,10 +14,10 @@ from dragoman.coding.mention import Group
 if TYPE_CHECKING:
     from dragoman.coding.acts import Act
 
-_ASKED = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
-PHRASE = 9
+_ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
+PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
-_GOVERNING = {
+_GOVERNING: Final = {
     "agree": "planned",
     "request": "wished",
     "threaten": "wished",

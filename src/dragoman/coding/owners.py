@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 
-_NEAR = 24
-_BETWEEN = frozenset((sym.GAP, sym.STATUS, "i", "office"))
-_SPOTS = frozenset(("city", "region", "venue"))
+_NEAR: Final = 24
+_BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
+_SPOTS: Final = frozenset(("city", "region", "venue"))
 
 
 def possessor(clauses: Clauses, at: int) -> int | None:

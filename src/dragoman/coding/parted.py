@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from dragoman.lexicon import Entry, Spot
 
-_FAR = 160
-_CUTS = frozenset(";:；：")
-_ARTICLES = frozenset(("det", "indefinite", "own"))
-_BARRING = frozenset(("that", "who"))
+_FAR: Final = 160
+_CUTS: Final = frozenset(";:；：")
+_ARTICLES: Final = frozenset(("det", "indefinite", "own"))
+_BARRING: Final = frozenset(("that", "who"))
 
 
 def joined(spots: Sequence[Spot], text: str, end: int, *, last: bool) -> Sequence[Spot]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.records import Participant
 
-_TWO_OFFICES = {
+_TWO_OFFICES: Final = {
     "two-prime-ministers": "head-of-government",
     "two-presidents": "head-of-state",
     "two-ministers": "minister",

@@ -14,13 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Capture = tuple[str, str]
 """Slot and role of a captured token."""
 
-_PIECE = re.compile(r"\s*([()|?]|(?:\w+\.)?[A-Za-z][\w-]*|\w+\.(?=\())")
-_MACRO_DEPTH = 12
+_PIECE: Final = re.compile(r"\s*([()|?]|(?:\w+\.)?[A-Za-z][\w-]*|\w+\.(?=\())")
+_MACRO_DEPTH: Final = 12
 
 
 class PatternError(ValueError):

@@ -10,15 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding.patterns import Capture, Pattern
 from dragoman.coding.vocabulary import BLOCK, IDEOGRAPHS, Token, Vocabulary
 
-_GAPS = {",": "comma", "-": "dash", "–": "dash", "‑": "dash", "−": "dash", "~": "dash", "(": "open", "/": "slash"}
-_WIDEST_GAP = 4
-_LONGEST_RUN = 40
-_ORDER = itemgetter(0)
+_GAPS: Final = {
+    ",": "comma",
+    "-": "dash",
+    "–": "dash",
+    "‑": "dash",
+    "−": "dash",
+    "~": "dash",
+    "(": "open",
+    "/": "slash",
+}
+_WIDEST_GAP: Final = 4
+_LONGEST_RUN: Final = 40
+_ORDER: Final = itemgetter(0)
 
 
 class Phrase(NamedTuple):

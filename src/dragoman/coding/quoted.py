@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
-_LONGEST = 3000
-_APOSTROPHES = "'’"
+_LONGEST: Final = 3000
+_APOSTROPHES: Final = "'’"
 
 
 def quoted(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.apposition import apposed, told_whose
@@ -37,9 +37,9 @@ from dragoman.lexicon import Spots, fold, fold_words
 from dragoman.lexicon.book import lexicon_of
 from dragoman.lexicon.declension import Declension
 
-_START = attrgetter("start")
-_PLACES = (sym.CITY, sym.STATE, sym.REGION)
-_BREAKS = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
+_START: Final = attrgetter("start")
+_PLACES: Final = (sym.CITY, sym.STATE, sym.REGION)
+_BREAKS: Final = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
 class Scan(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.grammar import Chunk
@@ -10,7 +10,7 @@ from dragoman.coding.grammar import Chunk
 if TYPE_CHECKING:
     from dragoman.coding.clause import Clauses
 
-_PEOPLE = frozenset(("person", "office"))
+_PEOPLE: Final = frozenset(("person", "office"))
 
 
 def headed(clauses: Clauses, at: int, left: int | None) -> int | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from anyascii import anyascii
 
-_ADJECTIVAL = re.compile(r"[иы]й\b")
-_SILENT = str.maketrans("", "", "ьъЬЪ")
-_SYLLABLES = re.compile(r"[A-Z][a-z']*")
+_ADJECTIVAL: Final = re.compile(r"[иы]й\b")
+_SILENT: Final = str.maketrans("", "", "ьъЬЪ")
+_SYLLABLES: Final = re.compile(r"[A-Z][a-z']*")
 
 
 def _spelt(name: str, letters: Mapping[str, str]) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.coding.events import Draft
 from dragoman.coding.mechanisms import LOOSE, canonical, name_of, ordinal_of, owned
 from dragoman.coding.nouns import Noun, Surroundings
 
-SERIAL = frozenset(("meeting", "call", "exchange"))
-_BODIES = frozenset(("intergovernmental", "bloc"))
-_NEAR = 6
-_BESIDE = 2
+SERIAL: Final = frozenset(("meeting", "call", "exchange"))
+_BODIES: Final = frozenset(("intergovernmental", "bloc"))
+_NEAR: Final = 6
+_BESIDE: Final = 2
 
 
 def serial(draft: Draft) -> bool:

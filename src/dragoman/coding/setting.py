@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
@@ -12,8 +12,8 @@ from dragoman.coding.mention import Group, Mention
 if TYPE_CHECKING:
     from dragoman.coding.acts import Act
 
-_SCENES = frozenset(("city", "venue", "region", "state"))
-_BARRED = frozenset((sym.ACT, sym.SPEECH))
+_SCENES: Final = frozenset(("city", "venue", "region", "state"))
+_BARRED: Final = frozenset((sym.ACT, sym.SPEECH))
 
 
 def places_of(clauses: Clauses, act: Act) -> list[Mention]:

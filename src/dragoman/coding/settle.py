@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
 from dragoman.records import Date, Event, Participant
 
-_TALKING = {"meeting", "call"}
-_BACK = 3
-_LONGEST = timedelta(days=31)
-_GRAIN = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
+_TALKING: Final = {"meeting", "call"}
+_BACK: Final = 3
+_LONGEST: Final = timedelta(days=31)
+_GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import itemgetter
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -12,7 +13,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.status import stands
 
-_LINKED = 4
+_LINKED: Final = 4
 
 
 def several(act: Act, clauses: Clauses) -> Iterator[Act]:

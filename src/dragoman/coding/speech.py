@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
@@ -18,11 +19,11 @@ from dragoman.coding.romanise import romanise
 from dragoman.coding.scene import Sentence
 from dragoman.coding.text import StoryText
 
-_SPEAKERS = frozenset(("person", "office", "state", "org", "pronoun", "both"))
-_SHORTEST = 12
-_ASIDE = 60
+_SPEAKERS: Final = frozenset(("person", "office", "state", "org", "pronoun", "both"))
+_SHORTEST: Final = 12
+_ASIDE: Final = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
-_TITLE = 30
+_TITLE: Final = 30
 
 
 @dataclass(slots=True)

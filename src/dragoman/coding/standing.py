@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
@@ -13,27 +13,28 @@ from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.ties import DATED, statuses
 from dragoman.records import Relation
 
-_UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "cancelled"))
-_VALUES = {
+_UNREAL: Final = frozenset(("negated", "denied", "hypothetical", "intent", "cancelled"))
+_VALUES: Final = {
     "permanent": "permanent member",
     "non-permanent": "non-permanent member",
     "observer": "observer",
     "partner": "partner",
 }
-_RANKED = {
+_RANKED: Final = {
     "partner": "trading partner",
     "market": "market",
     "investor": "investor",
     "supplier": "supplier",
     "donor": "donor",
 }
-_JOINED = frozenset(("member", "permanent", "non-permanent", "partner", "observer", "join"))
-_ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
-_BODIES = frozenset(("intergovernmental", "bloc"))
-_VERBS = frozenset(("take", "hold"))
-_NEAR = 6
-_BESIDE = 3
-_NEXT = 2  # a form such as "next largest" has no ordinal in it
+_JOINED: Final = frozenset(("member", "permanent", "non-permanent", "partner", "observer", "join"))
+_NUMBERS: Final = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS: Final = ("", "", *(f"{number}-" for number in _NUMBERS))
+_BODIES: Final = frozenset(("intergovernmental", "bloc"))
+_VERBS: Final = frozenset(("take", "hold"))
+_NEAR: Final = 6
+_BESIDE: Final = 3
+_NEXT: Final = 2  # a form such as "next largest" has no ordinal in it
 
 
 def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation]]:

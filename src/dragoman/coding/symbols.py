@@ -7,16 +7,42 @@ over a short string, in every language alike.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-STATE, ADJECTIVE, CITY, REGION, ORG, MINISTRY, VENUE, GOVERNMENT = "S", "A", "C", "R", "B", "M", "V", "g"
-OFFICE, PERSON, NAME, SURNAME = "O", "P", "N", "K"
-DIPLOMAT, POST = "L", "E"
-TITLES = frozenset((OFFICE, DIPLOMAT, POST))
-BOTH, PRONOUN = "D", "H"
-AND, COMMA, HYPHEN, LINK, MARKER, DETERMINER, SIDE = "&", ",", "-", "o", "m", "d", "J"
-GAP, ACT, SPEECH, THAT, WHO, STATUS, OPEN, CLOSE, QUOTE = "_", "X", "Q", "Z", "W", "u", "(", ")", '"'
-CONJUNCTION = "c"
+STATE: Final = "S"
+ADJECTIVE: Final = "A"
+CITY: Final = "C"
+REGION: Final = "R"
+ORG: Final = "B"
+MINISTRY: Final = "M"
+VENUE: Final = "V"
+GOVERNMENT: Final = "g"
+OFFICE: Final = "O"
+PERSON: Final = "P"
+NAME: Final = "N"
+SURNAME: Final = "K"
+DIPLOMAT: Final = "L"
+POST: Final = "E"
+TITLES: Final = frozenset((OFFICE, DIPLOMAT, POST))
+BOTH: Final = "D"
+PRONOUN: Final = "H"
+AND: Final = "&"
+COMMA: Final = ","
+HYPHEN: Final = "-"
+LINK: Final = "o"
+MARKER: Final = "m"
+DETERMINER: Final = "d"
+SIDE: Final = "J"
+GAP: Final = "_"
+ACT: Final = "X"
+SPEECH: Final = "Q"
+THAT: Final = "Z"
+WHO: Final = "W"
+STATUS: Final = "u"
+OPEN: Final = "("
+CLOSE: Final = ")"
+QUOTE: Final = '"'
+CONJUNCTION: Final = "c"
 
 
 @dataclass(slots=True)

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dragoman.records import Span
 from dragoman.story import Block, BlockRole, Story
 
-_END = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|[;；…](?=\s|[一-鿿])|\n")
-_LONGEST = 800
+_END: Final = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|[;；…](?=\s|[一-鿿])|\n")
+_LONGEST: Final = 800
 """Characters beyond which a sentence is cut where it pauses."""
-_PAUSE = re.compile(r"[,;:，；：、]|\s")
-_ORDINAL = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
-_LAST_WORD = re.compile(r"([^\s(\"“«]+)\.$")
+_PAUSE: Final = re.compile(r"[,;:，；：、]|\s")
+_ORDINAL: Final = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
+_LAST_WORD: Final = re.compile(r"([^\s(\"“«]+)\.$")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
@@ -13,12 +13,12 @@ from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.records import Relation
 
-DATED = frozenset(("year", "month", "day"))
-_FOUNDED = frozenset(("establish", "since"))
-_UNREAL = frozenset(("negated", "denied", "hypothetical", "intent", "planned"))
-_TOGETHER = 8
-_OPENING = 5
-_LEVEL = frozenset(("strategic", "comprehensive", "all-weather", "all-round"))
+DATED: Final = frozenset(("year", "month", "day"))
+_FOUNDED: Final = frozenset(("establish", "since"))
+_UNREAL: Final = frozenset(("negated", "denied", "hypothetical", "intent", "planned"))
+_TOGETHER: Final = 8
+_OPENING: Final = 5
+_LEVEL: Final = frozenset(("strategic", "comprehensive", "all-weather", "all-round"))
 
 
 def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]]:

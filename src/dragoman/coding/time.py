@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from dragoman.coding.calendar import resolve
 from dragoman.coding.phrases import Phrase, PhraseFinder
@@ -16,12 +16,12 @@ from dragoman.coding.wordlists import GrammarError, read_patterns, read_words
 
 __all__ = ["GrammarError", "TimeExpression", "TimeGrammar", "TimeValue", "resolve"]
 
-_HIDDEN = frozenset(("in", "on-day", "det", "of", "comma", "open", "and"))
-_LEADS = (("", "in"), ("", "on-day"))
-_INTRODUCED = frozenset(("in", "dir", "from", "dir-post", "year-pre", "year-word"))
-_VALUE_FIELDS = frozenset(field.name for field in fields(TimeValue))
-_GRAINS = ("weekday", "day", "month", "quarter", "half", "season", "year", "decade", "century")
-_PLAIN_YEARS = range(1900, 2060)
+_HIDDEN: Final = frozenset(("in", "on-day", "det", "of", "comma", "open", "and"))
+_LEADS: Final = (("", "in"), ("", "on-day"))
+_INTRODUCED: Final = frozenset(("in", "dir", "from", "dir-post", "year-pre", "year-word"))
+_VALUE_FIELDS: Final = frozenset(field.name for field in fields(TimeValue))
+_GRAINS: Final = ("weekday", "day", "month", "quarter", "half", "season", "year", "decade", "century")
+_PLAIN_YEARS: Final = range(1900, 2060)
 
 
 class TimeGrammar:

@@ -6,25 +6,25 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
 from dragoman.lexicon.fold import fold
 
-ROLES = frozenset(
+ROLES: Final = frozenset(
     ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "dotted", "my"]
 )
 
-_CHUNK = re.compile(r"[0-9]+(?:[.,:/h–-][0-9]+)*")
-_YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
-_PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2}|\d{4})")
-_YEARS = re.compile(r"(\d{4})[-/](\d\d)")
-_DIGITS = re.compile(r"[0-9]+")
-_PART = re.compile(r"[^–-]+")
-_BEFORE = frozenset("$€£¥#=")
-_JOINTS = frozenset("-‑.")
+_CHUNK: Final = re.compile(r"[0-9]+(?:[.,:/h–-][0-9]+)*")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST: Final = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)")
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
+_PAIR: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2}|\d{4})")
+_YEARS: Final = re.compile(r"(\d{4})[-/](\d\d)")
+_DIGITS: Final = re.compile(r"[0-9]+")
+_PART: Final = re.compile(r"[^–-]+")
+_BEFORE: Final = frozenset("$€£¥#=")
+_JOINTS: Final = frozenset("-‑.")
 
 
 class TimeFigures:

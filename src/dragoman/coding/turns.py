@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -15,16 +16,16 @@ from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
 from dragoman.coding.speech import Saying, too_short, who
 
-RULE = "transcript#turn"
-_LONGEST = 120
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_OCCASIONS = frozenset(("meeting", "call", "visit"))
-_HEAD = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：)")
-_WIDE = "："
-_LABEL = 16
+RULE: Final = "transcript#turn"
+_LONGEST: Final = 120
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_OCCASIONS: Final = frozenset(("meeting", "call", "visit"))
+_HEAD: Final = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：)")
+_WIDE: Final = "："
+_LABEL: Final = 16
 """Letters that whoever asks may have before a colon of full width: `总台央视记者：`."""
-_NAME = re.compile(r"[^,:(]+")
-_HEADED = frozenset(("title", "caption"))
+_NAME: Final = re.compile(r"[^,:(]+")
+_HEADED: Final = frozenset(("title", "caption"))
 
 
 class Turns:

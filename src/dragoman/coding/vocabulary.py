@@ -6,27 +6,29 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.lexicon.fold import fold
 
-BLOCK = "block"
-GAP_ROLES = frozenset(("comma", "dash", "open", "slash"))
-folded_once = lru_cache(maxsize=8)(fold)
+BLOCK: Final = "block"
+GAP_ROLES: Final = frozenset(("comma", "dash", "open", "slash"))
+folded_once: Final = lru_cache(maxsize=8)(fold)
 """`fold`, for grammars that read the same text one after the other."""
 
-IDEOGRAPHS = "⺀"
+IDEOGRAPHS: Final = "⺀"
 """The first character of the scripts that write words without spaces."""
 
-_FIRST_SYMBOL = 0xE000
-_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-_ANY, _CAPITAL, _CAPITALS = 0, 1, 2
-_ALONE = frozenset((("", ""),))
-_BETWEEN_SPACES = frozenset(((" ", " "),))
-_AFTER_FIGURES = frozenset((f"{digit}{space}", "") for digit in range(10) for space in ("", " "))
-_REACH = 1 << 10
+_FIRST_SYMBOL: Final = 0xE000
+_HYPHEN: Final = re.compile(r"(?<=\w)-(?=\w)")
+_ANY: Final = 0
+_CAPITAL: Final = 1
+_CAPITALS: Final = 2
+_ALONE: Final = frozenset((("", ""),))
+_BETWEEN_SPACES: Final = frozenset(((" ", " "),))
+_AFTER_FIGURES: Final = frozenset((f"{digit}{space}", "") for digit in range(10) for space in ("", " "))
+_REACH: Final = 1 << 10
 
 
 class Token(NamedTuple):

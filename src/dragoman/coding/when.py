@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -13,9 +13,9 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.time import resolve
 from dragoman.records import Date
 
-_FAR = 1000
-_LONG = 9
-_SHARED = 150
+_FAR: Final = 1000
+_LONG: Final = 9
+_SHARED: Final = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
 
 

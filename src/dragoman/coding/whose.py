@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Surroundings
 
 How = Literal["", "between", "pair", "list", "two", "both", "own", "subject", "story"]
-_DIRECTED = frozenset(("with", "to", "in", "for", "from", "on", "against"))
-_LINK = 5
-_FAR = 9
-_ADJOINING = 2
+_DIRECTED: Final = frozenset(("with", "to", "in", "for", "from", "on", "against"))
+_LINK: Final = 5
+_FAR: Final = 9
+_ADJOINING: Final = 2
 
 
 class Owners(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from dragoman.knowledge import Knowledge
 from dragoman.knowledge.kept import Kept, digest_of
@@ -12,8 +13,8 @@ from dragoman.lexicon.declension import Declension
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.table import Table, compile_table
 
-FOLDER = Path(__file__).parent
-_KINDS = {"state": "state", "organisation": "org", "mechanism": "series"}
+FOLDER: Final = Path(__file__).parent
+_KINDS: Final = {"state": "state", "organisation": "org", "mechanism": "series"}
 
 
 def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-NOMINATIVE = "nom"
-_OBLIQUE = ("gen", "dat", "acc", "ins", "loc")
-_LONGEST = 6
-_MOST = 4
+NOMINATIVE: Final = "nom"
+_OBLIQUE: Final = ("gen", "dat", "acc", "ins", "loc")
+_LONGEST: Final = 6
+_MOST: Final = 4
 
 
 class Declension:

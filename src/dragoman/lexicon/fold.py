@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import Final
 
 import opencc
 
-_PLANES = 0x20000  # characters beyond are left as they are
+_PLANES: Final = 0x20000  # characters beyond are left as they are
 
 
 @cache

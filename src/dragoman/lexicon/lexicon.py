@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -136,7 +136,7 @@ def _by_length(spot: _Found) -> tuple[int, int]:
     return spot[0] - spot[1], spot[0]
 
 
-_BY_START = itemgetter(0)
+_BY_START: Final = itemgetter(0)
 
 
 def _parted(names: list[_Found], frame: list[_Found]) -> list[_Found]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
 from dragoman.languages import Form
 from dragoman.lexicon.fold import fold_words
 
-NAMES = frozenset(
+NAMES: Final = frozenset(
     [
         "state",
         "adjective",
@@ -27,15 +27,15 @@ NAMES = frozenset(
         "office",
     ]
 )
-FRAME = frozenset(("act", "speech", "marker", "status", "discourse", "particle"))
-TOPIC = frozenset(("topic",))
+FRAME: Final = frozenset(("act", "speech", "marker", "status", "discourse", "particle"))
+TOPIC: Final = frozenset(("topic",))
 # Everything else (relations, mechanisms, documents, indicators) is looked for on its own: it may overlap the others.
-LAYERS = 4
+LAYERS: Final = 4
 
-_POSSESSIVE = frozenset(
+_POSSESSIVE: Final = frozenset(
     ("state", "city", "org", "person", "surname", "region", "government", "people", "office", "ministry", "discourse")
 )
-_INFLECTED = frozenset(("office", "ministry"))
+_INFLECTED: Final = frozenset(("office", "ministry"))
 ANY, CAPITAL, CAPITALS = range(3)
 """How a form must be written to mean something: any way, with a capital, in capitals."""
 
@@ -87,7 +87,7 @@ class Table(msgspec.Struct, frozen=True):
     patterns: list[msgspec.Raw]
 
 
-decoded = msgspec.msgpack.Decoder(Pattern).decode
+decoded: Final = msgspec.msgpack.Decoder(Pattern).decode
 """A pattern of a table."""
 
 _Key = tuple[str, bool, bool]

@@ -22,8 +22,16 @@ def old(tmp_path: Path) -> Path:
         store.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B", "2024-08-24")])
         store.settle()
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("strands", "threads", "judgements", "marks"):
+        for table in ("strands", "threads", "judgements", "marks", "dyads"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX ix_parties_record")
+        connection.execute("ALTER TABLE parties RENAME TO later")
+        connection.execute(
+            "CREATE TABLE parties (party VARCHAR NOT NULL, record VARCHAR NOT NULL, PRIMARY KEY (party, record))"
+        )
+        connection.execute("INSERT INTO parties SELECT party, record FROM later")
+        connection.execute("DROP TABLE later")
+        connection.execute("CREATE INDEX ix_parties_record ON parties (record)")
         for table, column in (
             ("stories", "root"),
             ("stories", "derivation"),
@@ -59,6 +67,8 @@ def test_an_older_store_is_brought_up_to_date_and_a_copy_is_kept(old: Path, tmp_
         fresh.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B", "2024-08-24")])
         assert contents(store) == contents(fresh)
         assert list(store.articles()) == list(fresh.articles())
+        assert store.pairs() == fresh.pairs() != []
+        assert store.heads(["BLR", "CHN"]) == fresh.heads(["BLR", "CHN"]) != []
         assert {article.derivation for article in store.articles()} == {"original", "copy"}
     assert schema(old) == str(SCHEMA_VERSION)
     assert schema(tmp_path / "old.db.schema1") == "1"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from dragoman.ask.register import Register
 from dragoman.coding.romanise import romanise
 from dragoman.knowledge import Knowledge, load
 from dragoman.records import Date
@@ -56,6 +57,7 @@ class Names:
 
     def __init__(self, knowledge: Knowledge | None = None) -> None:
         self._given = knowledge
+        self._register: Register | None = None
 
     @cached_property
     def _knowledge(self) -> Knowledge:
@@ -95,17 +97,21 @@ class Names:
         Raises:
             UnknownName: there is none; near ones are offered.
         """
-        wanted = plain(given)
-        found = self._parties.get(wanted) or self._foreign.get(wanted)
+        found = self.known_party(given, store)
         if found:
             return found
-        for party in store.party_names() if store else ():
-            if plain(party) == wanted:
-                return party
         known = [*self._names, *(store.party_names() if store else ())]
         # Beside a whole name, any code that is a part of it would seem near.
         like = near(given, [name for name in known if len(name) > 3] if len(given) > 4 else known)
         raise UnknownName("state or organisation", given, like)
+
+    def known_party(self, given: str, store: Store | None = None) -> str | None:
+        """The party meant, as `party` has it; None where there is none."""
+        wanted = plain(given)
+        found = self._parties.get(wanted) or self._foreign.get(wanted)
+        if found or store is None:
+            return found
+        return next((party for party in store.party_names() if plain(party) == wanted), None)
 
     @cached_property
     def _names(self) -> list[str]:
@@ -131,27 +137,27 @@ class Names:
             Nobody: nobody like that is in the store.
             Ambiguous: several are.
         """
-        hits = store.people()
-        wanted = plain(given)
-        spelled = {wanted, *(plain(romanise(given, surname)) for surname in (0, 1, 2))}
-        for accept in (self._exactly, self._known, self._nearly):
-            found = [hit for hit in hits if any(accept(spelling, hit) for spelling in spelled)]
-            people = self._distinct(found)
-            if len(people) == 1:
-                return found
-            if people:
-                raise Ambiguous(given, sorted(people))
-        like = near(given, dict.fromkeys([*(hit.name for hit in hits), *(name for name in self._ids_near(given))]))
+        found, people = self.meant(given, store)
+        if len(people) == 1:
+            return found
+        if people:
+            raise Ambiguous(given, people)
+        like = near(given, dict.fromkeys([*(hit.name for hit in store.people()), *self._ids_near(given)]))
         raise Nobody("person in the store", given, like)
 
-    def _exactly(self, wanted: str, hit: Hit) -> bool:
-        return hit.plain == wanted
-
-    def _known(self, wanted: str, hit: Hit) -> bool:
-        return any(plain(person) == hit.plain for person in self._forms.get(wanted, ()))
-
-    def _nearly(self, wanted: str, hit: Hit) -> bool:
-        return same_name(wanted, hit.plain) or set(wanted.split()) <= set(hit.plain.split())
+    def meant(self, given: str, store: Store) -> tuple[list[Hit], list[str]]:
+        """The spellings in a store that a name may mean, and the different people who bear them."""
+        spelled = {plain(given), *(plain(romanise(given, surname)) for surname in (0, 1, 2))}
+        spelled.discard("")
+        hits = store.people()
+        if self._register is None or self._register.hits is not hits:
+            self._register = Register(hits)
+        register = self._register
+        on_file = {plain(person) for spelling in spelled for person in self._forms.get(spelling, ())}
+        for found in (register.exactly(spelled), register.exactly(on_file), register.nearly(spelled)):
+            if found:
+                return found, sorted(self._distinct(found))
+        return [], []
 
     def _ids_near(self, given: str) -> Iterable[str]:
         return self._forms.get(plain(given), ())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from dragoman.ask.answers import Answer, Line, date_of, lines
-from dragoman.ask.names import Ambiguous, Names, UnknownName
+from dragoman.ask.names import Names
 from dragoman.records import AnyRecord, kind_of
 from dragoman.store import Store
 
@@ -42,7 +42,7 @@ _FACETS: dict[str, Callable[[AnyRecord], Sequence[str]]] = {
     "language": lambda record: list(dict.fromkeys(span.language for span in record.evidence if span.language)),
     "year": lambda record: [date.start[:4]] if (date := date_of(record)) else [],
 }
-_MOST_VALUES = 12
+_MOST_VALUES, _PEOPLE = 12, 5
 
 
 def search(
@@ -91,7 +91,7 @@ def search(
     return Found(
         query=query,
         people=people,
-        parties=_parties(query, names),
+        parties=[party] if (party := names.known_party(query)) else [],
         total=len(chosen),
         more=more,
         facets={field: _count(values, chosen) for field, values in _FACETS.items()},
@@ -104,16 +104,7 @@ def _count(values: Callable[[AnyRecord], Sequence[str]], found: Sequence[AnyReco
 
 
 def _people(query: str, store: Store, names: Names) -> list[str]:
-    try:
-        return list(dict.fromkeys(hit.name for hit in names.person(query, store)))[:5] if query.strip() else []
-    except Ambiguous as error:
-        return [name.split(" (")[0] for name in error.names[:5]]
-    except UnknownName:
-        return []
-
-
-def _parties(query: str, names: Names) -> list[str]:
-    try:
-        return [names.party(query)]
-    except UnknownName:
-        return []
+    found, people = names.meant(query, store)
+    if len(people) > 1:
+        return [name.split(" (")[0] for name in people[:_PEOPLE]]
+    return list(dict.fromkeys(hit.name for hit in found))[:_PEOPLE]

@@ -42,7 +42,7 @@ def create_app(settings: Settings) -> FastAPI:
         desk.close()
 
     app = FastAPI(title="Dragoman", openapi_url=None, docs_url=None, redoc_url=None, lifespan=life)
-    app.state.desk = desk
+    app.state.desk, app.state.looks = desk, looks
 
     @app.exception_handler(Exception)
     @app.exception_handler(HTTPException)
@@ -71,6 +71,7 @@ def create_app(settings: Settings) -> FastAPI:
 def warm(app: FastAPI) -> None:
     """Asks once what takes long the first time, so that the first visitor does not wait for it."""
     desk: Desk = app.state.desk
+    app.state.looks.warm()
     lands()
     land_path()
     desk.ask("relations", {"limit": 12})

@@ -15,7 +15,7 @@ from dragoman import __version__
 from dragoman.ask import Line, Names
 from dragoman.ask.answers import best_citations
 from dragoman.records import Date
-from dragoman.serve.locales import NAMES, Reader, choose, reader, region
+from dragoman.serve.locales import NAMES, TAGS, Reader, choose, reader, region
 from dragoman.serve.problem import Problem
 from dragoman.serve.shown import kept, shown
 
@@ -52,6 +52,13 @@ class Looks:
             "languages": NAMES,
             "direction": lambda tag: "rtl" if (tag or "").split("-")[0] in _RTL else "ltr",
         }
+
+    def warm(self) -> None:
+        """Compiles the templates, so that the first visitor does not wait for them."""
+        for name in self.environment.list_templates(extensions=["html"]):
+            self.environment.get_template(name)
+        for tag in TAGS:
+            reader(tag).day("2024-05-17")
 
     def reader(self, request: Request) -> Reader:
         """The reader who asks: by `hl`, else as chosen before, else as the browser says."""

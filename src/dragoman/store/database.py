@@ -67,7 +67,8 @@ def connect(place: str | Path, *, create: bool) -> Engine:
     url = store_url(place)
     _look(url, create=create)
     try:
-        engine = create_engine(url)
+        # The connection used last has the pages of the store that were looked at last at hand.
+        engine = create_engine(url, **({"pool_use_lifo": True} if files_of(url) else {}))
     except (NoSuchModuleError, ImportError) as error:
         raise StoreError(f"{place}: no driver for {url.get_backend_name()}: {error}") from None
     if engine.dialect.name == "sqlite":

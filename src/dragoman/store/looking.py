@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, case, func, select, text
 
 from dragoman.records import AnyRecord, Record, load
-from dragoman.store import words
+from dragoman.store import picking, words
 from dragoman.store.rows import chunks
-from dragoman.store.tables import CHANGES, gists, meta, pages, parties, records, stories
+from dragoman.store.tables import CHANGES, dyads, gists, meta, pages, records, stories
 from dragoman.store.tables import tellings as told_table
 
 _WHOLE = 16
@@ -51,36 +51,25 @@ def stamp(connection: Connection) -> str:
 
 def pairs(connection: Connection, limit: int) -> list[PairCount]:
     """The parties that share most records, those with most first."""
-    other = parties.alias()
-    many = func.count().label("many")
-    last = func.max(case((records.c.kind == "event", records.c.start))).label("last")
-    busiest = (
-        select(parties.c.party.label("one"), other.c.party.label("other"), many, last)
-        .select_from(parties)
-        .join(other, and_(other.c.record == parties.c.record, other.c.party > parties.c.party))
-        .join(records, records.c.id == parties.c.record)
-        .group_by(parties.c.party, other.c.party)
-        .order_by(many.desc(), parties.c.party, other.c.party)
-        .limit(limit)
+    busiest = _shared(dyads.c.one < dyads.c.other)
+    found = connection.execute(
+        busiest.order_by(busiest.selected_columns.many.desc(), dyads.c.one, dyads.c.other).limit(limit)
     )
-    return [PairCount(row.one, row.other, row.many, row.last) for row in connection.execute(busiest)]
+    return [PairCount(row.one, row.other, row.many, row.last) for row in found]
 
 
 def partners(connection: Connection, party: str, limit: int) -> list[PairCount]:
     """The parties that share most records with one."""
-    other = parties.alias()
-    many = func.count().label("many")
-    query = (
-        select(other.c.party.label("other"), many, func.max(records.c.start).label("last"))
-        .select_from(parties)
-        .join(other, and_(other.c.record == parties.c.record, other.c.party != parties.c.party))
-        .join(records, records.c.id == parties.c.record)
-        .where(parties.c.party == party)
-        .group_by(other.c.party)
-        .order_by(many.desc(), other.c.party)
-        .limit(limit)
-    )
-    return [PairCount(party, row.other, row.many, row.last) for row in connection.execute(query)]
+    shared = _shared(dyads.c.one == party)
+    found = connection.execute(shared.order_by(shared.selected_columns.many.desc(), dyads.c.other).limit(limit))
+    return [PairCount(row.one, row.other, row.many, row.last) for row in found]
+
+
+def _shared(whose: ColumnElement[bool]) -> Select[Any]:
+    """How many records every two parties share, and the first day of their latest event."""
+    last = func.max(case((dyads.c.kind == "event", dyads.c.start))).label("last")
+    counted = select(dyads.c.one, dyads.c.other, func.count().label("many"), last).where(whose)
+    return counted.group_by(dyads.c.one, dyads.c.other)
 
 
 def told_in(connection: Connection, story: str) -> list[tuple[str, Record]]:
@@ -166,15 +155,9 @@ def beginning(connection: Connection, key: str, limit: int) -> list[str]:
     ]
 
 
-def heads(connection: Connection, parties_: Sequence[str], min_confidence: float) -> list[Head]:
+def heads(connection: Connection, parties: Sequence[str], min_confidence: float) -> list[Head]:
     """What records between some parties are, the latest first, undated ones last."""
-    query = select(records.c.id, records.c.kind, records.c.type, records.c.start)
-    for party in parties_:
-        query = query.where(records.c.id.in_(select(parties.c.record).where(parties.c.party == party)))
-    if min_confidence > 0:
-        query = query.where(records.c.confidence >= min_confidence)
-    order = (records.c.start.is_(None), records.c.start.desc(), records.c.end.desc(), records.c.id.desc())
-    return [Head(*row) for row in connection.execute(query.order_by(*order))]
+    return [Head(*row) for row in connection.execute(picking.heads(parties, min_confidence))]
 
 
 def longest_years(connection: Connection) -> int:

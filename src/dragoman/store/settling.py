@@ -17,10 +17,10 @@ from dragoman.resolve.bond import Bond
 from dragoman.resolve.cluster import Pair, bonds_of, cluster
 from dragoman.resolve.names import plain
 from dragoman.resolve.pins import Pins, renamed
-from dragoman.store import judging, weaving, words
+from dragoman.store import judging, picking, weaving, words
 from dragoman.store.database import writing
 from dragoman.store.rows import Row, add, chunks, count_change
-from dragoman.store.tables import blocks, bonds, gists, parties, people, records, strands
+from dragoman.store.tables import blocks, bonds, gists, people, records, strands
 from dragoman.store.tables import tellings as told_table
 from dragoman.store.writing import drop_records, touch_stories
 
@@ -166,7 +166,8 @@ def _tellings(connection: Connection, keys: list[str], judged: Pins) -> dict[str
 def _write(connection: Connection, merged: list[Record]) -> None:
     if not merged:
         return
-    add(connection, records, [_record_row(record) for record in merged])
+    rows = [_record_row(record) for record in merged]
+    add(connection, records, rows)
     numbers: dict[str, int] = {}
     for part in chunks([record.id for record in merged]):
         numbers.update(
@@ -174,15 +175,7 @@ def _write(connection: Connection, merged: list[Record]) -> None:
             for row in connection.execute(select(records.c.id, records.c.n).where(records.c.id.in_(part)))
         )
     words.put(connection, [(numbers[record.id], _text(record)) for record in merged])
-    add(
-        connection,
-        parties,
-        [
-            {"party": party, "record": record.id}
-            for record in merged
-            for party in sorted(set(getattr(record, "parties", ())))
-        ],
-    )
+    picking.put(connection, [(row, getattr(record, "parties", ())) for row, record in zip(rows, merged, strict=True)])
     add(connection, people, [row for record in merged for row in _people(record)])
 
 

@@ -18,6 +18,7 @@ from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
 from dragoman.store.judged import Judged
 from dragoman.store.lookout import STORY, Lookout, article_of
+from dragoman.store.picking import Wanted, pick
 from dragoman.store.rows import chunks
 from dragoman.store.tables import gists, pages, parties, people, records, stories, strands
 from dragoman.store.tables import tellings as told_table
@@ -176,50 +177,19 @@ class Store(Judged, Lookout):
             latest_first: the other way round, undated ones still last.
         """
         self.settle()
-        query = select(records.c.body)
-        if kinds:
-            # Most records are events: going through the index of kinds would be going through them all.
-            most = "event" in kinds
-            query = query.where((func.coalesce(records.c.kind, "") if most else records.c.kind).in_(kinds))
-        if types:
-            query = query.where(records.c.type.in_(types))
-        for party in between:
-            query = query.where(records.c.id.in_(select(parties.c.record).where(parties.c.party == party)))
-        if people_like:
-            query = query.where(records.c.id.in_(select(people.c.record).where(people.c.plain.in_(people_like))))
-        if since:
-            query = query.where(func.coalesce(records.c.end, records.c.start) >= since)
-            if list(kinds) == ["event"] and since[:4].isdecimal():
-                # No event is longer than the longest: those that begin long before need not be looked at.
-                query = query.where(records.c.start >= f"{int(since[:4]) - self.longest_years():04}")
-        if until:
-            # A year or month told as such begins with its first day: 2024 lies before 2024-03.
-            query = query.where(records.c.start <= until + "~")
-        if min_confidence > 0:
-            query = query.where(records.c.confidence >= min_confidence)
-        if statuses:
-            most = "occurred" in statuses
-            query = query.where((func.coalesce(records.c.status, "") if most else records.c.status).in_(statuses))
-        order = (records.c.start, records.c.end, records.c.kind, records.c.id)
-        if latest_first:
-            query = query.order_by(records.c.start.desc().nulls_last(), *(column.desc() for column in order[1:]))
-        else:
-            query = query.order_by(records.c.start.is_(None), *order)
-        if containing:
-            yield from islice(self._records(query, containing), offset, offset + limit if limit else None)
-            return
-        yield from self._records(query.limit(limit or -1 if offset else limit or None).offset(offset or None), None)
+        wanted = Wanted(kinds, types, list(dict.fromkeys(between)), people_like, since, until, min_confidence, statuses)
+        some = {"limit": 0, "offset": 0} if containing else {"limit": limit, "offset": offset}
+        query = pick(wanted, latest_first=latest_first, longest=self.longest_years, **some)
+        found = self._records(query, containing)
+        yield from islice(found, offset, offset + limit if limit else None) if containing else found
 
     def _records(self, query: Select[Any], containing: str | None) -> Iterator[AnyRecord]:
         read = self._reader()
         with self._engine.connect() as connection:
-            if containing:
-                found = words.find(connection, containing)
-                rows = connection.execute(query.add_columns(records.c.n))
-                yield from (read(row.body) for row in rows if row.n in found)
-                return
-            for body in connection.execution_options(yield_per=_MANY).scalars(query):
-                yield read(body)
+            found = words.find(connection, containing) if containing else None
+            for body, number in connection.execution_options(yield_per=_MANY).execute(query):
+                if found is None or number in found:
+                    yield read(body)
 
     def find(self, key: str) -> list[AnyRecord]:
         """The records whose id, or the id of one of whose tellings, begins with the key; stories too."""

@@ -6,9 +6,11 @@ What pages said (`pages`, `stories`, `tellings`) stands apart from what is known
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -127,11 +129,36 @@ records = Table(
     Column("body", Text, nullable=False),
 )
 
+
+def _head() -> list[Column[Any]]:
+    """What records are chosen and put in order by, repeated in indexes of them: those not shown are not read."""
+    return [
+        Column("kind", String, nullable=False),
+        Column("type", String, nullable=False),
+        Column("start", String),
+        Column("end", String),
+        Column("confidence", Float, nullable=False),
+        Column("status", String),
+    ]
+
+
 parties = Table(
     "parties",
     metadata,
     Column("party", String, primary_key=True),
     Column("record", String, primary_key=True, index=True),
+    *_head(),
+    sqlite_with_rowid=False,
+)
+
+dyads = Table(
+    "dyads",
+    metadata,
+    Column("one", String, primary_key=True),  # each pair of parties of a record both ways round
+    Column("other", String, primary_key=True),
+    Column("record", String, primary_key=True, index=True),
+    *_head(),
+    sqlite_with_rowid=False,
 )
 
 people = Table(

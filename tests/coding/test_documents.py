@@ -81,3 +81,50 @@ def test_one_document_told_twice_is_one_record() -> None:
 )
 def test_documents_of_nobody_are_none(language: str, text: str) -> None:
     assert coded(Agreement, text, language) == []
+
+
+def test_a_title_may_stand_in_marks_of_speech() -> None:
+    (found,) = coded(Agreement, "台灣與吐瓦魯簽署「漁業合作協定」。", "zh-Hant")
+    assert found.title == "漁業合作協定"
+    (said,) = coded(Agreement, "他說：「我們希望日本與菲律賓簽署漁業協定並落實。」", "zh-Hant")
+    assert said.title == "Agreement of Japan and Philippines on agriculture"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        (
+            "en",
+            "The memorandum between the Ministry of Health of Laos and the Cuban Institute of Medicine is in force.",
+            "LAO CUB",
+        ),
+        ("vi", "Bản ghi nhớ giữa Bộ Y tế Lào và Học viện Quân y Cuba về đào tạo bác sĩ.", "LAO CUB"),
+        ("en", "A joint statement of the foreign ministers of Estonia and Latvia was published.", "EST LVA"),
+    ],
+)
+def test_bodies_of_two_states_sign_for_them(language: str, text: str, parties: str) -> None:
+    assert [set(d.parties) for d in coded(Agreement, text, language)] == [set(parties.split())]
+
+
+def test_documents_about_different_things_are_several() -> None:
+    text = "Chile and Peru signed an Agreement on Fisheries and an Agreement on Extradition."
+    assert len(coded(Agreement, text, "en")) == 2
+    again = "Chile and Peru signed an Agreement on Fisheries. The Agreement on Fisheries between Chile and Peru is new."
+    assert len(coded(Agreement, again, "en")) == 1
+
+
+def test_a_document_named_in_full_is_of_the_two_sides_told_of() -> None:
+    text = "Lãnh đạo Lào và Cuba hội đàm. Hai nước tuân thủ Thỏa thuận về hợp tác nghề cá."
+    assert [set(d.parties) for d in coded(Agreement, text, "vi")] == [{"LAO", "CUB"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru did not sign an agreement.",
+        "Chile wrote to Peru about Chile and Peru. They adopted a joint statement.",
+        "Tensions between Chile and Peru in the joint statement were discussed.",
+    ],
+)
+def test_what_was_not_signed_or_is_of_others_is_no_document(text: str) -> None:
+    assert not coded(Agreement, text, "en")

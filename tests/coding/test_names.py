@@ -129,3 +129,10 @@ NOUNS = NameShapes("nouns", PARTICLES, {"articles": ["der"]})
 def test_where_every_noun_has_a_capital_one_alone_is_no_name(text: str, expected: list[str]) -> None:
     title = (("Ministerin", sym.OFFICE),) if "Ministerin" in text else (("Botschafterin", sym.DIPLOMAT),)
     assert runs(text, taken=title if title[0][0] in text else (), shapes=NOUNS) == expected
+
+
+def test_one_word_in_letters_of_ones_own_is_no_name_without_a_title() -> None:
+    shapes = NameShapes("names", (), {"native": "ảễị"})
+    assert runs("hai nước ký Bản ghi nhớ với Ada", shapes=shapes) == ["Ada"]
+    assert runs("bà Hải nói", taken=(("bà", sym.OFFICE),), shapes=shapes) == ["Hải"]
+    assert runs("nhà thơ Lê Hải nói", shapes=shapes) == ["Lê Hải"]

@@ -54,6 +54,9 @@ def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
                 or (state is not None and state.symbol == sym.DETERMINER and state.end + 1 in starts)
             )
         ):
+            office = min(start for start in offices if start >= atom.start)
+            if office > atom.start:  # its article stays, which markers before it reach through
+                out.append(Atom(sym.DETERMINER, atom.start, office - 1, frozenset()))
             continue
         out.append(atom)
     return out

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Item
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, resolved, told
+from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.ties import acts_near
 from dragoman.coding.whose import Owners, of_story, whose
+from dragoman.lexicon import fold
 from dragoman.records import Agreement, Date
 
 _ENGLISH: Final = {
@@ -27,31 +31,57 @@ _SIGNED: Final = frozenset(("agreement", "treaty", "mou"))
 _STATEMENTS: Final = frozenset(("joint-statement", "communique", "declaration"))
 _CLEAR: Final = frozenset(("between", "pair", "list", "both"))
 _STATUS: Final = {"planned": "proposed", "hypothetical": "proposed"}
+_UNDONE: Final = frozenset(("denied", "cancelled"))
+_NAMED: Final = frozenset(("agreement", "treaty", "mou", "plan"))
+_PARTING: Final = frozenset((sym.ACT, sym.SPEECH))
+_ABOUT: Final = 2
+"""Words that may stand between a document's type and the word for what it is about."""
+_SUBJECT: Final = 24
+"""Letters of what a document is about by which two are told apart."""
 _BESIDE: Final = 4
 _ACT_REACH: Final = 14
 _TITLE: Final = 160
 
 
+class DocumentWords(NamedTuple):
+    """How a language writes the names of documents.
+
+    Attributes:
+        marks: pairs of marks that set off a title.
+        capitals: a capital inside a sentence tells a name.
+        spoken: opening marks that set off speech as well: a title in these ends with its type.
+    """
+
+    marks: Sequence[tuple[str, str]]
+    capitals: bool
+    spoken: frozenset[str]
+
+
 def documents(
-    around: Surroundings, drafts: Sequence[Draft], marks: Sequence[tuple[str, str]], day: date | None
+    around: Surroundings, drafts: Sequence[Draft], words: DocumentWords, day: date | None
 ) -> list[Finding[Agreement]]:
     """The documents of a sentence whose parties it tells.
 
     Args:
         around: the sentence.
         drafts: the events coded from it.
-        marks: pairs of marks that set off a title.
+        words: how the language writes their names.
         day: the day of the story.
     """
     signings = [d for d in drafts if d.event.type == "signing"]
     out: list[Finding[Agreement]] = []
-    for noun in around.spots("document"):
-        if noun.key not in _ENGLISH:
-            continue
-        lo, hi = _title(around, noun, marks) or (noun.start, noun.end)
+    spotted = [noun for noun in around.spots("document") if noun.key in _ENGLISH]
+    for noun in spotted:
+        lo, hi = _title(around, noun, words) or (noun.start, noun.end)
         titled = (lo, hi) != (noun.start, noun.end)
         signing = _signing(around, noun, signings)
+        unsigned = signing is not None and _unmade(signing)
+        if unsigned:
+            signing = None
         owners = _owners(around, noun, lo, hi, signing, titled=titled)
+        about = _about(around, noun, words.capitals) if noun.key in _NAMED else ""
+        if not owners.parties and about:
+            owners = _of_both(around, lo, hi)
         if not owners.parties:
             continue
         when, time = _when(around, noun, signing, day)
@@ -64,26 +94,70 @@ def documents(
             edges += [time.start, time.end]
         start, end = min(edges), max(edges)
         last = around.bounds(start, max(end - 1, start))[1]
-        topics = _topics(around, lo, hi) if titled else _topics(around, noun.start, max(last, end))
+        topics = _topics(around, lo, hi) if titled else _topics(around, *_phrase(around, noun, spotted, max(last, end)))
         record = Agreement(
             type=noun.key,  # type: ignore[arg-type]
             title=around.text[lo + 1 : hi - 1] if titled else _label(around, noun.key, owners.parties, topics),
             parties=owners.parties,
             date=when,
             place=signing.event.place if signing is not None else None,
-            status=_STATUS.get(signing.act.status) if signing is not None else None,  # type: ignore[arg-type]
+            status="proposed" if unsigned else _STATUS.get(signing.act.status) if signing is not None else None,  # type: ignore[arg-type]
             topics=topics,
             evidence=[],
             rule=noun.rule,
         )
-        out.append(Finding(record, told(around, start, end)))
+        out.append(Finding(record, told(around, start, end), about=about))
     return out
 
 
-def _title(around: Surroundings, noun: Noun, marks: Sequence[tuple[str, str]]) -> tuple[int, int] | None:
+def _unmade(signing: Draft) -> bool:
+    """The document was not signed, or signing it is only thought of: "in case an agreement is signed"."""
+    act = signing.act
+    return act.status in _UNDONE or (act.status == "hypothetical" and act.frame.part == "noun")
+
+
+def _about(around: Surroundings, noun: Noun, capitals: bool) -> str:
+    """What a document named in full is about: "the Agreement on Fisheries"; empty where it is not so named.
+
+    Where a capital tells names, the type has one inside a sentence, or several of one type stand in one sentence.
+    """
+    items = around.sentence.clauses.items
+    at = next((i for i, item in enumerate(items) if item.end >= noun.end and _on(item)), -1)
+    if at < 0 or around.words(noun.end, items[at].start) > _ABOUT:
+        return ""
+    named = capitals and noun.start > around.start and around.text[noun.start].isupper()
+    listed = sum(1 for other in around.spots("document") if other.key == noun.key) > 1
+    if not named and not listed:
+        return ""
+    lo = items[at].end
+    hi = next((item.start for item in items[at + 2 :] if _ends(item)), around.end)
+    return fold(around.text[lo : min(lo + _SUBJECT, hi)]).strip(" .")
+
+
+def _on(item: Item) -> bool:
+    """A marker of what something is about."""
+    return not isinstance(item, Group) and item.kind in ("o", "m") and bool(item.atoms) and "on" in item.atoms[0].value
+
+
+def _ends(item: Item) -> bool:
+    """A marker, a verb, a comma: what something is about goes no further."""
+    return not isinstance(item, Group) and item.kind != sym.GAP
+
+
+def _of_both(around: Surroundings, start: int, end: int) -> Owners:
+    """A document named in full is of the two sides that the sentence tells of."""
+    for group in around.groups:
+        if group.members[-1].type == "both" and len(found := around.parties(group)) == 2:
+            return Owners(found, "story", start, end)
+    return Owners([], "", start, end)
+
+
+def _title(around: Surroundings, noun: Noun, words: DocumentWords) -> tuple[int, int] | None:
     """The range of a title in its marks that the noun stands in, or right before or behind."""
     text = around.text
-    for opening, closing in marks:
+    for opening, closing in words.marks:
+        if opening in words.spoken and not text.startswith(closing, noun.end):
+            continue
         first = text.rfind(opening, max(around.start, noun.start - _TITLE), noun.start)
         if first >= 0 and (last := text.find(closing, first + 1, min(first + _TITLE, around.end))) >= noun.end:
             return first, last + 1
@@ -130,10 +204,16 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         named = around.parties(source)
         if len(named) > 1:
             return Owners(named, "list", lo, source.end)
-    if noun.key in _JOINT and signing is not None:
+    if noun.key in _JOINT and signing is not None and not _others(around, signing):
         story = of_story(around, noun.start, noun.end)
         return story if _plain(around, story.parties) else Owners([], "", lo, hi)
     return Owners([], "", lo, hi)
+
+
+def _others(around: Surroundings, signing: Draft) -> bool:
+    """Those who sign are only "they": whoever was spoken of, not the two the story names most."""
+    subject = around.subject(signing.act.start, stretches=0)
+    return subject is not None and subject.members[0].type == "pronoun"
 
 
 def _plain(around: Surroundings, parties: Sequence[str]) -> bool:
@@ -186,6 +266,14 @@ def _when(around: Surroundings, noun: Noun, signing: Draft | None, day: date | N
         if near and _gap(around, time.start, time.end, noun) <= _BESIDE:
             return resolved(time, day), time
     return None, None
+
+
+def _phrase(around: Surroundings, noun: Noun, others: Sequence[Noun], end: int) -> tuple[int, int]:
+    """What belongs to the type of a document: from the name or verb before it, as far as the next document."""
+    lo = around.bounds(noun.start)[0]
+    items = (item.end for item in around.sentence.clauses.items if isinstance(item, Group) or item.kind in _PARTING)
+    lo = max([lo, *(at for at in items if at <= noun.start), *(n.end for n in others if n.end <= noun.start)])
+    return lo, min([end, *(n.start for n in others if n.start >= noun.end)])
 
 
 def _topics(around: Surroundings, start: int, end: int) -> list[str]:

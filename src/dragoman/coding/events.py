@@ -299,7 +299,14 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
             found = settle(item.members, cast)
             if len(parties(found)) == 2 and (item.members[0].type in ("pair", "both") or "between" in item.case):
                 return found
-    return cast.two()
+    return [] if act.frame.type == "signing" and _they(act, sentence) else cast.two()
+
+
+def _they(act: Act, sentence: Sentence) -> bool:
+    """Whoever was spoken of, not the two that the story names most: "They adopted a statement"."""
+    if act.a:
+        return all(m.type == "pronoun" for m in act.a)
+    return act.frame.part == "verb" and not sentence.clauses.before
 
 
 def _joint_document(act: Act, sentence: Sentence) -> bool:

@@ -24,11 +24,13 @@ class Finding(Generic[R]):
         record: without evidence and id.
         places: sentence and range of every telling.
         deed: type of the event that began it (`recognition`, `upgrade`), where the text tells that with its date.
+        about: what a document named in full is about; two that are about different things are two.
     """
 
     record: R
     places: list[tuple[Sentence, int, int]]
     deed: str = ""
+    about: str = ""
 
 
 def told(around: Surroundings, start: int, end: int) -> list[tuple[Sentence, int, int]]:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from dragoman.coding.cast import Cast
 from dragoman.coding.confidence import FOUND
-from dragoman.coding.documents import documents
+from dragoman.coding.documents import DocumentWords, documents
 from dragoman.coding.events import Draft
 from dragoman.coding.figures import figures
 from dragoman.coding.finding import Finding, days_of
@@ -47,18 +47,20 @@ class MatterWords:
     """What a language knows of lasting matter beyond its words.
 
     Attributes:
-        marks: pairs of marks that set off a document's title.
+        documents: how it writes the names of documents.
         kernels: see `nouns.kernels`.
     """
 
-    marks: Sequence[tuple[str, str]]
+    documents: DocumentWords
     kernels: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, language: Language) -> MatterWords:
         """Reads them from the language's files."""
         marks = [(pair[0], pair[1]) for pair in language.data("documents").get("title-quotes") or ()]
-        return cls(marks, kernels(language))
+        spoken = frozenset(pair[0] for pair in language.properties.get("quotes") or ())
+        capitals = language.properties.get("capitals") == "names"
+        return cls(DocumentWords(marks, capitals, spoken), kernels(language))
 
 
 class Matter:
@@ -99,7 +101,7 @@ class Matter:
         if kinds & {"membership", "chairmanship", "trade-rank"}:
             self._relations += standings(around, self._day)
         if "document" in kinds:
-            self._documents += documents(around, drafts, self._words.marks, self._day)
+            self._documents += documents(around, drafts, self._words.documents, self._day)
         in_series(around, drafts)
         if kinds & {"nouns", "series", "bodies"}:
             going_on = self._mechanisms[-1] if self._mechanisms and self._block == sentence.span.block else None
@@ -162,14 +164,22 @@ def _coded(event: Event, kind: str, sides: Sequence[str], when: Date) -> bool:
 def _joined(found: Iterable[F], same: Callable[[Any, Any], bool], add: Callable[[Any, Any], None]) -> list[F]:
     kept: list[F] = []
     for finding in found:
-        twin = next((k for k in kept if same(k.record, finding.record)), None)
+        twin = next((k for k in kept if same(k.record, finding.record) and not _apart(k, finding)), None)
         if twin is None:
             kept.append(finding)
         else:
             add(twin.record, finding.record)
             twin.places += finding.places
             twin.deed = twin.deed or finding.deed
+            twin.about = twin.about or finding.about
     return kept
+
+
+def _apart(one: Finding[Any], two: Finding[Any]) -> bool:
+    """Two documents named in full that are about different things."""
+    if not one.about or not two.about:
+        return False
+    return not one.about.startswith(two.about) and not two.about.startswith(one.about)
 
 
 def _fill(kept: Any, other: Any, *names: str) -> None:

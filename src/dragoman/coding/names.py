@@ -26,7 +26,8 @@ class NameShapes:
         particles: words in lower case that stand inside names.
         shapes: `surnames`, `transliteration`, `dot` for scripts without capitals; `institutions`, words that end the
             name of a body (university, centre), behind which a person's name may follow; `articles`, particles that
-            only follow another one (`von der Leyen`, but `Reise der Delegation`).
+            only follow another one (`von der Leyen`, but `Reise der Delegation`); `native`, letters of the language
+            alone, where its own names have several words.
     """
 
     def __init__(self, capitals: str, particles: Iterable[str], shapes: Mapping[str, Any]) -> None:
@@ -42,6 +43,7 @@ class NameShapes:
         self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
         self.letters: Mapping[str, Mapping[str, str]] = shapes.get("letters") or {}
         self._word = re.compile(rf"{word}\.?")
+        self._native = frozenset(shapes.get("native") or "")
 
     def runs(
         self, text: str, start: int, end: int, taken: Sequence[Atom], called: Callable[[str], object]
@@ -66,6 +68,8 @@ class NameShapes:
             stop = atom.start if atom is not None else end
             if stop > at:
                 found = self._capitalised(text, at, stop, start, called)
+                if self._native:
+                    found = self._no_words(found, titled, called)
                 out.extend(found if self._capitals == "names" else _no_nouns(found, start, titled, called))
             if atom is not None and atom.end > at:
                 at = atom.end
@@ -99,6 +103,13 @@ class NameShapes:
                 lo = -1
         if lo >= 0:
             yield Atom(sym.NAME, lo, hi, text[lo:hi])
+
+    def _no_words(self, runs: Iterable[Atom], titled: int, called: Callable[[str], object]) -> Iterable[Atom]:
+        """Where names of one's own have several words: a single word in the language's own letters is none."""
+        for run in runs:
+            word = str(run.value)
+            if " " in word or run.start == titled or self._native.isdisjoint(word) or called(word):
+                yield run
 
     def _named_on(self, text: str, first: re.Match[str], end: int) -> bool:
         """The first word of a sentence, which has its capital in any case, has another capitalised word behind it."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
+from dragoman.coding import symbols as sym
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Surroundings
 
 How = Literal["", "between", "pair", "list", "two", "both", "own", "subject", "story"]
 _DIRECTED: Final = frozenset(("with", "to", "in", "for", "from", "on", "against"))
+_PARTING: Final = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, ";", ":"))
 _LINK: Final = 5
 _FAR: Final = 9
 _ADJOINING: Final = 2
@@ -75,7 +77,29 @@ def _between(around: Surroundings, end: int) -> Owners:
             found = around.parties(group)
             if len(found) > 1:
                 return Owners(found, "between", group.start, group.end)
+            if len(found) == 1 and "between" in group.case:
+                return _and_between(around, group, found)
     return Owners([], "", end, end)
+
+
+def _and_between(around: Surroundings, first: Group, found: list[str]) -> Owners:
+    """The second of two bodies of states, whose name nobody knows: "between the ministry of A and the academy of B"."""
+    joined, at = False, first.end
+    for item in around.sentence.clauses.items:
+        if item.start < first.end:
+            continue
+        if not isinstance(item, Group):
+            joined = joined or item.kind == sym.AND
+            if item.kind in _PARTING or around.words(at, item.start) > _FAR:
+                break
+        elif joined:
+            other = [party for party in around.parties(item) if party not in found]
+            if len(other) == 1:
+                return Owners([*found, *other], "between", first.start, item.end)
+            if around.parties(item):
+                break
+            at = item.end
+    return Owners([], "", first.end, first.end)
 
 
 def _modifier(around: Surroundings, start: int, end: int) -> Owners:
@@ -99,7 +123,8 @@ def _before(around: Surroundings, near: Group, start: int, end: int) -> Owners:
     free = not around.parted(near.end, start)
     if last.type == "both" and found and free:
         return Owners(found, "both", near.start, end)
-    close = gap <= _ADJOINING and free
+    # "tensions between A and B in the statement": of what stands before them
+    close = gap <= _ADJOINING and free and (around.sentence.clauses.before or "between" not in near.case)
     if len(found) > 1 and (last.type == "pair" or near.possessive or around.owned(near) or close):
         return Owners(found, "pair" if last.type == "pair" else "list", near.start, end)
     if near.case & _DIRECTED and not last.adjective and (around.sentence.clauses.before or near.possessive):

@@ -32,7 +32,8 @@ def cut_as(text: str, language: str) -> list[str]:
     properties = own.language.properties
     joined = text_of(text, language)
     abbreviations = frozenset(str(word).lower() for word in properties.get("abbreviations") or ())
-    found = sentences(joined, abbreviations, ordinal_dot=bool(properties.get("ordinal_dot")))
+    determiners = frozenset(str(word).lower() for word in own.language.data("numbers").get("ordinal-det") or ())
+    found = sentences(joined, abbreviations, ordinal_dot=bool(properties.get("ordinal_dot")), determiners=determiners)
     return [joined.text[one.start : one.end] for one in found]
 
 
@@ -174,3 +175,18 @@ def test_any_range_has_true_evidence(lines: list[str], start: int, size: int) ->
 def test_a_date_is_not_cut(text: str) -> None:
     (sentence,) = read(text, "de").sentences
     assert sentence.source == text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Schweden ist das 31. Mitglied der Nato."),
+        ("nb", "Det 24. SCO-toppmøtet ble holdt i Astana."),
+    ],
+)
+def test_a_determiner_makes_a_number_an_ordinal_before_a_capital(language: str, sentence: str) -> None:
+    assert cut_as(sentence, language) == [sentence]
+
+
+def test_a_number_without_one_ends_its_sentence() -> None:
+    assert cut_as("Kursen steg til 24. Dagen etter falt den.", "nb") == ["Kursen steg til 24.", "Dagen etter falt den."]

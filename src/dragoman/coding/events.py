@@ -15,9 +15,12 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
+from dragoman.coding.sessions import sessions
+from dragoman.coding.setting import place_of
 from dragoman.records import Event, Participant, Place
 
 _PEOPLE: Final = frozenset(("person", "office"))
+_SITTING: Final = frozenset(("meeting", "exchange"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _ALIKE: Final = {
     "communique": "joint-statement",
@@ -95,6 +98,8 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = _alone(act, a, b, cast)
     else:
         made = ()
+    if kind in _SITTING and not act.frame.attends:
+        made = list(made) or sessions(act, sentence, cast)
     out = []
     for event in made:
         event.status = act.status  # type: ignore[assignment]
@@ -163,21 +168,7 @@ def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
         home = next((m.state for m in hosts if m.state), None)
-        yield _event(act, people, sides, _place(act, cast) or (Place(country=home) if home else None))
-
-
-def _place(act: Act, cast: Cast) -> Place | None:
-    """The place named nearest to the act."""
-    spots = [m for m in act.places if m.state or m.type == "venue"]
-    if not spots:
-        return None
-    venue = next((m for m in spots if m.type == "venue"), None)
-    city = next((m for m in spots if m.type == "city"), None)
-    first = venue or city or spots[0]
-    place = cast.knowledge.places.get(venue.key) if venue else None
-    name = city.name if city else place.city if place else None
-    country = first.state or (city.state if city else None)
-    return Place(country=country, city=name, venue=venue.name if venue else None)
+        yield _event(act, people, sides, place_of(act, cast) or (Place(country=home) if home else None))
 
 
 def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
@@ -206,7 +197,7 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         return
     for hosts, guests in _apart(act, a, b):
         people = participants(hosts, role_a, cast) + participants(guests, role_b, cast)
-        yield _event(act, people, parties((*hosts, *guests)), _place(act, cast))
+        yield _event(act, people, parties((*hosts, *guests)), place_of(act, cast))
 
 
 def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Mention], list[Mention]]]:
@@ -218,7 +209,7 @@ def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Ment
 
 def _again(act: Act, sentence: Sentence, cast: Cast) -> Iterable[Event]:
     """More of a deed told before: "The meeting took place in Geneva on Monday"."""
-    place = _place(act, cast)
+    place = place_of(act, cast)
     if points_back(act, sentence) and (place is not None or sentence.times):
         yield _event(act, [], [], place)
 
@@ -282,7 +273,7 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
         # Ties are between states, whoever speaks of them.
         a = [Mention(m.start, m.end, "state", state=m.state) if m.type in _PEOPLE and m.state else m for m in a]
     people = participants(a, role_a, cast) + participants(b, role_b, cast)
-    place = _place(act, cast) if act.frame.type in ("signing", "exchange") else None
+    place = place_of(act, cast) if act.frame.type in ("signing", "exchange") else None
     yield _event(act, people, sides, place)
 
 
@@ -375,7 +366,7 @@ def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     a = [m for m in a if m.type in _ACTORS]
     sides = parties((*a, *b))
     if a and sides:
-        yield _event(act, participants(a, role_a, cast), sides, _place(act, cast))
+        yield _event(act, participants(a, role_a, cast), sides, place_of(act, cast))
 
 
 def spoken(act: Act) -> bool:

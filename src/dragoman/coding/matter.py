@@ -36,6 +36,7 @@ _TOLD: Final = frozenset(
         "nouns",
         "series",
         "bodies",
+        "organs",
     )
 )
 _CHANGING: Final = frozenset(("partnership", "chairmanship", "trade-rank"))

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
-from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.nouns import Noun, Surroundings, ordinal_of
 from dragoman.coding.ties import DATED, acts_near
 from dragoman.coding.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
@@ -209,15 +209,3 @@ def name_of(around: Surroundings, noun: Noun, owners: Owners) -> str:
     topics = (e.key for spot in around.sentence.topics if lo <= spot.start < hi for e in spot.entries)
     field = " and ".join(topic.replace("-", " ") for topic in dict.fromkeys(topics) if topic not in noun.key)
     return " ".join(part for part in (names, field, noun.key) if part)
-
-
-def ordinal_of(around: Surroundings, noun: Noun) -> int | None:
-    """The ordinal of the noun: the 29th regular meeting; behind it with its parties between: `họp Việt - Mỹ lần 9`."""
-    for number in reversed(around.sentence.numbers):
-        if number.kind == "ordinal" and number.start <= noun.start and around.words(number.end, noun.start) <= _NEAR:
-            return int(number.value) if around.stretch(number.start) == around.stretch(noun.start) else None
-    behind = next((n for n in around.sentence.numbers if n.kind == "ordinal" and n.start >= noun.end), None)
-    if behind is None or around.stretch(behind.start) != around.stretch(noun.start):
-        return None
-    between = sum(around.words(g.start, g.end) for g in around.groups if noun.end <= g.start and g.end <= behind.start)
-    return int(behind.value) if around.words(noun.end, behind.start) - between <= 0 else None

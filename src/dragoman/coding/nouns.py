@@ -24,6 +24,7 @@ _OTHERS: Final = frozenset(("media", "company", "society"))
 _NAMES: Final = frozenset(("person", "org", "venue"))
 _WIDE: Final = 2
 _KERNELS: Final = {"ties": ("noun",), "chairmanship": ("chair", "noun")}
+_COUNTED: Final = 6
 
 
 class Noun(NamedTuple):
@@ -239,3 +240,15 @@ class Surroundings:
             if not isinstance(item, Group) and item.atoms and item.end <= offset and item.kind in kinds:
                 return item if self.stretch(item.start) == own else None
         return None
+
+
+def ordinal_of(around: Surroundings, noun: Noun) -> int | None:
+    """The ordinal of the noun: the 29th regular meeting; behind it with its parties between: `họp Việt - Mỹ lần 9`."""
+    for number in reversed(around.sentence.numbers):
+        if number.kind == "ordinal" and number.start <= noun.start and around.words(number.end, noun.start) <= _COUNTED:
+            return int(number.value) if around.stretch(number.start) == around.stretch(noun.start) else None
+    behind = next((n for n in around.sentence.numbers if n.kind == "ordinal" and n.start >= noun.end), None)
+    if behind is None or around.stretch(behind.start) != around.stretch(noun.start):
+        return None
+    between = sum(around.words(g.start, g.end) for g in around.groups if noun.end <= g.start and g.end <= behind.start)
+    return int(behind.value) if around.words(noun.end, behind.start) - between <= 0 else None

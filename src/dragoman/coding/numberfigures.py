@@ -16,6 +16,8 @@ _LONGEST: Final = 18
 _ROMAN: Final = re.compile(r"(?<![\w.-])(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?= [^\W\d_]{2})")
 _ROMAN_SIGNS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _POINT: Final = "点"
+_WORD: Final = 12
+"""Characters looked back for the word before a figure."""
 
 
 class NumberFigures:
@@ -24,7 +26,7 @@ class NumberFigures:
     Args:
         vocabulary: gets the symbols; not yet compiled into patterns.
         data: numbers.yaml: `decimal`, `thousands`, `ordinal-suffixes`, `ordinal-dot` (`any`, or `lower`: only before a
-            lower-case word), `numerals` (characters that write numbers).
+            lower-case word or behind one of `ordinal-det`), `numerals` (characters that write numbers).
     """
 
     def __init__(self, vocabulary: Vocabulary, data: Mapping[str, Any]) -> None:
@@ -40,6 +42,7 @@ class NumberFigures:
         self._suffixes: Sequence[str] = sorted(map(fold, data.get("ordinal-suffixes", ())), key=len, reverse=True)
         self._dot = data.get("ordinal-dot")
         self._roman = bool(data.get("roman"))
+        self._determiners = frozenset(map(fold, data.get("ordinal-det") or ()))
         numerals = data.get("numerals") or ""
         inside = re.escape(numerals)
         self._numerals = re.compile(rf"[{inside}]+(?:{_POINT}[{inside}]+)?") if numerals else None
@@ -52,7 +55,7 @@ class NumberFigures:
             start, end = match.span()
             if not stands_alone(folded, start, words) or end - start > _LONGEST or _clocklike(folded, start, end):
                 continue
-            past = self._suffix(text, folded, end) if match.group().isdigit() else end
+            past = self._suffix(text, folded, start, end) if match.group().isdigit() else end
             if past > end:
                 found.append(self._token(start, past, "ordinal", int(match.group())))
                 continue
@@ -67,7 +70,7 @@ class NumberFigures:
             found.extend(
                 self._token(*match.span(), "ordinal", _roman(match.group()))
                 for match in _ROMAN.finditer(text)
-                if _counts(text, *match.span())
+                if _counts(text, *match.span(), determined=self._determined(folded, match.start()))
             )
         return found
 
@@ -96,14 +99,20 @@ class NumberFigures:
             return "loose", int(whole + part)
         return "loose", float(f"{whole}.{part}")
 
-    def _suffix(self, text: str, folded: str, end: int) -> int:
+    def _suffix(self, text: str, folded: str, start: int, end: int) -> int:
         """End of the figure with the mark that makes it an ordinal; `end` where it has none."""
         for suffix in self._suffixes:
             if folded.startswith(suffix, end) and not letter(folded, end + len(suffix)):
                 return end + len(suffix)
         if self._dot and folded.startswith(". ", end) and letter(folded, end + 2):
-            return end + 1 if self._dot == "any" or text[end + 2].islower() else end
+            lower = self._dot == "any" or text[end + 2].islower()
+            return end + 1 if lower or self._determined(folded, start) else end
         return end
+
+    def _determined(self, folded: str, start: int) -> bool:
+        """A word stands before the figure that makes it one of a row: den 24. SCO-toppmøtet, la XVI cumbre."""
+        before = folded[max(start - _WORD, 0) : start].split()
+        return bool(before) and folded[start - 1].isspace() and before[-1] in self._determiners
 
     def _written(self, folded: str) -> list[Token]:
         found = []
@@ -126,10 +135,10 @@ class NumberFigures:
         return found
 
 
-def _counts(text: str, start: int, end: int) -> bool:
+def _counts(text: str, start: int, end: int, *, determined: bool) -> bool:
     """A Roman figure that numbers what follows it: no king's (Felipe VI), no word in capitals (XI JINPING)."""
     before = text[:start].rstrip()
-    named = bool(before) and before[before.rfind(" ") + 1].isupper()
+    named = bool(before) and before[before.rfind(" ") + 1].isupper() and not determined
     after = text[end + 1 : end + 3]
     return not named and not after.isupper() and (end - start > 1 or after[0].isupper())
 

@@ -84,6 +84,7 @@ class Reader:
         self._genitive = properties.get("genitive") or ()
         self._abbreviations = frozenset(str(a).lower() for a in properties.get("abbreviations") or ())
         self._ordinal_dot = bool(properties.get("ordinal_dot"))
+        self._determiners = frozenset(str(a).lower() for a in language.data("numbers").get("ordinal-det") or ())
         self._second = properties.get("order") == "v2"
         self._behind = properties.get("modifiers") == "after"
         self.home: str | None = properties.get("home")
@@ -110,7 +111,9 @@ class Reader:
         spots, times, numbers = scan
         cast.begin([spot.entries for spot in spots.names])
         skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
-        spans = sentences(text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot)
+        spans = sentences(
+            text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot, determiners=self._determiners
+        )
         namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed)
         for span in sorted(spans, key=lambda s: (_heads(text, s), s.start)):
             yield self._sentence(text, span, spots, times, numbers, namer, skipped)

@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding.events import Draft
-from dragoman.coding.mechanisms import LOOSE, canonical, name_of, ordinal_of, owned
-from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.mechanisms import LOOSE, canonical, name_of, owned
+from dragoman.coding.nouns import Noun, Surroundings, ordinal_of
+from dragoman.coding.sessions import at_summit, standing, summit_of
 
 SERIAL: Final = frozenset(("meeting", "call", "exchange"))
-_BODIES: Final = frozenset(("intergovernmental", "bloc"))
 _NEAR: Final = 6
-_BESIDE: Final = 2
+_SITTINGS: Final = frozenset(("summit", "attend"))
 
 
 def serial(draft: Draft) -> bool:
     """The event may belong to a series that no word of matter tells: a summit, an exchange told by a noun."""
     act = draft.act
-    return act.frame.act == "summit" or (draft.event.type == "exchange" and act.frame.part == "noun")
+    if act.frame.act == "summit" or (draft.event.type == "exchange" and act.frame.part == "noun"):
+        return True
+    numbered = any(number.kind == "ordinal" for number in draft.sentence.numbers)
+    return numbered and draft.event.type == "meeting" and (act.frame.act == "attend" or at_summit(act, draft.sentence))
 
 
 def in_series(around: Surroundings, drafts: Sequence[Draft]) -> None:
@@ -28,8 +31,12 @@ def in_series(around: Surroundings, drafts: Sequence[Draft]) -> None:
         if event.type not in SERIAL or event.series is not None:
             continue
         event.series, ordinal = series_of(around, act.start, act.end, event.parties)
-        if event.series is None and event.type == "meeting" and act.frame.act == "summit":
-            event.series, ordinal = _summit(around, act.start, act.end)
+        if event.series is None and event.type == "meeting" and act.frame.act in _SITTINGS:
+            word = summit_of(act, around.sentence) or act
+            known = standing(around, word.start, word.end, summit=word is not act)
+            event.series, ordinal = (known.series, known.ordinal) if known else (None, None)
+        if event.series is None and event.type == "meeting":
+            event.series, ordinal = _leaders(around, event.parties, summit_of(act, around.sentence), ordinal)
         if event.series is None and event.type == "exchange" and act.frame.part == "noun":
             ordinal = ordinal_of(around, Noun(act.start, act.end, "act", act.frame.act, act.rule))
         if event.ordinal is None:
@@ -70,15 +77,13 @@ def _gap(around: Surroundings, start: int, end: int, noun: Noun) -> int:
     return around.words(noun.end, start) if start >= noun.end else around.words(end, noun.start)
 
 
-def _summit(around: Surroundings, start: int, end: int) -> tuple[str | None, int | None]:
-    """The summit of an organisation named right before or behind the word."""
-    known = around.cast.knowledge.organisations
-    for group in around.groups:
-        for mention in group.members:
-            body = known.get(mention.name or "") if mention.type == "org" else None
-            if body is None or body.kind not in _BODIES:
-                continue
-            gap = around.words(mention.end, start) if mention.end <= start else around.words(end, mention.start)
-            if gap <= _BESIDE and around.stretch(mention.start) == around.stretch(start):
-                return f"{mention.name} summit", ordinal_of(around, Noun(start, end, "act", "summit", ""))
-    return None, None
+def _leaders(
+    around: Surroundings, parties: Sequence[str], summit: Noun | None, counted: int | None
+) -> tuple[str | None, int | None]:
+    """The numbered summit of its parties: by its name where they hold one under one."""
+    ordinal = ordinal_of(around, summit) if summit is not None else None
+    if ordinal is None:
+        return None, counted
+    mechanisms = around.cast.knowledge.mechanisms.values()
+    own = [one.id for one in mechanisms if set(one.parties) == set(parties) and "summit" in one.id.lower()]
+    return own[0] if len(own) == 1 else None, ordinal

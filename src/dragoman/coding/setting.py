@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
+from dragoman.records import Place
 
 if TYPE_CHECKING:
     from dragoman.coding.acts import Act
+    from dragoman.coding.cast import Cast
 
 _SCENES: Final = frozenset(("city", "venue", "region", "state"))
 _BARRED: Final = frozenset((sym.ACT, sym.SPEECH))
@@ -51,3 +53,17 @@ def _scenic(clauses: Clauses, index: int) -> bool:
     if clauses.kind(index) == sym.ACT and not clauses.verb(index):
         return any("sidelines" in g.case for g in map(clauses.group, range(index)) if g is not None)
     return clauses.kind(index) not in _BARRED
+
+
+def place_of(act: Act, cast: Cast) -> Place | None:
+    """The place named nearest to the act, for its record."""
+    spots = [m for m in act.places if m.state or m.type == "venue"]
+    if not spots:
+        return None
+    venue = next((m for m in spots if m.type == "venue"), None)
+    city = next((m for m in spots if m.type == "city"), None)
+    first = venue or city or spots[0]
+    place = cast.knowledge.places.get(venue.key) if venue else None
+    name = city.name if city else place.city if place else None
+    country = first.state or (city.state if city else None)
+    return Place(country=country, city=name, venue=venue.name if venue else None)

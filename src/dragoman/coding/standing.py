@@ -150,7 +150,10 @@ def _ordinals(around: Surroundings, noun: Noun) -> list[int]:
 
 
 def _ordinals_behind(around: Surroundings, noun: Noun) -> list[int]:
-    """The ordinals of a member told behind the verb of joining: joined as its 32nd member."""
+    """The ordinal right behind: `thành viên thứ 32`; those of the member one joins as: joined as its 32nd member."""
+    beside = next((n for n in around.sentence.numbers if n.kind == "ordinal" and n.start >= noun.end), None)
+    if beside is not None and not around.text[noun.end : beside.start].strip():
+        return [int(beside.value)]
     if noun.key != "join":
         return []
     for member in around.spots("membership", "member"):

@@ -91,6 +91,7 @@ def sentences(
     whole: Iterable[tuple[int, int]] = (),
     *,
     ordinal_dot: bool = False,
+    determiners: frozenset[str] = frozenset(),
 ) -> list[SentenceSpan]:
     """Cuts a story's text into sentences.
 
@@ -99,6 +100,7 @@ def sentences(
         abbreviations: folded words whose full stop ends no sentence.
         whole: sorted spans that no sentence ends in: dates, numbers; they may overlap ("16." in "16. Februar").
         ordinal_dot: a number with a full stop is an ordinal.
+        determiners: folded words behind which it is one before a capital too.
     """
     out: list[SentenceSpan] = []
     source = text.text
@@ -110,7 +112,7 @@ def sentences(
             index += 1
         if source[start] == "." and (
             (index < len(kept) and kept[index][0] < start < kept[index][1] - (source[end - 1] != ")"))
-            or _abbreviated(source, at, start, end, abbreviations, ordinal_dot)
+            or _abbreviated(source, at, start, end, abbreviations, ordinal_dot, determiners)
         ):
             continue
         _append(out, text, at, end)
@@ -156,7 +158,15 @@ def _span(text: StoryText, start: int, end: int) -> SentenceSpan:
     return SentenceSpan(start, end, block, text.blocks[block].role)
 
 
-def _abbreviated(source: str, at: int, stop: int, end: int, abbreviations: frozenset[str], ordinal_dot: bool) -> bool:
+def _abbreviated(
+    source: str,
+    at: int,
+    stop: int,
+    end: int,
+    abbreviations: frozenset[str],
+    ordinal_dot: bool,
+    determiners: frozenset[str],
+) -> bool:
     """The full stop belongs to the word before it: an abbreviation, an initial, an ordinal."""
     found = _LAST_WORD.search(source, max(at, stop - 30), stop + 1)
     if found is None:
@@ -166,5 +176,6 @@ def _abbreviated(source: str, at: int, stop: int, end: int, abbreviations: froze
     if len(word) == 1 and word.isalpha() and word.isupper():
         return bool(following)
     if ordinal_dot and _ORDINAL.fullmatch(word):
-        return not following.isupper()
+        before = source[max(at, stop - 30) : found.start(1)].split()
+        return not following.isupper() or (bool(before) and before[-1].lower() in determiners)
     return word.lower() + "." in abbreviations and not (following == "" or source[end : end + 1] == "\n")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.coding.quoted import quoted
+from dragoman.coding.quoted import quoted, running
 from stories import reader
 
 ENGLISH = [("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»")]
@@ -72,3 +72,29 @@ def test_quotations_lie_in_marks_and_apart(text: str) -> None:
 @given(st.text(alphabet="ab «»", max_size=20))
 def test_a_language_without_marks_has_no_quotations(text: str) -> None:
     assert words(text, []) == []
+
+
+def paragraphs(*texts: str) -> tuple[str, list[tuple[int, int]]]:
+    text, bounds = "", []
+    for one in texts:
+        bounds.append((len(text), len(text) + len(one)))
+        text += one + "\n"
+    return text, bounds
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["He said: “We agree.", "We sign.”", "He left."], ["We agree.", "We sign."]),
+        (["He said: “We agree.", "“We sign.”"], ["We agree.", "We sign."]),
+        (['"We agree.', "We sign.", 'We go." he said.'], ["We agree.", "We sign.", "We go."]),
+        (["He said: “We agree.", "We sign."], []),
+        (["He said: “We agree.", "She said “no” to him.”"], []),
+        (['A pipe of 10" was laid.', 'He said: "No."'], []),
+        (["“We agree.”", "“We sign.”"], []),
+        ([], []),
+    ],
+)
+def test_words_that_run_on_have_a_part_in_each_paragraph(texts: list[str], expected: list[str]) -> None:
+    text, bounds = paragraphs(*texts)
+    assert [text[lo:hi] for _first, parts in running(text, ENGLISH, bounds) for lo, hi in parts] == expected

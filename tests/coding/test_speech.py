@@ -255,3 +255,41 @@ def test_who_asks_has_the_word_until_it_is_given_back() -> None:
 
 def test_words_closed_by_somebody_nobody_knows_are_not_the_subjects() -> None:
     assert coded(Quote, "O Presidente João Lourenço visitou Moçambique em maio, disse fonte oficial.", "pt") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emmanuel Macron underlined the value of the long friendship between farmers.", []),
+        (
+            "Emmanuel Macron underlined that the harvest was good this year.",
+            [("Emmanuel Macron", False, "the harvest was good this year")],
+        ),
+        (
+            "Emmanuel Macron outlined “a plan for the farms of the south” in Lyon.",
+            [("Emmanuel Macron", True, "a plan for the farms of the south")],
+        ),
+        (
+            "Emmanuel Macron thanked Narendra Modi: “The mangoes were the best I have ever had.”",
+            [("Emmanuel Macron", True, "The mangoes were the best I have ever had.")],
+        ),
+    ],
+)
+def test_a_thing_is_words_only_where_it_is_quoted(text: str, expected: list[tuple[str, bool, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_words_run_on_through_paragraphs() -> None:
+    text = (
+        "Emmanuel Macron said on Monday: “The harvest was better than last year.\n"
+        "It will be better still next year.\n"
+        "We have seen to that.”\n"
+        "The mayor was there."
+    )
+    parts = "The harvest was better than last year. … It will be better still next year. … We have seen to that."
+    assert said(text) == [("Emmanuel Macron", True, parts)]
+
+
+def test_a_label_names_nobody_so_the_words_are_those_of_who_spoke_last() -> None:
+    text = "Emmanuel Macron said the harvest was good.\nDirect speech: “It will be better still next year.”"
+    assert said(text)[1] == ("Emmanuel Macron", True, "It will be better still next year.")

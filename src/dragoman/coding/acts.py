@@ -12,12 +12,14 @@ from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
-from dragoman.coding.owners import adjective, attribute, owner, possessor
+from dragoman.coding.owners import adjective, announcer, attribute, owner, possessor
 from dragoman.coding.setting import places_of
 from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
 _MUTUAL: Final = frozenset(("mutual", "joint"))
+_TO_COME: Final = frozenset(("meeting", "call", "visit"))
+"""What is announced before it is done."""
 
 
 @dataclass(slots=True)
@@ -128,6 +130,8 @@ def _fill(
         and stands("held", clauses, index)
     ):
         subject = None
+    herald = announcer(clauses, index) if frame.part == "noun" else None
+    subject = subject if herald is None else herald
     used: set[int] = set()
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
         act.a, act.a_from = list(speaker), "speaker"
@@ -163,6 +167,7 @@ def _fill(
         act.a = []  # "reviewed the calendar of coming meetings"
     read_status(clauses, act, frames)
     ahead = frame.future or (frame.part == "noun" and _ahead(clauses, index))
+    ahead = ahead or (herald is not None and frame.type in _TO_COME)
     if ahead and act.status == "occurred":
         act.status = "planned"
     return act

@@ -23,6 +23,7 @@ _COMMA: Final = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 _SAID: Final = frozenset((sym.SPEECH, sym.THAT))
 _VERBS: Final = frozenset((sym.ACT, sym.SPEECH))
+_WORDS: Final = frozenset(("says", "notes", "announces"))
 _OPENING: Final = frozenset(("and", "after", "before", "since"))
 
 
@@ -395,4 +396,4 @@ class Clauses:
 
 def _says(verb: Chunk) -> bool:
     """A verb of speech that has no object, so that a name right behind it is its subject."""
-    return verb.kind == sym.SPEECH and any(e.kind == "speech" and e.key == "says" for e in verb.atoms[0].value)
+    return verb.kind == sym.SPEECH and any(e.kind == "speech" and e.key in _WORDS for e in verb.atoms[0].value)

@@ -18,11 +18,12 @@ from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.occasion import coded_topics, no_occasion
 from dragoman.coding.parties import foresee, remember
+from dragoman.coding.quotations import gather, quotations, verbatim
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
 from dragoman.coding.several import several
-from dragoman.coding.speech import Saying, gather, goes_on, quotations, speech, verbatim
+from dragoman.coding.speech import Saying, goes_on, speech
 from dragoman.coding.text import StoryText
 from dragoman.coding.turns import Turns, occasion
 from dragoman.coding.when import dates, since_then

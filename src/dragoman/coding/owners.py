@@ -6,6 +6,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
 
 _NEAR: Final = 24
 _BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
@@ -89,3 +90,15 @@ def attribute(clauses: Clauses, at: int) -> int | None:
     if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None
     return index if group.possessive or group.members[0].adjective else None
+
+
+def announcer(clauses: Clauses, at: int) -> int | None:
+    """Who announces the deed that a noun tells: "announced a new package of sanctions against X"."""
+    for index in range(at - 1, -1, -1):
+        kind, item = clauses.kind(index), clauses.items[index]
+        if clauses.number[index] != clauses.number[at] or kind in (sym.THAT, sym.WHO) or clauses.verb(index):
+            return None
+        if kind == sym.SPEECH and isinstance(item, Chunk):
+            announces = any(entry.key == "announces" for entry in item.atoms[0].value)
+            return clauses.subject(index) if announces else None
+    return None

@@ -9,6 +9,9 @@ from typing import Final
 
 _LONGEST: Final = 3000
 _APOSTROPHES: Final = "'’"
+_BEFORE: Final = " :([\n\t—–-"
+_PARAGRAPHS: Final = 12
+"""Paragraphs that somebody's words run on through at most."""
 
 
 def quoted(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) -> list[tuple[int, int]]:
@@ -32,6 +35,62 @@ def quoted(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) ->
         out.append((at + 1, close))
         at = close + 1
     return out
+
+
+def running(
+    text: str, pairs: Sequence[tuple[str, str]], blocks: Sequence[tuple[int, int]]
+) -> list[tuple[int, list[tuple[int, int]]]]:
+    """The passages that run on through blocks: the first block's number, and the range in each block.
+
+    A mark that opens and is not closed in its block goes on: each paragraph opened anew and the last one closed, or no
+    mark until the one that closes. What nothing closes within some paragraphs is none.
+
+    Args:
+        text: the story's text.
+        pairs: opening and closing marks of the language.
+        blocks: where the blocks start and end.
+    """
+    out: list[tuple[int, list[tuple[int, int]]]] = []
+    number = 0
+    while number + 1 < len(blocks):
+        at = _left_open(text, pairs, *blocks[number])
+        parts = [] if at is None else _parts(text, pairs, at, blocks[number : number + _PARAGRAPHS])
+        if parts:
+            out.append((number, parts))
+        number += max(len(parts), 1)
+    return out
+
+
+def _left_open(text: str, pairs: Sequence[tuple[str, str]], start: int, end: int) -> int | None:
+    """The last mark of a block that opens words and is not closed in it."""
+    opening, closing = _marks(tuple(pairs))
+    at = start
+    while (found := opening.search(text, at, end)) is not None:
+        at = found.start()
+        close = _close(text, at, end, closing[text[at]])
+        if close is None:
+            free = at == start or text[at - 1] in _BEFORE
+            return at if free and text[at] not in _APOSTROPHES and end - at > 1 and text[at + 1] != " " else None
+        at = close + 1
+    return None
+
+
+def _parts(
+    text: str, pairs: Sequence[tuple[str, str]], at: int, blocks: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The words of each block from an open mark to the one that closes it; nothing where none does."""
+    _opening, closing = _marks(tuple(pairs))
+    mark, closer = text[at], closing[text[at]]
+    parts = [(at + 1, blocks[0][1])]
+    for start, end in blocks[1:]:
+        begin = start + 1 if text[start : start + 1] == mark else start
+        found, again = closer.search(text, begin, end), text.find(mark, begin, end)
+        if found is not None and not 0 <= again < found.start():
+            return [*parts, (begin, found.start())]
+        if again >= 0:
+            return []
+        parts.append((begin, end))
+    return []
 
 
 @cache

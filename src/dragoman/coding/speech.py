@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
@@ -14,16 +14,21 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import house, medium
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
-from dragoman.coding.quoted import quoted
 from dragoman.coding.romanise import romanise
 from dragoman.coding.scene import Sentence
-from dragoman.coding.text import StoryText
+from dragoman.lexicon import Entry
 
 _SPEAKERS: Final = frozenset(("person", "office", "state", "org", "pronoun", "both"))
-_SHORTEST: Final = 12
+SHORTEST: Final = 12
+_PHRASED: Final = frozenset(("notes", "announces"))
+"""Frames of verbs that take a thing as well: words are only a clause behind them (noted that, not noted progress)."""
 _ASIDE: Final = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
 _TITLE: Final = 30
+_REACH: Final = 7
+_COLON: Final = 3
+COLON: Final = "quoted#colon"
+"""The rule by which words behind a colon are somebody's."""
 
 
 @dataclass(slots=True)
@@ -38,7 +43,8 @@ class Saying:
         said_to: to whom.
         sentence: number of the sentence that names the speaker.
         rule: id of the speech verb's rule.
-        turn: number of the transcript's turn; 0 in other stories.
+        turn: number of the transcript's turn; 0 in other stories; less for a passage of several paragraphs.
+        phrase: a phrase behind a verb that may take one: words only where it is quoted.
     """
 
     speaker: Mention
@@ -49,25 +55,26 @@ class Saying:
     sentence: int
     rule: str
     turn: int = 0
+    phrase: bool = False
 
 
-def quotations(text: StoryText, pairs: Sequence[tuple[str, str]]) -> list[tuple[int, int, int]]:
-    """The quoted passages of a story, longer than a phrase: number of the block, start and end of the words.
+class Passage(NamedTuple):
+    """A quoted passage, or one paragraph of it.
 
-    Args:
-        text: the story's text.
-        pairs: the language's quotation marks.
+    Attributes:
+        block: number of the block.
+        start: offset of its words in the story's text.
+        end: their end.
+        opened: where the words begin that the paragraph goes on with; its own start where it opens itself.
     """
-    out: list[tuple[int, int, int]] = []
-    for number, block in enumerate(text.blocks):
-        start = text.starts[number]
-        for lo, hi in quoted(text.text, pairs, start, start + len(block.passage.text)):
-            if _long(text.text[lo:hi]):
-                out.append((number, lo, hi))
-    return out
+
+    block: int
+    start: int
+    end: int
+    opened: int
 
 
-def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int, int]] = ()) -> Saying | None:
+def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[Passage] = ()) -> Saying | None:
     """The first thing somebody is told to have said in a sentence, marked on the sentence.
 
     Args:
@@ -76,7 +83,7 @@ def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple
         cast: the story so far.
         passages: the quoted passages of the story; who speaks inside them only is no speaker of the page.
     """
-    found = _reported(number, sentence, cast, [(lo, hi) for _block, lo, hi in passages])
+    found = _reported(number, sentence, cast, [(p.start, p.end) for p in passages])
     if not found:
         return None
     saying = found[0]
@@ -126,28 +133,70 @@ def _reported(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tu
     for index, item in enumerate(clauses.items):
         if clauses.kind(index) != sym.SPEECH or any(lo <= item.start < hi for lo, hi in passages):
             continue
-        entry = next(e for e in item.atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
+        entry, frame = _entry(clauses, index)
         found = speaker_of(clauses, index, cast)
-        speaker_at = _speaker(clauses, index, entry.key)
+        speaker_at = _speaker(clauses, index, frame)
         if found is None or speaker_at is None:
             continue
         speaker = found[0]
-        start, end = _content(sentence, index, speaker_at, entry.key)
+        start, end = _content(sentence, index, speaker_at, frame)
         if too_short(sentence.text.text[start:end]):
             continue
-        told = _told(clauses, index, speaker_at, cast) if entry.key in ("tells", "asks") else None
-        return [Saying(speaker, start, end, False, told, number, entry.rule)]
+        phrase = entry.key in _PHRASED and start >= item.end and not _clausal(clauses, index)
+        if phrase and not any(start <= lo < end for lo, _hi in passages):
+            continue
+        told = _told(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
+        return [Saying(speaker, start, end, False, told, number, entry.rule, phrase=phrase)]
+    return _announced(number, sentence, cast, passages)
+
+
+def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]]) -> list[Saying]:
+    """Words in quotation marks behind a colon, of whoever the sentence before it is about: `X thanked Y: "..."`."""
+    clauses = sentence.clauses
+    for index, item in enumerate(clauses.items):
+        if clauses.kind(index) != ":":
+            continue
+        colon = sentence.text.text.find(":", item.start, item.end)
+        words = next((p for p in passages if 0 < p[0] - colon <= _COLON), None)
+        if words is None:
+            continue
+        for at in range(index):
+            group = clauses.group(at)
+            speaker = who(group.members[0], COLON, cast) if group is not None and clauses.bare(at) else None
+            if speaker is not None and not medium(speaker, cast):
+                return [Saying(speaker, words[0], min(words[1], sentence.span.end), True, None, number, COLON)]
     return []
+
+
+def _entry(clauses: Clauses, index: int) -> tuple[Entry, str]:
+    """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
+    entry = next(e for e in clauses.items[index].atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
+    return entry, "says" if entry.key in _PHRASED else entry.key
+
+
+def _clausal(clauses: Clauses, index: int) -> bool:
+    """A clause stands behind the verb, not only a thing: "noted that ...", "noted the talks were over"."""
+    named = False
+    for at in range(index + 1, min(index + _REACH, len(clauses.items))):
+        kind = clauses.kind(at)
+        if kind in (sym.THAT, ":") or (kind == sym.STATUS and clauses.items[at].end - clauses.items[at].start > 1):
+            return True
+        if kind in (sym.SPEECH, ";"):
+            return False
+        if clauses.verb(at) and named and not clauses.infinitive(at):
+            return True
+        named = named or clauses.bare(at)
+    return False
 
 
 def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] | None:
     """Who speaks by the verb at an index, and the verb's rule; None where nobody is told."""
-    entry = next(e for e in clauses.items[index].atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
-    speaker_at = _speaker(clauses, index, entry.key)
+    entry, frame = _entry(clauses, index)
+    speaker_at = _speaker(clauses, index, frame)
     group = clauses.group(speaker_at) if speaker_at is not None else None
     if group is None:
         return None
-    speaker = who(group.members[0], entry.key, cast)
+    speaker = who(group.members[0], frame, cast)
     return None if speaker is None or medium(speaker, cast) else (speaker, entry.rule)
 
 
@@ -293,95 +342,6 @@ def _told(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention 
     return settled[0] if settled else None
 
 
-def verbatim(
-    sayings: Sequence[tuple[Saying, Sentence]], text: StoryText, passages: Sequence[tuple[int, int, int]]
-) -> list[tuple[Saying, Sentence]]:
-    """Tells quoted words from reported ones: quotations take the speaker of the sentence they begin or end in.
-
-    Args:
-        sayings: what was told to be said, with the sentences that tell it.
-        text: the story's text.
-        passages: its quoted passages.
-    """
-    out: list[tuple[Saying, Sentence]] = []
-    rest = list(sayings)
-    for number, lo, hi in passages:
-        inside = [s for s in rest if lo <= s[1].span.start and s[1].span.end <= hi]
-        rest = [s for s in rest if s not in inside]
-        owner = _owner(rest, number, lo, hi)
-        if owner is None and _whole(text, number, lo, hi):
-            owner = max((s for s in (*sayings, *out) if s[0].start < lo), key=lambda s: s[0].start, default=None)
-        if owner is None:
-            continue
-        saying, sentence = owner
-        out.append((replace(saying, start=lo, end=hi, verbatim=True), sentence))
-        if owner in rest and (_covered(saying, lo, hi) or _remark(saying, sentence, lo, hi)):
-            rest.remove(owner)
-            rest.append((replace(saying, start=saying.end), sentence))
-    return sorted((s for s in (*rest, *out) if s[0].end > s[0].start), key=lambda s: s[0].start)
-
-
-def _remark(saying: Saying, sentence: Sentence, start: int, end: int) -> bool:
-    """What stands behind "said" only tells when and where the words quoted before it were spoken."""
-    if not sentence.span.start - 1 <= start < end <= saying.start:
-        return False
-    clauses = sentence.clauses
-    opened = any(
-        saying.start - _SHORTEST <= item.start and clauses.kind(index) in (sym.THAT, sym.SPEECH, ":")
-        for index, item in enumerate(clauses.items)
-        if item.start > end and not (clauses.kind(index) == sym.SPEECH and item.end <= saying.start)
-    )
-    return not opened
-
-
 def too_short(words: str) -> bool:
     """Too little for anything said; an ideograph counts for two letters."""
-    return len(words) < _SHORTEST and len(words) + sum(char > "\u2e80" for char in words) < _SHORTEST
-
-
-def _long(words: str) -> bool:
-    """More than a phrase in quotation marks."""
-    spaced = words.count(" ")
-    return spaced >= 4 or (spaced < 3 and len(words) >= 12 and any(char > "\u2e80" for char in words))
-
-
-def _owner(
-    sayings: Sequence[tuple[Saying, Sentence]], block: int, start: int, end: int
-) -> tuple[Saying, Sentence] | None:
-    """The saying whose sentence the quotation begins or ends in, or stands right beside."""
-    near = [
-        (max(sentence.span.start - end, start - sentence.span.end, 0), saying, sentence)
-        for saying, sentence in sayings
-        if sentence.span.block == block and sentence.span.start <= end + 4 and sentence.span.end >= start - 4
-    ]
-    if not near:
-        return None
-    _distance, saying, sentence = min(near, key=lambda n: n[0])
-    return saying, sentence
-
-
-def _whole(text: StoryText, block: int, start: int, end: int) -> bool:
-    """The quotation is all there is in its block."""
-    lo = text.starts[block]
-    outside = text.text[lo:start] + text.text[end : lo + len(text.blocks[block].passage.text)]
-    return not any(char.isalnum() for char in outside)
-
-
-def _covered(saying: Saying, start: int, end: int) -> bool:
-    shared = min(saying.end, end) - max(saying.start, start)
-    return shared * 2 > saying.end - saying.start
-
-
-def gather(
-    sayings: Sequence[tuple[Saying, Sentence]],
-) -> list[tuple[Saying, list[tuple[Sentence, int, int]]]]:
-    """One passage of one speaker: a turn, or a paragraph, however often "he said" interrupts it."""
-    passages: dict[tuple[int, int, str, bool], tuple[Saying, list[tuple[Sentence, int, int]]]] = {}
-    for saying, sentence in sayings:
-        speaker = saying.speaker
-        whose = speaker.name or speaker.state or speaker.key or speaker.office or ""
-        key = (saying.turn, 0 if saying.turn else sentence.span.block, whose, saying.verbatim)
-        kept = passages.setdefault(key, (saying, []))
-        kept[1].append((sentence, saying.start, saying.end))
-        kept[0].said_to = kept[0].said_to or saying.said_to
-    return list(passages.values())
+    return len(words) < SHORTEST and len(words) + sum(char > "\u2e80" for char in words) < SHORTEST

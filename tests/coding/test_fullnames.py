@@ -41,5 +41,5 @@ def test_small_words_that_look_like_initials_are_none() -> None:
 )
 def test_names_join_a_surname_with_a_space_between(text: str, size: int) -> None:
     at = text.index("Lavrov")
-    given = Atom("N", 0, at - 1 - (text[at - 2] == ","), text[: at - 1].rstrip(","))
+    given = Atom("N", 0, at - 1 - (text[at - 2] == ","), name=text[: at - 1].rstrip(","))
     assert len(whole([given, Atom("K", at, len(text), key="Sergei Lavrov")], text)) == size

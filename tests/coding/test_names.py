@@ -77,7 +77,7 @@ def test_dots_join_transliterated_names() -> None:
 def test_a_name_follows_a_title(text: str, name: str | None) -> None:
     title = "部长"
     found = HAN.after_title(title + text, len(title), len(title + text))
-    assert (found.value if found else None) == name
+    assert (found.name if found else None) == name
 
 
 def test_latin_scripts_need_no_title() -> None:
@@ -95,7 +95,7 @@ def test_names_met_before_are_found_again() -> None:
     text = "王小明说，小明在场。王说"
     speech = [Atom(sym.SPEECH, at, at + 1) for at in (3, len(text) - 1)]
     found = HAN.recalled(text, 0, len(text), speech, {"王小明": "Wang Xiaoming", "王": "Wang Xiaoming"})
-    assert sorted((atom.start, atom.value) for atom in found) == [(0, "王小明"), (10, "王")]
+    assert sorted((atom.start, atom.name) for atom in found) == [(0, "王小明"), (10, "王")]
     assert LATIN.recalled("Berg said", 0, 9, [], {"berg": "Ada Berg"}) == []
 
 
@@ -110,7 +110,7 @@ def test_names_met_before_are_found_again() -> None:
 )
 def test_the_languages_carried_know_their_shapes(language: str, text: str, name: str) -> None:
     found = reader(language).shapes.runs(text, 0, len(text), [], lambda word: None)
-    assert [atom.value for atom in found] == [name]
+    assert [atom.name for atom in found] == [name]
 
 
 NOUNS = NameShapes("nouns", PARTICLES, {"articles": ["der"]})

@@ -76,9 +76,9 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         owned = (
             not clauses.before
             and possessor(clauses, index) is not None
-            and any(e.feature == "noun" for e in item.atoms[0].value)
+            and any(e.feature == "noun" for e in item.atoms[0].entries)
         )
-        for entry in item.atoms[0].value:
+        for entry in item.atoms[0].entries:
             frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
             if frame is None or (owned and frame.part != "noun"):
                 continue
@@ -186,7 +186,7 @@ def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, s
         item = clauses.items[at]
         if not isinstance(item, Chunk) or item.kind != sym.ACT:
             continue
-        for entry in item.atoms[0].value:
+        for entry in item.atoms[0].entries:
             frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
             if frame is not None and frame.part != "noun" and frame.frame in ("voice", "confer"):
                 return True
@@ -231,7 +231,7 @@ def _ahead(clauses: Clauses, index: int) -> bool:
         if clauses.number[at] != clauses.number[index] or clauses.kind(at) == sym.SPEECH:
             return False
         if isinstance(item, Chunk) and item.kind == sym.ACT:
-            return any(entry.kind == "act" and entry.feature == "future" for entry in item.atoms[0].value)
+            return any(entry.kind == "act" and entry.feature == "future" for entry in item.atoms[0].entries)
     return False
 
 

@@ -56,7 +56,7 @@ def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
         ):
             office = min(start for start in offices if start >= atom.start)
             if office > atom.start:  # its article stays, which markers before it reach through
-                out.append(Atom(sym.DETERMINER, atom.start, office - 1, frozenset()))
+                out.append(Atom(sym.DETERMINER, atom.start, office - 1))
             continue
         out.append(atom)
     return out

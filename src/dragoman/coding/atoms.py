@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
@@ -24,7 +24,6 @@ _PUNCTUATION: Final = {
     ";": ";", "；": ";", "。": ";", "|": ";", "｜": ";",
 }  # fmt: skip
 _SIDES: Final = {"side"}
-_LINKS_OF: Final = frozenset(("of",))
 _LINKS: Final = frozenset(("in", "to", "for", "with", "from", "on", "by"))
 _NAME_SYMBOLS: Final = {
     "state": sym.STATE,
@@ -45,7 +44,9 @@ _ORDER: Final = list(_NAME_SYMBOLS)
 _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
 _gaps: Final[dict[str, str]] = {}
-_frames: Final[dict[int, tuple[tuple[Entry, ...], str, Any, str, bool]]] = {}
+_Meant = tuple[str, tuple[Entry, ...], frozenset[str], str, bool]
+"""Symbol, entries, classes, key and possession."""
+_frames: Final[dict[int, tuple[tuple[Entry, ...], str, tuple[Entry, ...], frozenset[str], str, bool]]] = {}
 
 
 class Chooser(Protocol):
@@ -79,7 +80,7 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
         if symbol == sym.OFFICE:
             symbol = chooser.linked(entry.key)
         gen = entry.feature == "gen"
-        atoms.append(Atom(symbol, spot.start, spot.end, spot.entries, entry.key, gen, entry.cases))
+        atoms.append(Atom(symbol, spot.start, spot.end, entry.key, possessive=gen, cases=entry.cases))
     return atoms
 
 
@@ -96,9 +97,9 @@ def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
             if len(_frames) > _MOST_FRAMES:
                 _frames.clear()
             known = _frames[id(entries)] = (entries, *_frame(entries))
-        _, symbol, value, key, gen = known
+        _, symbol, meant, classes, key, gen = known
         if symbol:
-            atoms.append(Atom(symbol, start, end, value, key, gen))
+            atoms.append(Atom(symbol, start, end, key, entries=meant, classes=classes, possessive=gen))
     return atoms
 
 
@@ -113,31 +114,31 @@ def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> None:
     for atom in atoms:
         if atom.symbol == sym.ACT and atom.start != opening:
             noun = text[atom.start].isupper()
-            fitting = tuple(e for e in atom.value if e.kind != "act" or (e.feature == "noun") == noun)
+            fitting = tuple(e for e in atom.entries if e.kind != "act" or (e.feature == "noun") == noun)
             if any(entry.kind == "act" for entry in fitting):
-                atom.value = fitting
+                atom.entries = fitting
 
 
-def _frame(entries: tuple[Entry, ...]) -> tuple[str, Any, str, bool]:
-    """Symbol, value, key and possession of a frame word; no symbol where it is none, or half a verb."""
+def _frame(entries: tuple[Entry, ...]) -> _Meant:
+    """What a frame word is to an atom; no symbol where it is none, or half a verb."""
     entries = tuple(entry for entry in entries if not entry.particle)
     kinds = {entry.kind for entry in entries}
     classes = {entry.key for entry in entries if entry.kind == "marker"}
     if "act" in kinds:
-        return sym.ACT, entries, "", False
+        return sym.ACT, entries, sym.NOTHING, "", False
     if "speech" in kinds:
-        return sym.SPEECH, entries, "", False
+        return sym.SPEECH, entries, sym.NOTHING, "", False
     if classes == _SIDES and "discourse" in kinds:
         # "The sides", unless an adjective before it tells whose side (с российской стороны): `cases.sided`.
-        return sym.BOTH, entries, next(entry.key for entry in entries if entry.kind == "discourse"), False
+        return sym.BOTH, entries, sym.NOTHING, next(entry.key for entry in entries if entry.kind == "discourse"), False
     if classes:
-        return _marker(classes), frozenset(classes), "", False
+        return _marker(classes), (), frozenset(classes), "", False
     if "discourse" in kinds:
         key = next(entry.key for entry in entries if entry.kind == "discourse")
         symbol = sym.BOTH if key.startswith(("two", "all")) else sym.PRONOUN
         gen = any(entry.feature == "gen" for entry in entries)
-        return "i" if key == "this-act" else symbol, entries, key, gen
-    return (sym.STATUS if "status" in kinds else ""), entries, "", False
+        return "i" if key == "this-act" else symbol, entries, sym.NOTHING, key, gen
+    return (sym.STATUS if "status" in kinds else ""), entries, sym.NOTHING, "", False
 
 
 def _marker(classes: set[str]) -> str:
@@ -153,7 +154,7 @@ def _marker(classes: set[str]) -> str:
         return sym.SIDE
     if classes <= _TRANSPARENT:
         return sym.DETERMINER
-    if classes & _LINKS_OF:
+    if classes & sym.OF:
         return "f"
     return sym.LINK if classes & _LINKS else sym.MARKER
 

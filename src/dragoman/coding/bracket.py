@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -14,7 +13,6 @@ _JOINED_OR_BARRED: Final = _BARRED | {sym.AND}
 _JOINED: Final = frozenset(("and",))
 
 
-@dataclass(slots=True)
 class BracketedClauses(Clauses):
     """Clauses of a language whose participles, infinitives and subordinate verbs stand last.
 

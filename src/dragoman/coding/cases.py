@@ -43,7 +43,7 @@ def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
             )
             and text[out[-1].end : atom.start] in (" ", "\u00a0")
         ):
-            out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
+            out.append(Atom("f", atom.start, atom.start, classes=sym.OF))
         out.append(atom)
     return out
 
@@ -71,10 +71,10 @@ def served(atoms: Sequence[Atom], text: str, people: Mapping[str, Person]) -> li
         person = people.get(one.key)
         state = next((a.key for a in atoms[at:end] if a.symbol in (sym.STATE, sym.ADJECTIVE)), person and person.state)
         if state:
-            out.append(Atom("f", atoms[at].start, atoms[at].start, frozenset(("of",))))
+            out.append(Atom("f", atoms[at].start, atoms[at].start, classes=sym.OF))
             out.append(Atom(sym.STATE, atoms[at].start, one.end, key=state, cases=frozenset(("gen",))))
         else:
-            out.append(Atom(sym.DETERMINER, atoms[at].start, one.end, frozenset()))
+            out.append(Atom(sym.DETERMINER, atoms[at].start, one.end))
         at = end + 1
     return out
 
@@ -102,7 +102,7 @@ def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:
                 or _noun(text, before.end, atom.start)
             )
         ):
-            out.append(Atom("f", atom.start, atom.start, frozenset(("of",))))
+            out.append(Atom("f", atom.start, atom.start, classes=sym.OF))
             out.append(replace(atom, possessive=False))
             continue
         if atom.symbol in sym.TITLES and _scene(out):
@@ -115,7 +115,7 @@ def _scene(atoms: Sequence[Atom]) -> bool:
     """A place that a preposition marks, and no genitive: where, and not whose."""
     if len(atoms) < 2 or atoms[-1].symbol not in (sym.CITY, sym.STATE, sym.REGION) or atoms[-1].possessive:
         return False
-    return atoms[-2].symbol == sym.LINK and "in" in atoms[-2].value
+    return atoms[-2].symbol == sym.LINK and "in" in atoms[-2].classes
 
 
 def _noun(text: str, start: int, end: int) -> bool:
@@ -133,26 +133,26 @@ def articles(atoms: Iterable[Atom], text: str) -> None:
     """
     before: Atom | None = None
     for atom in atoms:
-        if atom.symbol == "f" and "to" in atom.value:
+        if atom.symbol == "f" and "to" in atom.classes:
             named = before is not None and before.symbol in _PEOPLE and before.end == atom.start - 1
             word = text[: atom.start].rstrip()[-40:].rsplit(maxsplit=1)[-1:] if not named else []
             if word and word[0][:1].isupper():
-                atom.value = atom.value - {"to"}
+                atom.classes = atom.classes - {"to"}
             else:
-                atom.value, atom.symbol = atom.value - {"of"}, sym.LINK
+                atom.classes, atom.symbol = atom.classes - {"of"}, sym.LINK
         before = atom
 
 
 def _deed(atom: Atom) -> bool:
     """A noun of doing."""
-    return atom.symbol == sym.ACT and any(entry.kind == "act" and entry.feature == "noun" for entry in atom.value)
+    return atom.symbol == sym.ACT and any(entry.kind == "act" and entry.feature == "noun" for entry in atom.entries)
 
 
 def _sided(before: Atom | None, atom: Atom, text: str) -> bool:
     """Behind an adjective the word for sides is one side, not the two (`с российской стороны`)."""
     if before is None or before.symbol != sym.ADJECTIVE or text[before.end : atom.start] != " ":
         return False
-    return any(entry.kind == "marker" and entry.key == "side" for entry in atom.value)
+    return any(entry.kind == "marker" and entry.key == "side" for entry in atom.entries)
 
 
 def _governing(atoms: Sequence[Atom], text: str) -> Atom | None:

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import inverted
+from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
 from dragoman.coding.relative import controlled, governed, headed
 
 Item = Chunk | Group
-_STOPS: Final = (";", ":", sym.THAT)
-_CUTS: Final = frozenset((*_STOPS, sym.CONJUNCTION))
-_SUBJECTS: Final = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
+_STOPS: Final = frozenset((";", ":", sym.THAT))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
-_SCENES: Final = _SPOTS | {"state"}
-_COMMA: Final = 2
-"""A comma and a space; where a quotation mark stands there too, what was said ends."""
+_SUBJECTS: Final = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 _SAID: Final = frozenset((sym.SPEECH, sym.THAT))
 _VERBS: Final = frozenset((sym.ACT, sym.SPEECH))
-_WORDS: Final = frozenset(("says", "notes", "announces"))
 _OPENING: Final = frozenset(("and", "after", "before", "since"))
 
 
-@dataclass(slots=True)
 class Clauses:
     """A sentence's items, and in which clause each stands.
 
     Attributes:
         items: name groups, acts, markers, punctuation, in order.
         number: the clause of each item.
+        status: where the status words stand.
         verb_second: the subject may follow the verb where something else stands first.
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
@@ -43,60 +38,46 @@ class Clauses:
         infinitives: the infinitives of the text, where the language always puts a word before them.
     """
 
-    items: Sequence[Item]
-    verb_second: bool
-    before: bool
-    continued: bool = False
-    own: frozenset[int] = frozenset()
-    pivots: frozenset[str] = frozenset()
-    infinitives: Infinitives | None = None
-    behind: bool = False
-    number: list[int] = field(default_factory=list)
-    _kinds: list[str] = field(default_factory=list)
-    _groups: list[Group | None] = field(default_factory=list)
-    _bare: list[bool | None] = field(default_factory=list)
-    _cases: dict[str, list[int]] = field(default_factory=dict)
-    _subjects: dict[tuple[int, bool], int | None] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        # Two more at the end: what stands just beyond either end of the sentence is nothing, asked without a check.
-        self._kinds = [*(item.kind if isinstance(item, Chunk) else "group" for item in self.items), "", ""]
-        self._groups = [*(item if isinstance(item, Group) else None for item in self.items), None, None]
-        self._bare = [None] * len(self._kinds)
-        clause, aside = 0, -1
-        for index, item in enumerate(self.items):
+    def __init__(
+        self,
+        items: Sequence[Item],
+        verb_second: bool,
+        before: bool,
+        continued: bool = False,
+        own: frozenset[int] = frozenset(),
+        pivots: frozenset[str] = frozenset(),
+        infinitives: Infinitives | None = None,
+        behind: bool = False,
+    ) -> None:
+        self.items = items
+        self.verb_second = verb_second
+        self.before = before
+        self.continued = continued
+        self.own = own
+        self.pivots = pivots
+        self.infinitives = infinitives
+        self.behind = behind
+        self.status: list[int] = []
+        self._subjects: dict[tuple[int, bool], int | None] = {}
+        self._cases: dict[str, list[int]] = {}
+        self._kinds: list[str] = []
+        self._groups: list[Group | None] = []
+        for index, item in enumerate(items):
             if isinstance(item, Group):
+                self._kinds.append("group")
+                self._groups.append(item)
                 for marker in item.case:
                     self._cases.setdefault(marker, []).append(index)
-            elif item.kind in _CUTS or (item.kind == "," and index != aside and not self._apposing(index)):
-                aside = self._aside(index)
-                clause += aside < 0
-            self.number.append(clause)
-
-    def _aside(self, index: int) -> int:
-        """The comma that closes what another opens around a place, "met, in Rome, with"; else -1."""
-        end, group = index + 3, self._groups[index + 2] if index + 2 < len(self.items) else None
-        if self.before or group is None or "in" not in group.case or not self._kinds[end + 1]:
-            return -1
-        commas = self._kinds[index] == self._kinds[end] == ","
-        return end if commas and all(m.type in _SCENES for m in group.members) else -1
-
-    def _apposing(self, index: int) -> bool:
-        """A comma that closes an apposition: right between a name group and its verb."""
-        if index == 0 or index + 1 == len(self.items):
-            return False
-        before, after = self.items[index - 1], self.items[index + 1]
-        if self.verb_second and self._kinds[index + 1] == sym.SPEECH and self._groups[index + 2] is not None:
-            return False  # "..., sier Støre"
-        return (
-            isinstance(before, Group)
-            and not before.case
-            and isinstance(after, Chunk)
-            and after.kind in (sym.ACT, sym.SPEECH)
-            and not self.before
-            and self.items[index].end - self.items[index].start <= _COMMA
-            and not (self.verb_second and _says(after) and self._groups[index + 2] is not None)  # "..., said Li"
-        )
+                continue
+            self._kinds.append(item.kind)
+            self._groups.append(None)
+            if item.kind == sym.STATUS:
+                self.status.append(index)
+        # Two more at the end: what stands just beyond either end of the sentence is nothing, asked without a check.
+        self._kinds += ("", "")
+        self._groups += (None, None)
+        self._bare: list[bool | None] = [None] * len(self._kinds)
+        self.number = clause_numbers(items, self._kinds, self._groups, before=before, verb_second=verb_second)
 
     def group(self, index: int) -> Group | None:
         """The item, where it is a name group."""
@@ -237,7 +218,7 @@ class Clauses:
         return (
             isinstance(item, Chunk)
             and item.kind == sym.ACT
-            and any(entry.kind == "act" and entry.feature != "noun" for entry in item.atoms[0].value)
+            and any(entry.kind == "act" and entry.feature != "noun" for entry in item.atoms[0].entries)
         )
 
     def _relative(self, at: int, clause: int) -> int | None:
@@ -392,8 +373,3 @@ class Clauses:
     def _barred(self, start: int, end: int) -> bool:
         """Another verb or deed stands between."""
         return not self.before and not _VERBS.isdisjoint(self._kinds[start:end])
-
-
-def _says(verb: Chunk) -> bool:
-    """A verb of speech that has no object, so that a name right behind it is its subject."""
-    return verb.kind == sym.SPEECH and any(e.kind == "speech" and e.key in _WORDS for e in verb.atoms[0].value)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
 
-_OF: Final = frozenset(("of",))
 _OWNERS: Final = frozenset((sym.STATE, sym.ORG))
 
 
@@ -28,7 +28,7 @@ def shared_heads(atoms: Sequence[Atom], text: str) -> list[Atom]:
             while start > (out[-2].end if len(out) > 1 else 0) and text[start - 1].isalpha():
                 start -= 1
             del out[-1]
-            out.append(Atom(atom.symbol, start, atom.end, atom.value, atom.key, atom.possessive, atom.cases))
+            out.append(replace(atom, start=start))
             continue
         out.append(atom)
     return out
@@ -45,8 +45,8 @@ def office_links(atoms: Sequence[Atom], text: str, classes: Collection[str]) -> 
             and not before.possessive
             and (index < 2 or out[index - 2].symbol not in _OWNERS | {sym.ADJECTIVE})
             and after.symbol in _OWNERS
-            and not link.value.isdisjoint(classes)
+            and not link.classes.isdisjoint(classes)
             and text[before.end : link.start] == text[link.end : after.start] == " "
         ):
-            out[index] = Atom("f", link.start, link.end, _OF)
+            out[index] = Atom("f", link.start, link.end, classes=sym.OF)
     return out

@@ -49,9 +49,9 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
-            group.case = frozenset(marker.atoms[0].value) - _CLAUSAL
+            group.case = marker.atoms[0].classes - _CLAUSAL
             if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk) and out[-2].kind in kinds:
-                group.case |= frozenset(out[-2].atoms[0].value)  # "met with, among others, Li"
+                group.case |= out[-2].atoms[0].classes  # "met with, among others, Li"
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
@@ -76,7 +76,7 @@ def _with(out: Sequence[Chunk | Group]) -> bool:
     """A "with" before, from which only a participle with what belongs to it parts the name: "с прибывшим в Минск"."""
     for index in range(len(out) - 2, max(len(out) - _PARTICIPLE, -1), -1):
         item, following = out[index], out[index + 1]
-        if isinstance(item, Chunk) and item.kind == "o" and "with" in item.atoms[0].value:
+        if isinstance(item, Chunk) and item.kind == "o" and "with" in item.atoms[0].classes:
             return isinstance(following, Chunk) and following.kind in (sym.GAP, sym.ACT)
         if isinstance(following, Chunk) and (following.kind in _CUT or following.kind == sym.ACT):
             return False
@@ -89,7 +89,7 @@ def _behind_noun(marker: Chunk | None, start: int) -> bool:
         marker is not None
         and marker.kind == sym.ACT
         and start - marker.end == 1
-        and any(entry.kind == "act" and entry.feature == "noun" for entry in marker.atoms[0].value)
+        and any(entry.kind == "act" and entry.feature == "noun" for entry in marker.atoms[0].entries)
     )
 
 
@@ -103,7 +103,7 @@ def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:
     marker = out[-2] if len(out) > 1 else None
     if last.kind != sym.GAP or not isinstance(marker, Chunk) or not marker.atoms or start - marker.end > _WORD_BETWEEN:
         return None
-    return marker if isinstance(marker.atoms[0].value, frozenset) and marker.atoms[0].value & _CARRYING else None
+    return marker if marker.atoms[0].classes & _CARRYING else None
 
 
 def _over(out: Sequence[Chunk | Group]) -> Chunk | None:
@@ -114,8 +114,7 @@ def _over(out: Sequence[Chunk | Group]) -> Chunk | None:
             if isinstance(item, Chunk) and item.kind in _CUT:
                 return None
             continue
-        value = item.atoms[0].value if item.atoms else ()
-        if isinstance(value, frozenset) and value & _OVER and not isinstance(out[index + 1], Group):
+        if item.atoms and item.atoms[0].classes & _OVER and not isinstance(out[index + 1], Group):
             return item
     return None
 
@@ -140,7 +139,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             break
         if link.kind == sym.AND:
             members.append(following)
-            if link.atoms and "with" in link.atoms[0].value:
+            if link.atoms and "with" in link.atoms[0].classes:
                 with_from = with_from or len(members) - 1
             end = after = after + step
             commas = 0

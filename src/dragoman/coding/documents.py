@@ -136,7 +136,9 @@ def _about(around: Surroundings, noun: Noun, capitals: bool) -> str:
 
 def _on(item: Item) -> bool:
     """A marker of what something is about."""
-    return not isinstance(item, Group) and item.kind in ("o", "m") and bool(item.atoms) and "on" in item.atoms[0].value
+    return (
+        not isinstance(item, Group) and item.kind in ("o", "m") and bool(item.atoms) and "on" in item.atoms[0].classes
+    )
 
 
 def _ends(item: Item) -> bool:

@@ -249,7 +249,7 @@ def _source(around: Surroundings, number: Any) -> str | None:
     for index, item in enumerate(items):
         if isinstance(item, Group) or item.kind != sym.SPEECH or not item.atoms:
             continue
-        if any(entry.key == "according" for entry in item.atoms[0].value):
+        if any(entry.key == "according" for entry in item.atoms[0].entries):
             group = around.sentence.clauses.group(index + 1)
             if group is not None:
                 return _called(around, group.members[-1])
@@ -291,9 +291,9 @@ def _promised(around: Surroundings, number: Any, found: list[Noun]) -> bool:
     for item in around.sentence.clauses.items:
         if isinstance(item, Group) or not item.atoms or item.end > number.start or around.stretch(item.start) != own:
             continue
-        value = item.atoms[0].value
-        if item.kind == sym.STATUS and any(e.key in _UNTOLD for e in value):
+        entries = item.atoms[0].entries
+        if item.kind == sym.STATUS and any(e.key in _UNTOLD for e in entries):
             return True
-        if item.kind == sym.ACT and any(e.key in _PROMISES for e in value):
+        if item.kind == sym.ACT and any(e.key in _PROMISES for e in entries):
             return True
     return False

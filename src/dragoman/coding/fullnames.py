@@ -48,14 +48,18 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
             out.append(atom)
             continue
         end = atom.end
-        out.append(Atom(sym.NAME, start, end, text[start:end], surname.key, atom.possessive, surname.cases))
+        out.append(
+            Atom(
+                sym.NAME, start, end, surname.key, name=text[start:end], possessive=atom.possessive, cases=surname.cases
+            )
+        )
     return out
 
 
 def _last_first(person: Atom, name: Atom) -> bool:
     """The name is the first name of the person on file right before it: `Orbán Viktor`."""
     beside = person.symbol in (sym.PERSON, sym.SURNAME) and name.symbol == sym.NAME
-    return beside and fold(str(name.value)) == fold(person.key).split(" ")[0]
+    return beside and fold(name.name) == fold(person.key).split(" ")[0]
 
 
 def _titled(out: Sequence[Atom], city: Atom, text: str) -> bool:

@@ -77,7 +77,7 @@ _BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
 _HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Chunk:
     """A name group, or a single atom that is none.
 
@@ -92,6 +92,12 @@ class Chunk:
     atoms: list[Atom]
     start: int
     end: int
+
+    def __init__(self, kind: str, atoms: list[Atom], start: int, end: int) -> None:
+        self.kind = kind
+        self.atoms = atoms
+        self.start = start
+        self.end = end
 
 
 def chunks(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
+
+from dragoman.coding.symbols import NOTHING
 
 MentionType = Literal["person", "office", "state", "org", "city", "region", "venue", "both", "pronoun", "pair", "name"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Mention:
     """A name group: `Chinese Premier Li Qiang`, `the Foreign Ministry`, `Minsk`, `the two sides`.
 
@@ -33,20 +35,53 @@ class Mention:
     start: int
     end: int
     type: MentionType
-    name: str | None = None
-    state: str | None = None
-    states: tuple[str, ...] = ()
-    office: str | None = None
-    org: str | None = None
-    acts: bool = True
-    possessive: bool = False
-    key: str = ""
-    known: bool = False
-    adjective: bool = False
-    cases: frozenset[str] = frozenset()
+    name: str | None
+    state: str | None
+    states: tuple[str, ...]
+    office: str | None
+    org: str | None
+    acts: bool
+    possessive: bool
+    key: str
+    known: bool
+    adjective: bool
+    cases: frozenset[str]
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        type: MentionType,  # noqa: A002 - as the field is called
+        name: str | None = None,
+        state: str | None = None,
+        states: tuple[str, ...] = (),
+        office: str | None = None,
+        org: str | None = None,
+        *,
+        acts: bool = True,
+        possessive: bool = False,
+        key: str = "",
+        known: bool = False,
+        adjective: bool = False,
+        cases: frozenset[str] = NOTHING,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.type = type
+        self.name = name
+        self.state = state
+        self.states = states
+        self.office = office
+        self.org = org
+        self.acts = acts
+        self.possessive = possessive
+        self.key = key
+        self.known = known
+        self.adjective = adjective
+        self.cases = cases
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Group:
     """Mentions joined in one place of a clause: `Xi and Putin`, `Beijing, Moscow and Minsk`.
 
@@ -61,8 +96,17 @@ class Group:
     members: list[Mention]
     start: int
     end: int
-    case: frozenset[str] = field(default_factory=frozenset)
-    joint: int = 0
+    case: frozenset[str]
+    joint: int
+
+    def __init__(
+        self, members: list[Mention], start: int, end: int, case: frozenset[str] = NOTHING, joint: int = 0
+    ) -> None:
+        self.members = members
+        self.start = start
+        self.end = end
+        self.case = case
+        self.joint = joint
 
     @property
     def possessive(self) -> bool:

@@ -97,7 +97,7 @@ class Namer:
         name = named.key
         if named.symbol == sym.NAME:
             state = state or (self._home if offices and not org else None)
-            written = str(named.value)
+            written = named.name
             called = (
                 self.called(written)
                 or self._on_file(written, offices, state or org)
@@ -164,7 +164,7 @@ class Namer:
             return None
         if state is None and org is None:
             state = self._own(offices)
-        written = str(named.value)
+        written = named.name
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
                 written = written[: -len(ending)]
@@ -196,7 +196,7 @@ class Namer:
         """The person on file whom a name in full means that is spelt otherwise there."""
         if not offices and not named.key:
             return None
-        written = str(named.value)
+        written = named.name
         found = on_file(self.cast, self.bends, written, offices, state or org)
         if found is not None:
             self.cast.call(written, found)
@@ -208,7 +208,7 @@ class Namer:
         if person.type not in ("person", "office") or person.state or person.org or len(behind) < 2:
             return
         link, state = behind
-        if link.kind != sym.LINK or "from" not in link.atoms[0].value or state.kind != "state":
+        if link.kind != sym.LINK or "from" not in link.atoms[0].classes or state.kind != "state":
             return
         if state.atoms[0].symbol == sym.STATE:
             person.state = state.atoms[0].key
@@ -282,9 +282,9 @@ class Namer:
 
     def _bare(self, chunk: Chunk) -> Mention | None:
         atom = chunk.atoms[0]
-        if self.called(str(atom.value)) or self._filed(atom, (), None, None):
+        if self.called(atom.name) or self._filed(atom, (), None, None):
             return self._person(chunk)
-        return Mention(chunk.start, chunk.end, "name", name=str(atom.value))
+        return Mention(chunk.start, chunk.end, "name", name=atom.name)
 
     def _own(self, offices: Sequence[str]) -> str | None:
         """The state of those who write the language, where an office without a state is its own."""
@@ -347,7 +347,7 @@ class Namer:
         """One office of several states: a mention for each, joined by "and"."""
         title = [atom for atom in chunk.atoms if atom.symbol in sym.TITLES]
         link = [atom for atom in chunk.atoms if atom.symbol == "f"][:1]
-        met = any(a.symbol == sym.AND and a.value and "with" in a.value for a in chunk.atoms)
+        met = any(a.symbol == sym.AND and "with" in a.classes for a in chunk.atoms)
         out: list[Chunk | Mention] = []
         for atom in chunk.atoms:
             if atom.symbol not in (sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"):

@@ -89,25 +89,25 @@ class NameShapes:
             )
             if _capital(word) and (not opens or self._named_on(text, found, end) or called(word)):
                 if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-") and not _initial(text, hi, found):
-                    yield Atom(sym.NAME, lo, hi, text[lo:hi])
+                    yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
                     lo = -1
                 lo = found.start() if lo < 0 else lo
                 hi = found.end() - (word.endswith(".") and len(word) > 2)
                 if word.lower() in self._bodies:
-                    yield Atom(sym.NAME, lo, hi, text[lo:hi])
+                    yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
                     lo = -1
             elif lo >= 0 and text[hi : found.start()] == " " and self._goes_on(text, found, end):
                 hi = found.end()
             elif lo >= 0:
-                yield Atom(sym.NAME, lo, hi, text[lo:hi])
+                yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
                 lo = -1
         if lo >= 0:
-            yield Atom(sym.NAME, lo, hi, text[lo:hi])
+            yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
 
     def _no_words(self, runs: Iterable[Atom], titled: int, called: Callable[[str], object]) -> Iterable[Atom]:
         """Where names of one's own have several words: a single word in the language's own letters is none."""
         for run in runs:
-            word = str(run.value)
+            word = run.name
             if " " in word or run.start == titled or self._native.isdisjoint(word) or called(word):
                 yield run
 
@@ -133,7 +133,7 @@ class NameShapes:
             return []
         covered = [(atom.start, atom.end) for atom in taken if atom.symbol == sym.PERSON]
         return [
-            Atom(sym.NAME, found.start(), found.end(), found.group())
+            Atom(sym.NAME, found.start(), found.end(), name=found.group())
             for found in self._dotted.finditer(text, start, end)
             if not any(lo < found.end() and found.start() < hi for lo, hi in covered)
         ]
@@ -153,7 +153,7 @@ class NameShapes:
                 stop = at + len(name)
                 free = not any(lo < stop and at < hi for lo, hi in covered)
                 if free and (len(name) > 1 or (stop in speech and (at == start or not text[at - 1].isalnum()))):
-                    out.append(Atom(sym.NAME, at, stop, name))
+                    out.append(Atom(sym.NAME, at, stop, name=name))
                     covered.append((at, stop))
                 at = text.find(name, stop, end)
         return out
@@ -180,7 +180,7 @@ class NameShapes:
             size = min(surname + 2, len(room))
         if size < 2 or size > 10:
             return None
-        return Atom(sym.NAME, start, start + size, text[start : start + size])
+        return Atom(sym.NAME, start, start + size, name=text[start : start + size])
 
     def latin(self, written: str, state: State | None) -> str:
         """A stranger's name in Latin letters, as those of the state are usually spelt."""
@@ -202,7 +202,7 @@ class NameShapes:
 def _no_nouns(runs: Iterable[Atom], opening: int, titled: int, called: Callable[[str], object]) -> Iterable[Atom]:
     """Where every noun has a capital: two words or more, a word right behind a title, a name met before."""
     for run in runs:
-        word = str(run.value)
+        word = run.name
         if word.count(" ") > (run.start == opening) or run.start == titled or called(word):
             yield run
 

@@ -203,7 +203,7 @@ class Surroundings:
         if after >= len(items):
             return False
         item = items[after]
-        return not isinstance(item, Group) and bool(item.atoms) and item.kind == "m" and marker in item.atoms[0].value
+        return not isinstance(item, Group) and bool(item.atoms) and item.kind == "m" and marker in item.atoms[0].classes
 
     def spots(self, kind: str, *keys: str) -> list[Noun]:
         """The sentence's words of a kind, of some classes where they are named; what is part of a name is none."""

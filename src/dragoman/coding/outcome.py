@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dragoman.coding.acts import Act
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
+_TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
 _GOVERNING: Final = {
@@ -29,7 +30,7 @@ _GOVERNING: Final = {
 def invited(clauses: Clauses, index: int) -> bool:
     """The word only closes the phrase that tells who invited: `应习近平主席邀请`."""
     item = clauses.items[index]
-    if not isinstance(item, Chunk) or not any(entry.key == "invited" for entry in item.atoms[0].value):
+    if not isinstance(item, Chunk) or not any(entry.key == "invited" for entry in item.atoms[0].entries):
         return False
     for at in range(index - 1, -1, -1):
         if clauses.verb(at) or clauses.number[at] != clauses.number[index]:
@@ -42,7 +43,7 @@ def invited(clauses: Clauses, index: int) -> bool:
 
 def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
     """What a verb of words makes of the deed it governs: `agreed to meet`, `urged X to withdraw`, `refused to sign`."""
-    for entry in item.atoms[0].value:
+    for entry in item.atoms[0].entries:
         frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
         if frame is not None and frame.type in _GOVERNING:
             yield _GOVERNING[frame.type]
@@ -55,7 +56,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     if act.frame.infinitive:
         classes.extend(_governing_status(clauses, index, frames))
     for at in clauses.told_behind(index):
-        classes.extend(entry.key for entry in clauses.items[at].atoms[0].value if entry.kind == "status")  # type: ignore[union-attr]
+        classes.extend(entry.key for entry in clauses.items[at].atoms[0].entries if entry.kind == "status")  # type: ignore[union-attr]
     act.background = "background" in classes
     now = act.frame.present or "present" in classes
     act.present = now and not act.background and "past" not in classes
@@ -89,7 +90,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             classes.extend([act.governed] if act.governed == "wished" else [])
         if act.frame.part == "noun" and not clauses.before and _topical(item):
             break  # "The summit will build on Xi's visit" plans no visit.
-        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].value[0].feature != "noun" and classes == []:
+        if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].entries[0].feature != "noun" and classes == []:
             if act.frame.part == "noun":
                 if act.frame.type in _ASKED and "wished" in set(_governed(item, frames)):
                     classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
@@ -106,7 +107,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                     continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
             break
         if isinstance(item, Chunk) and kind == sym.STATUS:
-            classes.extend(entry.key for entry in item.atoms[0].value if entry.kind == "status")
+            classes.extend(entry.key for entry in item.atoms[0].entries if entry.kind == "status")
     return classes
 
 
@@ -127,7 +128,7 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
             wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
-            classes.extend(e.key for e in item.atoms[0].value if e.kind == "status" and e.key in wanted)
+            classes.extend(e.key for e in item.atoms[0].entries if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             break
     return classes
@@ -135,12 +136,7 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
 
 def _topical(item: Chunk | Group) -> bool:
     """A marker of what something is about, or comes after."""
-    return (
-        isinstance(item, Chunk)
-        and bool(item.atoms)
-        and isinstance(value := item.atoms[0].value, frozenset)
-        and not value.isdisjoint(("on", "after"))
-    )
+    return isinstance(item, Chunk) and bool(item.atoms) and not item.atoms[0].classes.isdisjoint(_TOPICAL)
 
 
 def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
@@ -153,10 +149,10 @@ def _governing_status(clauses: Clauses, index: int, frames: Mapping[tuple[str, s
         if clauses.number[at] == own or not isinstance(item, Chunk):
             continue
         if item.kind == sym.STATUS:
-            yield from (entry.key for entry in item.atoms[0].value if entry.kind == "status")
+            yield from (entry.key for entry in item.atoms[0].entries if entry.kind == "status")
         elif item.kind == sym.ACT:
             yield from _governed(item, frames)
-            yield from ("present" for entry in item.atoms[0].value if entry.feature == "present")
+            yield from ("present" for entry in item.atoms[0].entries if entry.feature == "present")
 
 
 def _negates(clauses: Clauses, act: Act, at: int) -> bool:

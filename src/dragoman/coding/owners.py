@@ -99,6 +99,6 @@ def announcer(clauses: Clauses, at: int) -> int | None:
         if clauses.number[index] != clauses.number[at] or kind in (sym.THAT, sym.WHO) or clauses.verb(index):
             return None
         if kind == sym.SPEECH and isinstance(item, Chunk):
-            announces = any(entry.key == "announces" for entry in item.atoms[0].value)
+            announces = any(entry.key == "announces" for entry in item.atoms[0].entries)
             return clauses.subject(index) if announces else None
     return None

@@ -166,7 +166,7 @@ class Reader:
         if self._linked:
             atoms = office_links(shared_heads(atoms, text.text), text.text, self._linked)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
-        namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.value})
+        namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))
         items = groups(
             apposed(self._mentions(cut, text.text, namer), namer.cast.holds),
@@ -174,7 +174,7 @@ class Reader:
             cased=bool(self.bends),
         )
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
-        own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.value)
+        own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
         opened = Infinitives(self._infinitive, text.text) if self._infinitive is not None else None
         clauses = self._clauses(items, self._second, self._before, continued, own, self._pivots, opened, self._behind)
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
@@ -251,10 +251,10 @@ def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
             inner = out[-1].symbol == sym.CITY and not out[-1].possessive
             size = 1 if out[-2].symbol in sym.TITLES else 2 if inner and out[-2].symbol == sym.NAME else 0
         elif atom.symbol == sym.CITY and _in_a_row(text, [*out[-1:], atom], 2) and out[-1].symbol == sym.NAME:
-            size = int(" " in str(out[-1].value))
+            size = int(" " in out[-1].name)
         start = out[-size].start if size else atom.start
         del out[len(out) - size :]
-        out.append(Atom(sym.NAME, start, atom.end, text[start : atom.end]) if size else atom)
+        out.append(Atom(sym.NAME, start, atom.end, name=text[start : atom.end]) if size else atom)
     return out
 
 

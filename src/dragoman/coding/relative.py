@@ -62,7 +62,7 @@ def controlled(clauses: Clauses, index: int, at: int) -> bool:
     return (
         isinstance(item, Chunk)
         and clauses.verb(index - 1)
-        and any(entry.key in clauses.pivots for entry in item.atoms[0].value)
+        and any(entry.key in clauses.pivots for entry in item.atoms[0].entries)
         and not any(clauses.verb(i) or clauses.kind(i) in (",", "f", sym.AND) for i in range(index + 1, at))
     )
 

@@ -90,7 +90,7 @@ def _keys(item: Group | Chunk) -> set[str]:
     """The acts that the words of an item may be."""
     if isinstance(item, Group) or item.kind != sym.ACT:
         return set()
-    return {entry.key for atom in item.atoms for entry in atom.value}
+    return {entry.key for atom in item.atoms for entry in atom.entries}
 
 
 def _side(around: Surroundings, party: str, act: Act, *, seen: bool) -> Mention:

@@ -170,7 +170,7 @@ def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[t
 
 def _entry(clauses: Clauses, index: int) -> tuple[Entry, str]:
     """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
-    entry = next(e for e in clauses.items[index].atoms[0].value if e.kind == "speech")  # type: ignore[union-attr]
+    entry = next(e for e in clauses.items[index].atoms[0].entries if e.kind == "speech")  # type: ignore[union-attr]
     return entry, "says" if entry.key in _PHRASED else entry.key
 
 

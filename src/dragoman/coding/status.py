@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 
@@ -15,10 +14,10 @@ def stands(status: str, clauses: Clauses, index: int) -> bool:
         clauses: the sentence.
         index: the item.
     """
-    return any(
-        isinstance(item, Chunk)
-        and item.kind == sym.STATUS
-        and number == clauses.number[index]
-        and any(entry.key == status for entry in item.atoms[0].value)
-        for item, number in zip(clauses.items, clauses.number, strict=True)
-    )
+    for at in clauses.status:
+        item = clauses.items[at]
+        if clauses.number[at] != clauses.number[index] or not isinstance(item, Chunk):
+            continue
+        if any(entry.key == status for entry in item.atoms[0].entries):
+            return True
+    return False

@@ -7,7 +7,9 @@ over a short string, in every language alike.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
+
+from dragoman.lexicon import Entry
 
 STATE: Final = "S"
 ADJECTIVE: Final = "A"
@@ -44,8 +46,12 @@ CLOSE: Final = ")"
 QUOTE: Final = '"'
 CONJUNCTION: Final = "c"
 
+NOTHING: Final = frozenset[str]()
+OF: Final = frozenset(("of",))
+"""The class of the marker between a thing and whose it is."""
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, init=False)
 class Atom:
     """One symbol of a sentence and what it stands for.
 
@@ -53,8 +59,10 @@ class Atom:
         symbol: one character.
         start: offset in the story's text.
         end: end offset.
-        value: the spot, or name, behind it.
-        key: its meaning: ISO code, office id, marker class ...
+        key: its meaning: ISO code, office id, class of a pronoun ...
+        entries: of acts, words of speech, of status and of discourse, what they can mean.
+        classes: of a marker, its classes.
+        name: of a name that is not on file, the name.
         possessive: a genitive.
         cases: the cases its ending tells, where the language has any.
     """
@@ -62,7 +70,32 @@ class Atom:
     symbol: str
     start: int
     end: int
-    value: Any = None
-    key: str = ""
-    possessive: bool = False
-    cases: frozenset[str] = frozenset()
+    key: str
+    entries: tuple[Entry, ...]
+    classes: frozenset[str]
+    name: str
+    possessive: bool
+    cases: frozenset[str]
+
+    def __init__(  # compiled, it takes an eighth of the time of a dataclass's own
+        self,
+        symbol: str,
+        start: int,
+        end: int,
+        key: str = "",
+        *,
+        entries: tuple[Entry, ...] = (),
+        classes: frozenset[str] = NOTHING,
+        name: str = "",
+        possessive: bool = False,
+        cases: frozenset[str] = NOTHING,
+    ) -> None:
+        self.symbol = symbol
+        self.start = start
+        self.end = end
+        self.key = key
+        self.entries = entries
+        self.classes = classes
+        self.name = name
+        self.possessive = possessive
+        self.cases = cases

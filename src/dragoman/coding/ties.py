@@ -158,7 +158,7 @@ def statuses(around: Surroundings, offset: int, since: int = -1, until: int | No
         for item in around.sentence.clauses.items
         if not isinstance(item, Group) and item.kind == sym.STATUS and item.atoms
         if around.stretch(item.start) == own and since <= item.start < until
-        for entry in item.atoms[0].value
+        for entry in item.atoms[0].entries
         if entry.kind == "status"
     }
 
@@ -172,7 +172,7 @@ def acts_near(around: Surroundings, offset: int, *keys: str) -> list[Any]:
         if not isinstance(item, Group)
         and item.kind == sym.ACT
         and around.stretch(item.start) == own
-        and any(entry.key in keys for entry in item.atoms[0].value)
+        and any(entry.key in keys for entry in item.atoms[0].entries)
     ]
 
 

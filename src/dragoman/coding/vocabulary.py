@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -52,6 +52,10 @@ class Token(NamedTuple):
     def at(cls, start: int, end: int, symbol: str, values: Mapping[str, Any]) -> Token:
         """The token from start to end."""
         return cls(start * _REACH - (end - start), start, end, symbol, values)
+
+
+_token: Final[Callable[[tuple[int, int, int, str, Mapping[str, Any]]], Token]] = partial(tuple.__new__, Token)
+"""A token, quicker than the named tuple's own call, which is Python."""
 
 
 @dataclass(slots=True)
@@ -172,7 +176,7 @@ class Vocabulary:
                 continue
             level = levels[_case(text[start:end]) if cased else _ANY]
             if level is not None:
-                found.append(Token(start * _REACH - (end - start), start, end, level[0], level[1]))
+                found.append(_token((start * _REACH - (end - start), start, end, level[0], level[1])))
         return found
 
 

@@ -168,6 +168,6 @@ def _after(act: Act, sentence: Sentence) -> bool:
         if clauses.number[index] != clauses.number[act.index] or clauses.verb(index):
             return False
         item = clauses.items[index]
-        if isinstance(item, Chunk) and item.kind in ("m", sym.CONJUNCTION) and "after" in item.atoms[0].value:
+        if isinstance(item, Chunk) and item.kind in ("m", sym.CONJUNCTION) and "after" in item.atoms[0].classes:
             return True
     return False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -22,6 +24,10 @@ class Spot(NamedTuple):
     start: int
     end: int
     entries: tuple[Entry, ...]
+
+
+_spot: Final[Callable[[_Found], Spot]] = partial(tuple.__new__, Spot)
+"""A spot of a find, quicker than the named tuple's own call, which is Python."""
 
 
 @dataclass(slots=True)
@@ -114,7 +120,7 @@ def _longest(found: list[_Found]) -> list[Spot]:
             end += 1
         if end == at + 1:
             if found[at][2]:
-                out.append(Spot(*found[at]))
+                out.append(_spot(found[at]))
         else:
             out.extend(_contested(found[at:end]))
         at = end

@@ -1,0 +1,75 @@
+"""Where clauses end: which clause of its sentence each item stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Group
+
+_CUTS: Final = frozenset((";", ":", sym.THAT, sym.CONJUNCTION))
+_SCENES: Final = frozenset(("city", "venue", "region", "state"))
+_COMMA: Final = 2
+"""A comma and a space; where a quotation mark stands there too, what was said ends."""
+
+
+def clause_numbers(
+    items: Sequence[Chunk | Group],
+    kinds: Sequence[str],
+    groups: Sequence[Group | None],
+    *,
+    before: bool,
+    verb_second: bool,
+) -> list[int]:
+    """The clause of each item.
+
+    Args:
+        items: a sentence's items.
+        kinds: their kinds, and two empty ones.
+        groups: the items that are name groups, None for the others, and two more.
+        before: prepositional phrases stand before the verb.
+        verb_second: the subject may follow the verb where something else stands first.
+    """
+    out: list[int] = []
+    clause, closing = 0, -1
+    for index in range(len(items)):
+        kind = kinds[index]
+        if kind == ",":
+            if index != closing and (before or not _apposing(items, kinds, groups, index, verb_second=verb_second)):
+                closing = -1 if before else _aside(kinds, groups, index)
+                clause += closing < 0
+        elif kind in _CUTS:
+            closing = -1
+            clause += 1
+        out.append(clause)
+    return out
+
+
+def _aside(kinds: Sequence[str], groups: Sequence[Group | None], index: int) -> int:
+    """The comma that closes what another opens around a place, "met, in Rome, with"; else -1."""
+    end = index + 3
+    if end >= len(groups):
+        return -1
+    group = groups[index + 2]
+    if group is None or "in" not in group.case or kinds[end] != "," or not kinds[end + 1]:
+        return -1
+    return end if all(m.type in _SCENES for m in group.members) else -1
+
+
+def _apposing(
+    items: Sequence[Chunk | Group],
+    kinds: Sequence[str],
+    groups: Sequence[Group | None],
+    index: int,
+    *,
+    verb_second: bool,
+) -> bool:
+    """A comma that closes an apposition: right between a name group and its verb."""
+    subject, verb = groups[index - 1] if index else None, kinds[index + 1]
+    if subject is None or subject.case or verb not in (sym.ACT, sym.SPEECH):
+        return False
+    if items[index].end - items[index].start > _COMMA:
+        return False
+    return not (verb_second and verb == sym.SPEECH and groups[index + 2] is not None)  # "..., sier Støre"

@@ -68,8 +68,10 @@ class Citation(Answer, kw_only=True):
     language: str | None = None
 
 
-class Line(Answer, kw_only=True):
-    """One record as an answer tells it.
+class Line(Answer, kw_only=True, dict=True):
+    """One record as an answer tells it, in English.
+
+    The record itself goes along as `record`, for faces that tell it in another language; it is no part of the answer.
 
     Attributes:
         id: the record's.
@@ -95,6 +97,12 @@ class Line(Answer, kw_only=True):
     citations: list[Citation] = msgspec.field(default_factory=list)
     marked: str | None = None
 
+    @property
+    def record(self) -> AnyRecord | None:
+        """The record, where the answer was not read from elsewhere."""
+        found: AnyRecord | None = self.__dict__.get("_record")
+        return found
+
 
 def lines(store: Store, records: Iterable[AnyRecord], names: Names) -> list[Line]:
     """Records as lines, in the order given."""
@@ -105,7 +113,7 @@ def lines(store: Store, records: Iterable[AnyRecord], names: Names) -> list[Line
 
 def line(record: AnyRecord, articles: dict[str, Article], names: Names) -> Line:
     """A record as a line."""
-    return Line(
+    told = Line(
         id=record.id,
         kind=kind_of(record),
         text=say(record, names),
@@ -117,6 +125,8 @@ def line(record: AnyRecord, articles: dict[str, Article], names: Names) -> Line:
         citations=citations(record, articles),
         marked=record.marks[-1].verdict if record.marks else None,
     )
+    told.__dict__["_record"] = record
+    return told
 
 
 def citations(record: AnyRecord, articles: dict[str, Article]) -> list[Citation]:

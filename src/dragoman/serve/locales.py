@@ -61,6 +61,8 @@ class Reader:
                 return str(format_date(date.fromisoformat(text[:10]), "medium", locale=self.locale))
             if len(text) == 7:
                 return str(format_skeleton("yMMM", date.fromisoformat(f"{text}-01"), locale=self.locale))
+            if len(text) == 4:
+                return str(format_skeleton("y", date(int(text), 1, 1), locale=self.locale))
         except (ValueError, KeyError):
             pass
         return text
@@ -74,7 +76,7 @@ class Reader:
         if told.precision == "month":
             return self.day(told.start[:7])
         if told.precision == "year":
-            return told.start[:4]
+            return self.day(told.start[:4])
         try:
             days = date.fromisoformat(told.start), date.fromisoformat(told.end)
             return str(format_interval(*days, "yMMMd", locale=self.locale))

@@ -8,16 +8,19 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import Request
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
 from starlette.responses import Response
 
 from dragoman import __version__
 from dragoman.ask import Line, Names
 from dragoman.ask.answers import best_citations
+from dragoman.ask.wording import Tongue, headed, tell
 from dragoman.records import Date
 from dragoman.serve.locales import NAMES, TAGS, Reader, choose, reader, region
 from dragoman.serve.problem import Problem
 from dragoman.serve.shown import kept, shown
+from dragoman.serve.tongues import tongue_of
 
 COOKIE = "hl"
 _RTL = ("ar", "fa", "he", "ur")
@@ -27,6 +30,7 @@ class Looks:
     """The templates of the pages."""
 
     def __init__(self, names: Names, *, marking: bool, reading: bool) -> None:
+        self.names = names
         self.environment = Environment(
             loader=PackageLoader("dragoman.serve", "templates"),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -41,10 +45,11 @@ class Looks:
             "segment": lambda text: quote(str(text), safe=""),
             "label": _label,
             "told": _told,
+            "party": _party,
+            "said": _said,
             "outlet": _outlet,
         }
         self.environment.globals |= {
-            "name_of": names.of,
             "best": best_citations,
             "version": __version__,
             "marking": marking,
@@ -73,6 +78,9 @@ class Looks:
         own = self.reader(request)
         body = self.environment.get_template(template).render(
             _=own.words,
+            tongue=(tongue := tongue_of(own, self.names)),
+            name_of=tongue.of,
+            person=tongue.person,
             many=own.many,
             day=own.day,
             when=own.when,
@@ -101,9 +109,24 @@ def _label(text: str | None) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _told(line: Line) -> str:
-    """A record's line without its type, which stands beside it."""
-    return line.text.removeprefix(f"{_label(line.type or line.kind)}: ")
+@pass_context
+def _said(context: Context, line: Line) -> str:
+    """A record's line in the reader's language."""
+    tongue: Tongue = context["tongue"]
+    return tell(line.record, tongue) if line.record is not None else line.text
+
+
+@pass_context
+def _party(context: Context, party: str) -> str:
+    """The name of a party in the reader's language."""
+    tongue: Tongue = context["tongue"]
+    return tongue.of(party)
+
+
+@pass_context
+def _told(context: Context, line: Line) -> str:
+    """The same without its type, which stands beside it."""
+    return _said(context, line).removeprefix(headed(line.type or line.kind, "", context["tongue"]))
 
 
 def _outlet(name: str) -> str:

@@ -14,12 +14,11 @@ _MOST_LANES = 9
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An event: where it stands, its record and what it is."""
+    """An event: where it stands, and its record."""
 
     x: float
     y: float
-    id: str
-    text: str
+    line: Line
     when: str
     faint: bool
 
@@ -67,7 +66,7 @@ def timeline(lines: Sequence[Line]) -> Drawing | None:
     for line, day in dated:
         if (line.type or "") in place and line.date:
             faint = line.status not in (None, "occurred")
-            out.dots.append(Dot(across(day), place[line.type or ""], line.id, line.text, line.date.start, faint))
+            out.dots.append(Dot(across(day), place[line.type or ""], line, line.date.start, faint))
     out.ticks = list(_ticks(first, last, across))
     return out
 

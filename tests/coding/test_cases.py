@@ -124,6 +124,12 @@ def test_whoever_is_served_is_not_who_speaks() -> None:
     assert [m.name for m in told if m.type == "person"] == ["Dmitry Peskov"]
 
 
+@pytest.mark.parametrize("title", ["пресс-служба президента России", "представитель Кремля"])
+def test_an_office_of_an_office_or_seat_is_of_its_state(title: str) -> None:
+    told = read(f"Встречу подтвердили Анкара и {title}.", "ru").mentions
+    assert [(m.type, m.state) for m in told if m.office] == [("office", "RUS")]
+
+
 def test_an_acronym_behind_a_title_is_no_name() -> None:
     told = read("Андрій Сибіга зустрівся з представниками ЗМІ.", "uk").mentions
     assert [m.name for m in told if m.type == "person"] == ["Andrii Sybiha"]

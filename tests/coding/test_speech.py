@@ -293,3 +293,31 @@ def test_words_run_on_through_paragraphs() -> None:
 def test_a_label_names_nobody_so_the_words_are_those_of_who_spoke_last() -> None:
     text = "Emmanuel Macron said the harvest was good.\nDirect speech: “It will be better still next year.”"
     assert said(text)[1] == ("Emmanuel Macron", True, "It will be better still next year.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "words"),
+    [
+        ("Владимир Путин посетит Ханой в мае. Об этом сообщил Дмитрий Песков.", "ru", "Dmitry Peskov",
+         "Владимир Путин посетит Ханой в мае"),
+        ("Володимир Зеленський відвідає Варшаву в травні. Про це повідомив Андрій Сибіга.", "uk", "Andrii Sybiha",
+         "Володимир Зеленський відвідає Варшаву в травні"),
+        ("«Мы готовы к переговорам с любой стороной», – сказал Сергей Лавров журналистам в Ханое.", "ru",
+         "Sergei Lavrov",
+         "Мы готовы к переговорам с любой стороной"),
+    ],
+)  # fmt: skip
+def test_words_that_stand_before_are_pointed_back_at(text: str, language: str, speaker: str, words: str) -> None:
+    assert [(q.speaker, q.evidence[0].text) for q in coded(Quote, text, language)] == [(speaker, words)]
+
+
+def test_nobody_is_quoted_who_only_points_at_a_paragraph_of_others() -> None:
+    text = "Министр выступил в парламенте.\nОб этом на брифинге в Ханое сообщил Дмитрий Песков."
+    assert coded(Quote, text, "ru") == []
+
+
+@pytest.mark.parametrize("closing", ["отметил он", "добавил чиновник"])
+def test_whoever_spoke_before_closes_the_words(closing: str) -> None:
+    said = f"«Решение Джо Байдена нас вовсе не удивило», – {closing}."
+    text = f"Дмитрий Песков заявил, что переговоры продолжатся осенью.\n{said}"
+    assert {q.speaker for q in coded(Quote, text, "ru")} == {"Dmitry Peskov"}

@@ -146,6 +146,8 @@ def _marker(classes: set[str]) -> str:
         return sym.CONJUNCTION
     if classes & _JOINING:
         return sym.AND
+    if "told" in classes:
+        return sym.BACK
     if "that" in classes and "who" not in classes:
         return sym.THAT
     if "who" in classes:

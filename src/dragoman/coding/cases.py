@@ -14,7 +14,7 @@ from dragoman.knowledge import Person
 NOMINATIVE: Final = "nom"
 _MARKS: Final = {"gen": ("of",), "dat": ("to", "dative"), "ins": ("by",), "acc": ("object",)}
 _OWNED: Final = frozenset((*sym.TITLES, sym.MINISTRY, sym.GOVERNMENT))
-_OWNERS: Final = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION))
+_OWNERS: Final = frozenset((sym.STATE, sym.CITY, sym.ORG, sym.MINISTRY, sym.REGION, sym.VENUE))
 _SERVED: Final = frozenset((*sym.TITLES, sym.STATE, sym.ADJECTIVE))
 _POSSESSORS: Final = frozenset((*_OWNERS, sym.PERSON, sym.SURNAME, sym.NAME))
 _PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME, sym.PRONOUN))
@@ -49,7 +49,10 @@ def owned(atoms: Sequence[Atom], text: str) -> list[Atom]:
 
 
 def served(atoms: Sequence[Atom], text: str, people: Mapping[str, Person]) -> list[Atom]:
-    """The atoms with somebody in the genitive behind a title told as whose it is (`помощник Трампа Уиткофф`)."""
+    """The atoms with whom a title's holder serves, in the genitive behind it, told as whose it is.
+
+    `помощник Трампа Уиткофф`, `пресс-служба президента России`.
+    """
     out: list[Atom] = []
     at = 0
     while at < len(atoms):
@@ -61,22 +64,38 @@ def served(atoms: Sequence[Atom], text: str, people: Mapping[str, Person]) -> li
         end = at
         while end < len(atoms) and atoms[end].symbol in _SERVED and _genitive(atoms[end], atoms[end - 1], text):
             end += 1
-        if end == len(atoms) or atoms[end].symbol not in (sym.PERSON, sym.SURNAME):
-            continue
-        one = atoms[end]
-        if not one.cases or one.cases & atom.cases or not _genitive(one, atoms[end - 1], text):
+        one = atoms[end] if end < len(atoms) and atoms[end].symbol in (sym.PERSON, sym.SURNAME) else None
+        if one is None or not one.cases or one.cases & atom.cases or not _genitive(one, atoms[end - 1], text):
+            if _serves(atom, atoms[at:end]):
+                out.extend(_whose(atoms[at].start, atoms[end - 1].end, _state(atoms[at:end])))
+                at = end
             continue
         if at < end and not any(a.symbol in sym.TITLES for a in atoms[at:end]) and not _named(atoms, end + 1, text):
             continue
         person = people.get(one.key)
-        state = next((a.key for a in atoms[at:end] if a.symbol in (sym.STATE, sym.ADJECTIVE)), person and person.state)
-        if state:
-            out.append(Atom("f", atoms[at].start, atoms[at].start, classes=sym.OF))
-            out.append(Atom(sym.STATE, atoms[at].start, one.end, key=state, cases=frozenset(("gen",))))
-        else:
-            out.append(Atom(sym.DETERMINER, atoms[at].start, one.end))
+        state = _state(atoms[at:end]) or (person.state if person is not None else None)
+        out.extend(_whose(atoms[at].start, one.end, state))
         at = end + 1
     return out
+
+
+def _state(atoms: Iterable[Atom]) -> str | None:
+    """The state that whoever is served is of, where it is told."""
+    return next((atom.key for atom in atoms if atom.symbol in (sym.STATE, sym.ADJECTIVE)), None)
+
+
+def _whose(start: int, end: int, state: str | None) -> Sequence[Atom]:
+    """Whoever is served, as the state whose the title is; looked through where that is not told."""
+    if not state:
+        return (Atom(sym.DETERMINER, start, end),)
+    owner = Atom(sym.STATE, start, end, key=state, cases=frozenset(("gen",)))
+    return Atom("f", start, start, classes=sym.OF), owner
+
+
+def _serves(title: Atom, behind: Sequence[Atom]) -> bool:
+    """A title in the genitive stands behind one that is in another case: its holder's, not another of the same."""
+    other = next((atom for atom in behind if atom.symbol in sym.TITLES), None)
+    return other is not None and bool(other.cases) and not other.cases & title.cases
 
 
 def _named(atoms: Sequence[Atom], at: int, text: str) -> bool:

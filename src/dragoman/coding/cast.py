@@ -41,6 +41,12 @@ class Member:
     gender: str | None = None
     seen: int = 0
 
+    def mention(self, start: int, end: int) -> Mention:
+        """The mention of the person between two offsets."""
+        found = Mention(start, end, "person", name=self.name, state=self.state, known=self.known)
+        found.office, found.org, found.acts = self.office, self.org, self.acts
+        return found
+
 
 class Cast:
     """What a story has told so far of who takes part."""
@@ -64,6 +70,7 @@ class Cast:
         self.thing: Mention | None = None
         self.speaking: Sequence[Mention] = ()
         self.said_from = -1
+        self.spoke: str | None = None
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
         """Counts the states that the whole story names, so that ambiguous names can be settled."""
@@ -194,6 +201,8 @@ class Cast:
     def hear(self, speaker: Sequence[Mention], said_from: int) -> None:
         """Takes in whose words a sentence is, from an offset on; nobody's where that is negative."""
         self.speaking, self.said_from = speaker, said_from
+        if speaker and speaker[0].type == "person":
+            self.spoke = speaker[0].name
 
     def we(self, mention: Mention) -> Sequence[Mention]:
         """Whom "I" and "we" mean: who speaks, where the word is the speaker's."""
@@ -215,15 +224,19 @@ class Cast:
             return member
         return None
 
-    def holder(self, office: str, state: str | None, other: str | None = None) -> Member | None:
+    def holder(self, office: str, state: str | None, other: str | None = None, *, body: bool = False) -> Member | None:
         """The member of the story who holds an office, of a state where one is given; the latest mentioned.
 
         Args:
             office: office id.
             state: whose office it is, where it is told.
             other: a state whose office it is not.
+            body: it is an office of some body, of a state or not.
         """
         wanted = self.kin(office)
+        known = self.knowledge.offices.get(office)
+        if state is not None and known is not None and known.leads and not body:
+            wanted |= self.knowledge.leading
         fitting = [
             member
             for member in self.members.values()
@@ -255,14 +268,18 @@ class Cast:
             *((found.broader,) if found and found.broader else ()),
         }
 
-    def leading(self, gender: str, first: Member | None, *, done_to: bool) -> Member | None:
+    def leading(self, gender: str, first: Member | None, *, done_to: bool, says: bool = False) -> Member | None:
         """Whom "he" means: who the sentence began with, else the sentence before.
 
         Args:
             gender: `m` or `f`.
             first: who was named first in the sentence.
             done_to: the pronoun stands right behind a verb: "met him" is somebody else than who met him.
+            says: it closes words: who spoke before, not who is named in them.
         """
+        spoke = self.members.get(self.spoke or "") if says else None
+        if spoke is not None and spoke.gender in (None, gender):
+            return spoke
         if done_to and first is not None:
             others = (self.members[name] for name in reversed(self.recent) if name != first.name)
             first = next((m for m in others if m.gender in (None, gender)), first)

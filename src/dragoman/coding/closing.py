@@ -1,11 +1,14 @@
-"""Who closes the words: the speaker behind the verb, or somebody nobody knows."""
+"""What closes words or points back at them: the speaker behind the verb, somebody nobody knows, "this X said"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.mention import Mention
+from dragoman.coding.scene import Sentence
 
 _NAMED: Final = frozenset(("person", "office", "name", "org", "state"))
 _ENDING: Final = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
@@ -36,3 +39,33 @@ def nobody(clauses: Clauses, index: int) -> bool:
         and clauses.number[index] == clauses.number[-1]
         and any(clauses.kind(at) in (sym.ACT, sym.STATUS) for at in range(index))
     )
+
+
+def parted(clauses: Clauses, index: int) -> bool:
+    """A comma, or a comma and a dash, parts the verb from what stands before it: `«...», – said X`."""
+    before = index - 1 if clauses.kind(index - 1) != "-" else index - 2
+    return clauses.kind(before) == ","
+
+
+def points_back(clauses: Clauses, index: int) -> bool:
+    """The verb speaks of words told before: `Об этом сообщил X`."""
+    return any(clauses.kind(at) == sym.BACK for at in range(index) if clauses.number[at] == clauses.number[index])
+
+
+def words_before(sentence: Sentence, before: Sentence | None) -> tuple[int, int]:
+    """The range of the sentence before, where that is of the same paragraph and nobody's yet; else nothing."""
+    if before is None or before.speaker or before.span.block != sentence.span.block:
+        return sentence.span.start, sentence.span.start
+    start, end, source = before.span.start, before.span.end, sentence.text.text
+    while end > start and not source[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
+def speaks_on(mention: Mention, cast: Cast) -> Mention | None:
+    """Whoever spoke last, where a title without a state closes the words: `«...», – заявил чиновник`."""
+    office = cast.knowledge.offices.get(mention.office or "")
+    if mention.type != "office" or not mention.acts or (office is not None and office.kind == "spokesperson"):
+        return None
+    member = cast.members.get(cast.spoke or "")
+    return member.mention(mention.start, mention.end) if member is not None else None

@@ -79,7 +79,7 @@ class Coder:
             said = dashed or turns.take(order, sentence, cast)
             if said is not None:
                 turned.append((said, sentence))
-            saying = speech(order, sentence, cast, marked) if dashed is None else None
+            saying = speech(order, sentence, cast, marked, before) if dashed is None else None
             if saying is not None:
                 sayings.append((saying, sentence))
             elif (

@@ -47,6 +47,7 @@ class Namer:
         self._addressed = tuple(addressed)
         self._last = Mention(0, 0, "name")
         self._done_to = False  # the name group stands right behind a verb
+        self._says = False  # ... or a verb of speech
         self._home: str | None = None  # whose offices a list goes on with: 法国总统马克龙、总理贝鲁
         self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
@@ -59,6 +60,7 @@ class Namer:
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
         self._done_to = before is not None and before.kind in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
+        self._says = before is not None and before.kind == sym.SPEECH
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None
@@ -86,9 +88,7 @@ class Namer:
             return None
         member = self.cast.meet(member)
         self._first = self._first or member
-        found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, known=member.known)
-        found.office, found.org, found.acts = member.office, member.org, member.acts
-        return found
+        return member.mention(chunk.start, chunk.end)
 
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
@@ -258,13 +258,11 @@ class Namer:
         other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None
         own = self._own(offices) if state is None and org is None else None
         wanted = (own, state) if own is not None else (state,)
-        holders = (self.cast.holder(o, party, other) for party in wanted for o in offices if not anybody)
+        body = org is not None
+        holders = (self.cast.holder(o, party, other, body=body) for party in wanted for o in offices if not anybody)
         holder = next((held for held in holders if held is not None), None)
         if holder is not None:
-            holder = self.cast.meet(holder)
-            found = Mention(chunk.start, chunk.end, "person", name=holder.name, state=holder.state, known=holder.known)
-            found.office, found.org, found.acts = holder.office, holder.org, holder.acts
-            return found
+            return self.cast.meet(holder).mention(chunk.start, chunk.end)
         if kinds <= {"honorific"}:
             return None
         if own is not None and not anybody:
@@ -374,11 +372,13 @@ class Namer:
 
     def _pronoun(self, chunk: Chunk) -> Mention | None:
         key = chunk.atoms[0].key
-        member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to) if key in _GENDER else None
+        member = None
+        if key in _GENDER:
+            member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to, says=self._says)
         if member is None:
             return Mention(chunk.start, chunk.end, "pronoun", key=key)
-        found = Mention(chunk.start, chunk.end, "person", name=member.name, state=member.state, key=key)
-        found.office, found.org, found.acts, found.known = member.office, member.org, member.acts, member.known
+        found = member.mention(chunk.start, chunk.end)
+        found.key = key
         return found
 
 

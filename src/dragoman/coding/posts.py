@@ -18,7 +18,7 @@ def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -
     for atom in atoms:
         if atom.symbol == "o" or (atom.symbol == "f" and not diplomat):
             link_seen = True
-        if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY):
+        if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY, sym.VENUE):
             code = seat_of(atom, knowledge) if link_seen and not local else code_of(atom, knowledge)
             if code and state is None and not (diplomat and link_seen and "o" in {a.symbol for a in atoms}):
                 state = code
@@ -31,8 +31,8 @@ def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -
 
 
 def code_of(atom: Atom, knowledge: Knowledge) -> str | None:
-    """The state that a name stands for: a city for its own where it is used so."""
-    if atom.symbol == sym.CITY:
+    """The state that a name stands for: a city or a seat of government for its own where it is used so."""
+    if atom.symbol in (sym.CITY, sym.VENUE):
         place = knowledge.places.get(atom.key)
         return place.stands_for if place is not None else None
     return atom.key

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import behind, nobody
+from dragoman.coding.closing import behind, nobody, parted, points_back, speaks_on, words_before
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import house, medium
 from dragoman.coding.mention import Mention
@@ -74,7 +74,13 @@ class Passage(NamedTuple):
     opened: int
 
 
-def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[Passage] = ()) -> Saying | None:
+def speech(
+    number: int,
+    sentence: Sentence,
+    cast: Cast,
+    passages: Sequence[Passage] = (),
+    before: Sentence | None = None,
+) -> Saying | None:
     """The first thing somebody is told to have said in a sentence, marked on the sentence.
 
     Args:
@@ -82,12 +88,14 @@ def speech(number: int, sentence: Sentence, cast: Cast, passages: Sequence[Passa
         sentence: the sentence.
         cast: the story so far.
         passages: the quoted passages of the story; who speaks inside them only is no speaker of the page.
+        before: the sentence before, whose words it may be that somebody is told to have said.
     """
-    found = _reported(number, sentence, cast, [(p.start, p.end) for p in passages])
+    found = _reported(number, sentence, cast, [(p.start, p.end) for p in passages], before)
     if not found:
         return None
     saying = found[0]
-    sentence.speaker, sentence.said_from = [saying.speaker], saying.start
+    here = saying.start >= sentence.span.start
+    sentence.speaker, sentence.said_from = [saying.speaker], saying.start if here else sentence.span.end
     return saying
 
 
@@ -128,7 +136,9 @@ def goes_on(saying: Saying, sentence: Sentence) -> None:
         saying.end = sentence.span.end
 
 
-def _reported(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]]) -> list[Saying]:
+def _reported(
+    number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]], before: Sentence | None
+) -> list[Saying]:
     clauses = sentence.clauses
     for index, item in enumerate(clauses.items):
         if clauses.kind(index) != sym.SPEECH or any(lo <= item.start < hi for lo, hi in passages):
@@ -139,6 +149,8 @@ def _reported(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tu
         if found is None or speaker_at is None:
             continue
         speaker = found[0]
+        if points_back(clauses, index):
+            return [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
         start, end = _content(sentence, index, speaker_at, frame)
         if too_short(sentence.text.text[start:end]):
             continue
@@ -197,6 +209,8 @@ def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] 
     if group is None:
         return None
     speaker = who(group.members[0], frame, cast)
+    if speaker is None and speaker_at == index + 1:
+        speaker = speaks_on(group.members[0], cast)
     return None if speaker is None or medium(speaker, cast) else (speaker, entry.rule)
 
 
@@ -254,7 +268,7 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
             and beyond not in (sym.ACT, sym.STATUS)
         ):
             return after
-        if frame == "says" and clauses.kind(index - 1) == "," and not clauses.before:
+        if frame == "says" and parted(clauses, index) and not clauses.before:
             closer = behind(clauses, index)
             return closer if closer is not None else None if nobody(clauses, index) else found
     return found
@@ -322,7 +336,7 @@ def _closed(source: str, start: int, end: int) -> int:
 
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
     """The words come first and "X said on Friday" only closes them."""
-    if speaker_at > index and index and clauses.kind(index - 1) == ",":
+    if speaker_at > index and index and parted(clauses, index):
         # "..., said X on Friday"
         return all(clauses.kind(at) != sym.THAT for at in range(index, len(clauses.items)))
     if speaker_at > index or clauses.number[speaker_at] == 0 or clauses.number[speaker_at] != clauses.number[index]:

@@ -45,6 +45,7 @@ OPEN: Final = "("
 CLOSE: Final = ")"
 QUOTE: Final = '"'
 CONJUNCTION: Final = "c"
+BACK: Final = "b"
 
 NOTHING: Final = frozenset[str]()
 OF: Final = frozenset(("of",))

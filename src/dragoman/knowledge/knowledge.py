@@ -82,6 +82,11 @@ class Knowledge:
         return {broader: tuple(names) for broader, names in narrower.items()}
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """The offices whose holders are meant by "the leader" of a state."""
+        return frozenset(office.id for office in self.offices.values() if office.leader)
+
+    @cached_property
     def capitals(self) -> dict[str, str]:
         """English name of a city that stands for its government -> ISO alpha-3 code."""
         return {city: state.code for state in self.states.values() for city in (state.capital, *state.also)}

@@ -76,6 +76,7 @@ class Office(Fact, frozen=True, kw_only=True):
         kind: what kind of holder (`class` in the file).
         of: whose office it can be.
         leader: its holders are meant by "the two leaders".
+        leads: with a state, the same words mean whoever leads it ("the Turkish leader").
         level: the level of a meeting of such holders.
         portfolio: the field of a minister, a topic of the contract where there is one.
         broader: office the same words may also mean.
@@ -88,6 +89,7 @@ class Office(Fact, frozen=True, kw_only=True):
     of: OfficeOf
     level: str
     leader: bool = False
+    leads: bool = False
     portfolio: str | None = None
     broader: str | None = None
     short: str | None = None

@@ -55,6 +55,7 @@ class Cast:
         self.knowledge = knowledge
         self._home = home
         self._at_home = 0
+        self._opening = 0
         self.day = day
         self.date = day.isoformat() if day is not None else None
         self.members: dict[str, Member] = {}
@@ -77,7 +78,9 @@ class Cast:
         for entries in names:
             keys = {entry.key for entry in entries if entry.kind in ("state", "adjective")}
             if len(keys) == 1:
-                self.states[keys.pop()] += 1
+                key = keys.pop()
+                if key in self.knowledge.states:  # "Nordic" is of several
+                    self.states[key] += 1
             for entry in entries:
                 if entry.kind == "person":
                     person = self.knowledge.people.get(entry.key)
@@ -85,6 +88,7 @@ class Cast:
                         self.states[person.state] += 1
                 elif self._home and entry.kind == "city" and self._state_of(entry) == self._home:
                     self._at_home += 1
+        self._opening = max(self.states.values(), default=1)
 
     def own(self, office: str | None = None) -> str | None:
         """The state of those who write in the language, which they need not name: "the government", "the minister".
@@ -98,6 +102,8 @@ class Cast:
         if not self._home or (office and (held is None or held.kind not in _OWN)):
             return None
         named = self.states[self._home] + self._at_home
+        if not named and office and not self.members and not self.recent_states:
+            named = self._at_home = self._opening  # who opens a story without a state is the reader's own
         return self._home if named and named * 3 >= max(self.states.values(), default=0) else None
 
     def name(self, entries: Sequence[Entry]) -> Entry | None:
@@ -210,7 +216,7 @@ class Cast:
 
     def state(self, code: str) -> None:
         """Takes a mention of a state in."""
-        if not self.recent_states or self.recent_states[-1] != code:
+        if code in self.knowledge.states and self.recent_states[-1:] != [code]:
             self.recent_states.append(code)
 
     def last(self, *, gender: str | None = None, acts: bool | None = None) -> Member | None:

@@ -17,6 +17,7 @@ from dragoman.coding.parties import land, ourselves, participants, parties, sett
 from dragoman.coding.scene import Sentence
 from dragoman.coding.sessions import sessions
 from dragoman.coding.setting import place_of
+from dragoman.coding.together import others
 from dragoman.records import Event, Participant, Place
 
 _PEOPLE: Final = frozenset(("person", "office"))
@@ -71,6 +72,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         actor=not travel,
         besides=parties(a) if travel or act.b_from == "with" else (),
     )
+    b = others(b, parties(a))
     kind = act.frame.type
     made: Iterable[Event]
     if act.frame.attends:

@@ -15,6 +15,7 @@ from dragoman.coding.names import NameShapes
 from dragoman.coding.places import place
 from dragoman.coding.posts import code_of, in_english, seat_of, whose
 from dragoman.coding.symbols import Atom
+from dragoman.coding.together import state_or_states, states_of
 from dragoman.lexicon import fold
 from dragoman.lexicon.declension import Declension
 
@@ -253,7 +254,7 @@ class Namer:
         offices = [a.key for a in chunk.atoms if a.symbol in sym.TITLES]
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         state, org = whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
-        anybody = chunk.start - 1 in self._indefinite
+        anybody = chunk.start - 1 in self._indefinite or bool(states_of(org, self.cast.knowledge))
         speaker = self._first or self.cast.members.get(self.cast.focus or "")
         other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None
         own = self._own(offices) if state is None and org is None else None
@@ -295,8 +296,7 @@ class Namer:
         if len(set(codes)) < 2:
             return self._org(chunk) if chunk.atoms[0].symbol == sym.ORG else self._state(chunk)
         for code in codes:
-            if code in self.cast.knowledge.states:
-                self.cast.state(code)
+            self.cast.state(code)
         self.cast.pairs[tuple(sorted(codes))] += 1
         return Mention(chunk.start, chunk.end, "pair", states=tuple(dict.fromkeys(codes)))
 
@@ -306,7 +306,7 @@ class Namer:
         if code is None:
             return None
         adjective = atom.symbol == sym.ADJECTIVE
-        return Mention(chunk.start, chunk.end, "state", state=code, adjective=adjective)
+        return state_or_states(chunk, code, self.cast.knowledge, adjective=adjective)
 
     def _government(self, chunk: Chunk) -> Mention | None:
         atom = next((a for a in chunk.atoms if a.symbol in (sym.STATE, sym.ADJECTIVE, sym.CITY)), None)
@@ -317,7 +317,7 @@ class Namer:
             if atom.symbol == sym.CITY
             else atom.key
         )
-        return Mention(chunk.start, chunk.end, "state", state=state) if state else None
+        return state_or_states(chunk, state, self.cast.knowledge) if state else None
 
     def _org(self, chunk: Chunk) -> Mention | None:
         atom = next(a for a in chunk.atoms if a.symbol in (sym.ORG, sym.MINISTRY))

@@ -8,6 +8,7 @@ from typing import Final
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
+from dragoman.coding.together import apart
 from dragoman.records import Participant
 
 _TWO_OFFICES: Final = {
@@ -47,7 +48,7 @@ def settle(
                 out.append(mention)
         elif mention.type != "name":
             out.append(mention)
-    return out
+    return apart(out, cast.knowledge)
 
 
 def ourselves(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:

@@ -20,6 +20,9 @@ def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -
             link_seen = True
         if atom.symbol in (sym.STATE, sym.ADJECTIVE, "s", sym.CITY, sym.VENUE):
             code = seat_of(atom, knowledge) if link_seen and not local else code_of(atom, knowledge)
+            if atom.symbol == sym.ADJECTIVE and code not in knowledge.states:
+                org = org or code  # "Nordic"
+                continue
             if code and state is None and not (diplomat and link_seen and "o" in {a.symbol for a in atoms}):
                 state = code
         elif atom.symbol in (sym.ORG, sym.MINISTRY) and org is None:
@@ -53,4 +56,5 @@ def in_english(offices: Sequence[str], state: str | None, knowledge: Knowledge) 
 
 def seat_of(atom: Atom, knowledge: Knowledge) -> str | None:
     """The state whose government sits in a city."""
-    return code_of(atom, knowledge) or knowledge.capitals.get(atom.key)
+    code = code_of(atom, knowledge) or knowledge.capitals.get(atom.key)
+    return code if code in knowledge.states else None

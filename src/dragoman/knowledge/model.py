@@ -29,7 +29,16 @@ OfficeClass = Literal[
 ]
 OfficeOf = Literal["state", "organisation", "party", "either", "none"]
 OrganisationClass = Literal[
-    "intergovernmental", "bloc", "party", "initiative", "armed-group", "institution", "company", "media", "society"
+    "intergovernmental",
+    "bloc",
+    "party",
+    "initiative",
+    "armed-group",
+    "institution",
+    "company",
+    "media",
+    "society",
+    "states",
 ]
 PlaceKind = Literal["city", "region", "venue", "sea"]
 NameLists = Mapping[str, tuple[str, ...]]
@@ -152,7 +161,7 @@ class Organisation(Fact, frozen=True, kw_only=True):
     Attributes:
         id: the acronym used in English, or the English name.
         name: the English name in full.
-        kind: what it is (`class` in the file).
+        kind: what it is (`class` in the file); `states`: no body, but its members named together.
         names: its names and acronyms, by language.
         hq: English name of the city it sits in.
         members: ISO alpha-3 codes, for the main ones.

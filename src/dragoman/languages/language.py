@@ -17,6 +17,7 @@ from dragoman.languages.forms import FormError, expand, expand_cases
 NAME_KINDS = {
     "cities": "city",
     "organisations": "org",
+    "groups": "adjective",
     "regions": "region",
     "ministries": "ministry",
     "venues": "venue",

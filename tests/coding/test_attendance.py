@@ -1,4 +1,4 @@
-"""Who else was there: told behind the meeting that it belongs to."""
+"""Who was there: at an occasion named by what it is, or told behind the meeting that it belongs to."""
 
 from __future__ import annotations
 
@@ -41,3 +41,30 @@ def test_attendance_without_a_meeting_is_nothing() -> None:
     assert there("meeting", "法国总统马克龙会见德国总理默茨。王毅等参加会见。") == [
         {"Emmanuel Macron", "Friedrich Merz"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("nb", "Utenriksminister Espen Barth Eide deltar på et toppmøte om Gaza i Kairo.", ["NOR"]),
+        (
+            "sv",
+            "Utrikesminister Tobias Billström deltog på måndagen i ett nordiskt utrikesministermöte.",
+            "DNK FIN ISL NOR SWE".split(),
+        ),
+        (
+            "da",
+            "Udenrigsminister Lars Løkke Rasmussen deltog i det nordisk-baltiske ministermøde.",
+            "DNK EST FIN ISL LTU LVA NOR SWE".split(),
+        ),
+    ],
+)
+def test_a_meeting_named_by_what_it_is(language: str, text: str, parties: list[str]) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert sorted(meeting.parties) == sorted(parties)
+    assert any(p.name for p in meeting.participants)
+
+
+@pytest.mark.parametrize("text", ["Laget deltok på et toppmøte i Bergen.", "Norge deltar på et toppmøte om klima."])
+def test_only_somebody_in_office_attends_an_unnamed_meeting(text: str) -> None:
+    assert events("meeting", text, "nb") == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.attendance import occasion
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
@@ -42,6 +43,7 @@ class Act:
         background: told as something past, not as the news.
         present: told in the present.
         governor: place of the verb of words that governs it (agreed to meet).
+        occasion: attendance of a meeting that is named only by what it is: "took part in a summit in Paris".
     """
 
     frame: Frame
@@ -59,6 +61,7 @@ class Act:
     background: bool = False
     present: bool = False
     governor: int | None = None
+    occasion: bool = False
 
 
 def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:
@@ -163,6 +166,8 @@ def _fill(
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
             break
+    if frame.frame == "attend" and frame.part == "verb" and not act.b:
+        _occasion(clauses, act, frames)
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
     read_status(clauses, act, frames)
@@ -171,6 +176,20 @@ def _fill(
     if ahead and act.status == "occurred":
         act.status = "planned"
     return act
+
+
+def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
+    """Fills in whose the meeting is that somebody attends, where it is told by an adjective or a genitive."""
+    found = occasion(clauses, act.index, frames)
+    if found is None:
+        return
+    noun, alone = found
+    for source, whose in (("adjective", adjective(clauses, noun)), ("possessor", possessor(clauses, noun))):
+        group = clauses.group(whose) if whose is not None and whose > act.index else None
+        if group is not None:
+            act.b, act.b_from, act.occasion = _members(group, source, act.frame), source, True
+            return
+    act.occasion = alone
 
 
 def _leading(group: Group | None, sides: list[Mention]) -> bool:

@@ -1,19 +1,39 @@
-"""Who else was there: told in a sentence of its own, behind the meeting that it belongs to."""
+"""Who was there: at an occasion that is named only by what it is, or told behind the meeting that it belongs to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
-from dragoman.coding.scene import Sentence
 
 if TYPE_CHECKING:
+    from dragoman.coding.acts import Act
+    from dragoman.coding.clause import Clauses
     from dragoman.coding.events import Draft
+    from dragoman.coding.frames import Frame
+    from dragoman.coding.scene import Sentence
 
 _MEETINGS: Final = frozenset(("meeting", "call"))
 _OCCASIONS: Final = _MEETINGS | {"signing"}
+
+
+def occasion(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> tuple[int, bool] | None:
+    """The noun of meeting behind a verb of attendance, and whether it is one that may stand for itself, as a summit."""
+    for index in range(at + 1, len(clauses.items)):
+        kind = clauses.kind(index)
+        if clauses.number[index] != clauses.number[at] or kind == sym.SPEECH or clauses.verb(index):
+            return None
+        if kind == sym.ACT:
+            found = [
+                frames[entry.key, "noun"]
+                for entry in clauses.items[index].atoms[0].value  # type: ignore[union-attr]
+                if entry.kind == "act" and entry.feature == "noun"
+            ]
+            if any(frame.type == "meeting" for frame in found):
+                return index, any(frame.frame == "attend" for frame in found)
+            return None
+    return None
 
 
 def alone(act: Act, sentence: Sentence) -> bool:

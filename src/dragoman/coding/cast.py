@@ -90,19 +90,20 @@ class Cast:
                     self._at_home += 1
         self._opening = max(self.states.values(), default=1)
 
-    def own(self, office: str | None = None) -> str | None:
+    def own(self, office: str | None = None, *, alone: bool = False) -> str | None:
         """The state of those who write in the language, which they need not name: "the government", "the minister".
 
         None where the language is of no one state, or where the story is rather about others.
 
         Args:
             office: an office; None for its government and ministries.
+            alone: no name stands beside the office.
         """
         held = self.knowledge.offices.get(office) if office else None
         if not self._home or (office and (held is None or held.kind not in _OWN)):
             return None
         named = self.states[self._home] + self._at_home
-        if not named and office and not self.members and not self.recent_states:
+        if alone and not named and not self.members and not self.recent_states:
             named = self._at_home = self._opening  # who opens a story without a state is the reader's own
         return self._home if named and named * 3 >= max(self.states.values(), default=0) else None
 

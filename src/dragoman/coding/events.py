@@ -188,11 +188,13 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     if joint and act.frame.frame == "attend" and act.b_from == "in":
         b = []  # where it is held
     sides = parties((*a, *b))
-    if len(sides) < 2 or (not b and len(a) < 2):
+    if (len(sides) < 2 or (not b and len(a) < 2)) and not (act.occasion and any(m.type in _PEOPLE for m in a)):
         return
     if act.frame.people and not any(m.type in _PEOPLE for m in (*a, *b)) and not any(m.type == "both" for m in act.a):
         return
-    if act.frame.frame == "attend" and not joint and not any(m.type == "org" or m.org for m in b):
+    if act.frame.frame == "attend" and not (
+        joint or act.occasion or any(m.type == "org" or m.org for m in (*b, *act.b))
+    ):
         return
     one = {m.name for m in a if m.type == "person"} & {m.name for m in b if m.type == "person"}
     if one:

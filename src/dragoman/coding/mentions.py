@@ -257,7 +257,7 @@ class Namer:
         anybody = chunk.start - 1 in self._indefinite or bool(states_of(org, self.cast.knowledge))
         speaker = self._first or self.cast.members.get(self.cast.focus or "")
         other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None
-        own = self._own(offices) if state is None and org is None else None
+        own = self._own(offices, alone=not anybody) if state is None and org is None else None
         wanted = (own, state) if own is not None else (state,)
         body = org is not None
         holders = (self.cast.holder(o, party, other, body=body) for party in wanted for o in offices if not anybody)
@@ -285,9 +285,9 @@ class Namer:
             return self._person(chunk)
         return Mention(chunk.start, chunk.end, "name", name=atom.name)
 
-    def _own(self, offices: Sequence[str]) -> str | None:
+    def _own(self, offices: Sequence[str], *, alone: bool = False) -> str | None:
         """The state of those who write the language, where an office without a state is its own."""
-        return next((state for office in offices if (state := self.cast.own(office)) is not None), None)
+        return next((state for office in offices if (state := self.cast.own(office, alone=alone)) is not None), None)
 
     def _pair(self, chunk: Chunk) -> Mention | None:
         codes = [

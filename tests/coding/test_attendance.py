@@ -50,12 +50,12 @@ def test_attendance_without_a_meeting_is_nothing() -> None:
         (
             "sv",
             "Utrikesminister Tobias Billström deltog på måndagen i ett nordiskt utrikesministermöte.",
-            "DNK FIN ISL NOR SWE".split(),
+            ["DNK", "FIN", "ISL", "NOR", "SWE"],
         ),
         (
             "da",
             "Udenrigsminister Lars Løkke Rasmussen deltog i det nordisk-baltiske ministermøde.",
-            "DNK EST FIN ISL LTU LVA NOR SWE".split(),
+            ["DNK", "EST", "FIN", "ISL", "LTU", "LVA", "NOR", "SWE"],
         ),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dragoman.coding.grammar import Chunk
-from dragoman.coding.mention import Mention
+from dragoman.coding.mention import Mention, MentionType
 from dragoman.knowledge import Knowledge
 
 TOGETHER: Final = "together"
@@ -36,7 +36,7 @@ def apart(mentions: Iterable[Mention], knowledge: Knowledge) -> list[Mention]:
             out.append(mention)
             continue
         named = {m.state for m in out}
-        kind = "office" if mention.type == "office" else "state"
+        kind: MentionType = "office" if mention.type == "office" else "state"
         own = replace(mention, type=kind, name=None, org=None, key=TOGETHER, adjective=False)
         out.extend(replace(own, state=code) for code in codes if code not in named)
     return out

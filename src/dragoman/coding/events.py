@@ -81,7 +81,8 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "visit":
         made = _visits(act, a, b, cast)
     elif kind in ("meeting", "call"):
-        made = _meetings(act, a, b, cast) if act.a or act.b else _again(act, sentence, cast)
+        counted = list(sessions(act, sentence, cast)) if act.occasion else ()
+        made = counted or (_meetings(act, a, b, cast) if act.a or act.b else _again(act, sentence, cast))
     elif kind == "accession":
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":

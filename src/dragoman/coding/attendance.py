@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.grammar import Chunk
 
 if TYPE_CHECKING:
     from dragoman.coding.acts import Act
@@ -21,13 +22,13 @@ _OCCASIONS: Final = _MEETINGS | {"signing"}
 def occasion(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> tuple[int, bool] | None:
     """The noun of meeting behind a verb of attendance, and whether it is one that may stand for itself, as a summit."""
     for index in range(at + 1, len(clauses.items)):
-        kind = clauses.kind(index)
+        kind, item = clauses.kind(index), clauses.items[index]
         if clauses.number[index] != clauses.number[at] or kind == sym.SPEECH or clauses.verb(index):
             return None
-        if kind == sym.ACT:
+        if isinstance(item, Chunk) and kind == sym.ACT:
             found = [
                 frames[entry.key, "noun"]
-                for entry in clauses.items[index].atoms[0].value  # type: ignore[union-attr]
+                for entry in item.atoms[0].entries
                 if entry.kind == "act" and entry.feature == "noun"
             ]
             if any(frame.type == "meeting" for frame in found):

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from dragoman.coding.time import resolve
+from dragoman.coding.timevalue import TimeExpression
 
 _NEAR: Final = 3
 _FIRST: Final = 2000
@@ -35,7 +36,7 @@ class Anchor(NamedTuple):
             return date(self.year, 7, 1)
         return self.day
 
-    def completed(self, expression: Any) -> Any:
+    def completed(self, expression: TimeExpression) -> TimeExpression:
         """The expression with the story's year, where it names a month and only the year can be told."""
         value, last = expression.value, expression.until
         if self.day is not None or self.year is None or value.month is None or value.year is not None:
@@ -46,7 +47,7 @@ class Anchor(NamedTuple):
         return replace(expression, value=replace(value, year=self.year), until=until)
 
 
-def anchor(day: date | None, times: Sequence[Any]) -> Anchor:
+def anchor(day: date | None, times: Sequence[TimeExpression]) -> Anchor:
     """The anchor of a story.
 
     Args:
@@ -67,7 +68,7 @@ def anchor(day: date | None, times: Sequence[Any]) -> Anchor:
     return Anchor(_day(year, times), year)
 
 
-def _day(year: int, times: Sequence[Any]) -> date | None:
+def _day(year: int, times: Sequence[TimeExpression]) -> date | None:
     """The day that a weekday and a date without a year agree on."""
     weekdays = [t.value.weekday for t in times if t.value.weekday is not None and t.value.day is None]
     if not weekdays:

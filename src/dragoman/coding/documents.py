@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Item
@@ -13,6 +13,7 @@ from dragoman.coding.finding import Finding, resolved, told
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.ties import acts_near
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.lexicon import fold
 from dragoman.records import Agreement, Date
@@ -257,7 +258,9 @@ def _inside(around: Surroundings, lo: int, hi: int) -> Owners:
     return Owners(found, "pair", lo, hi)
 
 
-def _when(around: Surroundings, noun: Noun, signing: Draft | None, day: date | None) -> tuple[Date | None, Any]:
+def _when(
+    around: Surroundings, noun: Noun, signing: Draft | None, day: date | None
+) -> tuple[Date | None, TimeExpression | None]:
     """The day of the signing, else the year that stands beside the noun."""
     if signing is not None:
         return signing.event.date, None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.whose import Owners, of_story, whose
 
 RATES: Final = frozenset(("gdp-growth", "inflation", "unemployment", "interest-rate", "tariff", "tariff-rate"))
@@ -18,7 +19,7 @@ _TRAVEL: Final = frozenset(("visitors", "tourists", "students"))
 _BESIDE: Final = 3
 
 
-def parties_of(around: Surroundings, number: Any, noun: Noun, found: Sequence[Noun]) -> Owners:
+def parties_of(around: Surroundings, number: NumberExpression, noun: Noun, found: Sequence[Noun]) -> Owners:
     """The parties of a figure; none where the sentence does not tell them.
 
     Args:
@@ -59,7 +60,7 @@ def _two(around: Surroundings, noun: Noun, owners: Owners, *, both: bool) -> Own
     return local if len(local.parties) == 2 else Owners(two, "story", noun.start, noun.end)
 
 
-def _given(around: Surroundings, number: Any, noun: Noun, owners: Owners) -> Owners:
+def _given(around: Surroundings, number: NumberExpression, noun: Noun, owners: Owners) -> Owners:
     """Giver and receiver of a sum."""
     start, end = min(noun.start, number.start), max(noun.end, number.end)
     wide = whose(around, start, end)
@@ -82,7 +83,7 @@ def _travelled(around: Surroundings, noun: Noun, owners: Owners) -> Owners:
     return Owners([*owners.parties, *around.parties(goal)], "two", min(owners.start, noun.start), goal.end)
 
 
-def _another(around: Surroundings, groups: Any, parties: Sequence[str]) -> Group | None:
+def _another(around: Surroundings, groups: Iterable[Group], parties: Sequence[str]) -> Group | None:
     """The first group that stands for one other party, and is no possessor or mere adjective."""
     for group in groups:
         named = around.parties(group)

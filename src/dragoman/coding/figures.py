@@ -8,8 +8,10 @@ from typing import Any, Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.figureparties import GROWTH, RATES, parties_of
 from dragoman.coding.finding import Finding, resolved, told
-from dragoman.coding.mention import Group
+from dragoman.coding.mention import Group, Mention
 from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.numbers import NumberExpression
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.coding.whose import Owners
 from dragoman.records import Change, Indicator, Period
 
@@ -32,7 +34,7 @@ _NEAR: Final = 6
 class Bearing(NamedTuple):
     """A number and the indicator it is taken to measure."""
 
-    number: Any
+    number: NumberExpression
     noun: Noun
 
 
@@ -63,7 +65,7 @@ def figures(
     return out
 
 
-def _bearing(around: Surroundings, number: Any, measured: list[Noun]) -> Bearing | None:
+def _bearing(around: Surroundings, number: NumberExpression, measured: list[Noun]) -> Bearing | None:
     """The indicator that a number measures: one right behind it, else the nearest before it."""
     if number.kind not in ("money", "percent", "plain") or _tells_time(around, number):
         return None
@@ -91,11 +93,11 @@ def _bearing(around: Surroundings, number: Any, measured: list[Noun]) -> Bearing
     return None if best is None else Bearing(number, best)
 
 
-def _tells_time(around: Surroundings, number: Any) -> bool:
+def _tells_time(around: Surroundings, number: NumberExpression) -> bool:
     return any(time.start < number.end and number.start < time.end for time in around.sentence.times)
 
 
-def _parted(around: Surroundings, number: Any, noun: Noun) -> bool:
+def _parted(around: Surroundings, number: NumberExpression, noun: Noun) -> bool:
     """An "and", a verb or another number stands between the number and the noun behind it."""
     if any(number.end <= other.start < noun.start for other in around.sentence.numbers):
         return True
@@ -119,7 +121,7 @@ def _valued(bearings: list[Bearing], index: int) -> bool:
     return any(other.noun == noun and _is_value(other) for other in bearings)
 
 
-def _rate_of(bearings: list[Bearing], index: int) -> Any:
+def _rate_of(bearings: list[Bearing], index: int) -> NumberExpression | None:
     """The percentage of change told with a sum: the nearest that belongs to the same indicator."""
     number, noun = bearings[index]
     if noun.key in RATES or noun.key in GROWTH:
@@ -133,7 +135,7 @@ def _rate_of(bearings: list[Bearing], index: int) -> Any:
     return None
 
 
-def _change(around: Surroundings, rate: Any, found: list[Noun]) -> Change | None:
+def _change(around: Surroundings, rate: NumberExpression, found: list[Noun]) -> Change | None:
     moves = [noun for noun in found if noun.key in ("rise", "fall")]
     bases = [noun for noun in found if abs(around.stretch(noun.start) - around.stretch(rate.start)) <= 1]
     move = around.near(rate.start, rate.end, moves, _NEAR)
@@ -148,7 +150,7 @@ def _figure(
     around: Surroundings,
     bearing: Bearing,
     change: Change | None,
-    rate: Any,
+    rate: NumberExpression | None,
     found: list[Noun],
     day: date | None,
     before: Finding[Indicator] | None,
@@ -199,11 +201,13 @@ def _going_on(owners: Owners, before: Finding[Indicator] | None) -> Owners:
     return owners._replace(parties=list(before.record.parties))
 
 
-def _unit(number: Any, noun: Noun) -> str | None:
+def _unit(number: NumberExpression, noun: Noun) -> str | None:
     return str(number.unit) if number.unit else noun.key
 
 
-def _period(around: Surroundings, number: Any, noun: Noun, found: list[Noun], *, promised: bool) -> Any:
+def _period(
+    around: Surroundings, number: NumberExpression, noun: Noun, found: list[Noun], *, promised: bool
+) -> TimeExpression | None:
     """The period a figure covers: the nearest expression of time that names one, save what it is compared with."""
     bases = [n for n in found if n.key.startswith("basis")]
     best, least = None, 1000
@@ -222,16 +226,16 @@ def _period(around: Surroundings, number: Any, noun: Noun, found: list[Noun], *,
     return best
 
 
-def _follows(around: Surroundings, time: Any, number: Any) -> bool:
+def _follows(around: Surroundings, time: TimeExpression, number: NumberExpression) -> bool:
     """The time stands right behind another sum: "from 5 billion in 2015 to 20 billion"."""
     return number.kind == "money" and number.end <= time.start and around.words(number.end, time.start) <= 1
 
 
-def _apart(around: Surroundings, one: Any, two: Any) -> int:
+def _apart(around: Surroundings, one: TimeExpression, two: NumberExpression | Noun) -> int:
     return around.words(two.end, one.start) if one.start >= two.end else around.words(one.end, two.start)
 
 
-def _comparator(around: Surroundings, number: Any, noun: Noun, found: list[Noun]) -> Any:
+def _comparator(around: Surroundings, number: NumberExpression, noun: Noun, found: list[Noun]) -> Any:
     if number.comparator:
         return number.comparator
     signs = [n for n in found if n.key in _SIGNS and n.end <= number.start]
@@ -243,7 +247,7 @@ def _comparator(around: Surroundings, number: Any, noun: Noun, found: list[Noun]
     return "="
 
 
-def _source(around: Surroundings, number: Any) -> str | None:
+def _source(around: Surroundings, number: NumberExpression) -> str | None:
     """Who is named as the source: behind "according to", or the one whose words the figure stands in."""
     items = around.sentence.clauses.items
     for index, item in enumerate(items):
@@ -263,7 +267,7 @@ def _source(around: Surroundings, number: Any) -> str | None:
     return None
 
 
-def _called(around: Surroundings, mention: Any) -> str | None:
+def _called(around: Surroundings, mention: Mention) -> str | None:
     if mention.type == "org":
         state = around.cast.knowledge.states.get(mention.state or "")
         return f"{mention.name} of {state.name}" if mention.key == "ministry" and state else mention.name
@@ -272,7 +276,7 @@ def _called(around: Surroundings, mention: Any) -> str | None:
     return mention.name if mention.type == "person" else None
 
 
-def _ahead(around: Surroundings, number: Any, day: date | None) -> bool:
+def _ahead(around: Surroundings, number: NumberExpression, day: date | None) -> bool:
     """The sum is to be reached by a year that lies ahead."""
     own = around.stretch(number.start)
     for time in around.sentence.times:
@@ -283,7 +287,7 @@ def _ahead(around: Surroundings, number: Any, day: date | None) -> bool:
     return False
 
 
-def _promised(around: Surroundings, number: Any, found: list[Noun]) -> bool:
+def _promised(around: Surroundings, number: NumberExpression, found: list[Noun]) -> bool:
     """The sum is promised or hoped for: a word of plan, pledge or aim stands before it in its stretch."""
     own = around.stretch(number.start)
     if any(n.key == "target" and n.end <= number.start and around.stretch(n.start) == own for n in found):

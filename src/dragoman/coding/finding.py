@@ -5,11 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from dragoman.coding.nouns import Surroundings
 from dragoman.coding.scene import Sentence
 from dragoman.coding.time import resolve
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Agreement, Date, Indicator, Mechanism, Relation
 
 R = TypeVar("R", Relation, Indicator, Agreement, Mechanism)
@@ -41,7 +42,9 @@ def told(around: Surroundings, start: int, end: int) -> list[tuple[Sentence, int
     return [(around.sentence, min(lo, start), max(hi, end))]
 
 
-def time_of(around: Surroundings, start: int, end: int, grains: frozenset[str], *, reach: int = 12) -> Any:
+def time_of(
+    around: Surroundings, start: int, end: int, grains: frozenset[str], *, reach: int = 12
+) -> TimeExpression | None:
     """The expression of time of one of these grains nearest to a noun; behind a comma only where none stands nearer."""
     best, least = None, 1000
     for time in around.sentence.times:
@@ -54,7 +57,7 @@ def time_of(around: Surroundings, start: int, end: int, grains: frozenset[str], 
     return best if least <= reach else None
 
 
-def resolved(time: Any, day: date | None) -> Date | None:
+def resolved(time: TimeExpression | None, day: date | None) -> Date | None:
     """The date of an expression of time, if it can be told."""
     return None if time is None else resolve(time, day)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
 from dragoman.coding.nouns import Noun, Surroundings, ordinal_of
 from dragoman.coding.ties import DATED, acts_near
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.coding.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
 from dragoman.records import Body, Mechanism
@@ -155,7 +156,7 @@ def _record(
     return Finding(record, places)
 
 
-def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str | None, Any]:
+def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str | None, TimeExpression | None]:
     """When it was set up: a word of setting up behind the noun, and the time beside that."""
     for launch in around.spots("launch"):
         if launch.start < noun.end and around.stretch(launch.start) != around.stretch(noun.start):

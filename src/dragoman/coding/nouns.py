@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import parties, settle
 from dragoman.coding.scene import Sentence
@@ -90,7 +91,7 @@ class Surroundings:
         self.groups: list[Group] = [item for item in items if isinstance(item, Group)]
         self._names = [(m.start, m.end) for group in self.groups for m in group.members if m.type in _NAMES]
         self._index = {item.start: index for index, item in enumerate(items) if isinstance(item, Group)}
-        closed = [(s.start, s.end) for s in (*sentence.numbers, *sentence.times)]
+        closed = [(n.start, n.end) for n in sentence.numbers] + [(t.start, t.end) for t in sentence.times]
         self._cuts = [
             found.start()
             for found in _CUT.finditer(self.text, self.start, self.end)
@@ -233,7 +234,7 @@ class Surroundings:
                 best, least = spot, gap
         return best
 
-    def chunk_before(self, offset: int, kinds: str) -> Any:
+    def chunk_before(self, offset: int, kinds: str) -> Chunk | Group | None:
         """The last item of some kinds that ends before an offset, in its stretch."""
         own = self.stretch(offset)
         for item in reversed(self.sentence.clauses.items):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.apposition import apposed, told_whose
@@ -25,18 +25,19 @@ from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
-from dragoman.coding.numbers import NumberGrammar
+from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.parted import joined
 from dragoman.coding.scene import Sentence
 from dragoman.coding.symbols import Atom
 from dragoman.coding.text import SentenceSpan, StoryText, sentences
-from dragoman.coding.time import TimeGrammar
+from dragoman.coding.time import TimeExpression, TimeGrammar
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Language, Languages
-from dragoman.lexicon import Spots, fold, fold_words
+from dragoman.lexicon import Spot, Spots, fold, fold_words
 from dragoman.lexicon.book import lexicon_of
 from dragoman.lexicon.declension import Declension
 
+E = TypeVar("E", TimeExpression, NumberExpression)
 _START: Final = attrgetter("start")
 _PLACES: Final = (sym.CITY, sym.STATE, sym.REGION)
 _BREAKS: Final = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
@@ -52,8 +53,8 @@ class Scan(NamedTuple):
     """
 
     spots: Spots
-    times: Sequence[Any]
-    numbers: Sequence[Any]
+    times: Sequence[TimeExpression]
+    numbers: Sequence[NumberExpression]
 
 
 class Reader:
@@ -123,8 +124,8 @@ class Reader:
         text: StoryText,
         span: SentenceSpan,
         spots: Spots,
-        times: Sequence[Any],
-        numbers: Sequence[Any],
+        times: Sequence[TimeExpression],
+        numbers: Sequence[NumberExpression],
         namer: Namer,
         skipped: Sequence[tuple[int, int]],
     ) -> Sentence:
@@ -263,16 +264,16 @@ def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
     return len(atoms) == count and all(text[one.end : two.start] == " " for one, two in pairwise(atoms))
 
 
-def _within(found: Sequence[Any], start: int, end: int) -> Sequence[Any]:
+def _within(found: Sequence[E], start: int, end: int) -> Sequence[E]:
     return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
 
 
-def _initial(text: str, spot: Any) -> bool:
+def _initial(text: str, spot: Spot) -> bool:
     """A capital with a full stop: of a name, and no small word (`С.В.Лавров`) but a title (`M. Macron`)."""
     if all(entry.kind == "marker" and entry.key == "det" for entry in spot.entries):
         return False
     return text[spot.end : spot.end + 1] == "." and text[spot.start].isupper() and spot.end + 1 < len(text)
 
 
-def _inside(spot: Any, spans: Sequence[tuple[int, int]]) -> bool:
+def _inside(spot: Spot, spans: Sequence[tuple[int, int]]) -> bool:
     return any(lo <= spot.start and spot.end <= hi for lo, hi in spans)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Mention
+from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.text import SentenceSpan, StoryText
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.lexicon import Spot
 
 
@@ -31,8 +32,8 @@ class Sentence:
     text: StoryText
     span: SentenceSpan
     clauses: Clauses
-    times: Sequence[Any]
-    numbers: Sequence[Any]
+    times: Sequence[TimeExpression]
+    numbers: Sequence[NumberExpression]
     matter: Sequence[Spot]
     topics: Sequence[Spot]
     speaker: list[Mention] = field(default_factory=list)

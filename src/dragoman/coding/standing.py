@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.ties import DATED, statuses
 from dragoman.records import Relation
 
@@ -181,16 +182,15 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
         taken = max(noun.end, org.end)
         time = time_of(around, noun.start, max(noun.end, org.end), frozenset(("year", "month", "day")), reach=8)
         when = resolved(time, day)
-        planned = "planned" in status or (
-            when is not None and day is not None and (when.start > day.isoformat() or time.value.portion == "later")
-        )
+        later = time is not None and time.value.portion == "later"
+        ahead = when is not None and day is not None and (when.start > day.isoformat() or later)
         edges = [noun.start, noun.end, org.start, org.end, state.start, state.end]
-        edges += [time.start, time.end] if when else []
+        edges += [time.start, time.end] if time is not None and when else []
         record = Relation(
             type="chairmanship",
             parties=[state.state or "", org.name or ""],
             since=iso(when),
-            status="planned" if planned else None,
+            status="planned" if ahead or "planned" in status else None,
             evidence=[],
             rule=noun.rule,
         )
@@ -248,7 +248,7 @@ def ranks(around: Surroundings) -> list[Finding[Relation]]:
     return out
 
 
-def _beside(around: Surroundings, number: Any, offset: int) -> bool:
+def _beside(around: Surroundings, number: NumberExpression, offset: int) -> bool:
     return abs(around.stretch(number.start) - around.stretch(offset)) <= 1
 
 
@@ -272,7 +272,7 @@ def _rankings(around: Surroundings) -> list[tuple[int, int, Noun, int]]:
     return out
 
 
-def _ordinal_at(around: Surroundings, start: int, end: int) -> Any:
+def _ordinal_at(around: Surroundings, start: int, end: int) -> NumberExpression | None:
     """The ordinal in the words of a rank, or right before them."""
     for number in around.sentence.numbers:
         if number.kind != "ordinal" or number.start >= end:

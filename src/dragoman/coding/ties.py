@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.finding import Finding, iso, resolved, time_of, told
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
+from dragoman.coding.numbers import NumberExpression
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.records import Relation
 
@@ -67,11 +70,11 @@ def _beginning(
     found = _anniversary(around, words, start, end, day)
     if found is not None or not founded:
         return found or (None, start, end)
-    for time in around.sentence.times:
-        if time.kind == "duration" and 0 <= around.words(end, time.start) <= 1 and time.start >= end:
-            years = _years_before(time, day)
+    for span in around.sentence.times:
+        if span.kind == "duration" and 0 <= around.words(end, span.start) <= 1 and span.start >= end:
+            years = _years_before(span, day)
             if years is not None:
-                return str(years), start, time.end
+                return str(years), start, span.end
     time = dated(around, start, end, reach=5)
     if time is None:
         return None, start, end
@@ -81,20 +84,20 @@ def _beginning(
     return when, min(start, time.start), max(end, time.end)
 
 
-def dated(around: Surroundings, start: int, end: int, *, reach: int) -> Any:
+def dated(around: Surroundings, start: int, end: int, *, reach: int) -> TimeExpression | None:
     """The time of a deed: near its words, or what the sentence opens with: "In 1975, A and B ..."."""
     time = time_of(around, start, end, DATED, reach=reach)
     if time is not None and around.stretch(time.start) == around.stretch(start):
         return time
-    for time in around.sentence.times:
-        lo, hi = around.bounds(time.start)
-        opens = around.stretch(start) - around.stretch(time.start) == 1
-        if opens and time.grain in DATED and time.kind == "point" and around.words(lo, hi) <= _OPENING:
-            return time
+    for other in around.sentence.times:
+        lo, hi = around.bounds(other.start)
+        opens = around.stretch(start) - around.stretch(other.start) == 1
+        if opens and other.grain in DATED and other.kind == "point" and around.words(lo, hi) <= _OPENING:
+            return other
     return None
 
 
-def _years_before(time: Any, day: date | None) -> int | None:
+def _years_before(time: TimeExpression, day: date | None) -> int | None:
     """The year that lies a duration before the story's day."""
     count, unit = time.value.count, time.value.unit
     if day is None or not isinstance(count, int):
@@ -117,7 +120,7 @@ def _anniversary(
     return str(year - number.value), min(start, number.start), max(end, number.end)
 
 
-def _anniversaries(around: Surroundings, words: Sequence[Noun], start: int, end: int) -> Iterator[Any]:
+def _anniversaries(around: Surroundings, words: Sequence[Noun], start: int, end: int) -> Iterator[NumberExpression]:
     """Numbers of an anniversary beside the words, behind no comma."""
     named = any(w.key == "anniversary" for w in words)
     for number in around.sentence.numbers:
@@ -163,7 +166,7 @@ def statuses(around: Surroundings, offset: int, since: int = -1, until: int | No
     }
 
 
-def acts_near(around: Surroundings, offset: int, *keys: str) -> list[Any]:
+def acts_near(around: Surroundings, offset: int, *keys: str) -> list[Chunk]:
     """The act words of some kinds in the stretch of an offset."""
     own = around.stretch(offset)
     return [
@@ -188,7 +191,7 @@ def partnerships(around: Surroundings, day: date | None) -> list[Finding[Relatio
         if acts_near(around, noun.start, "upgrade"):
             time = dated(around, noun.start, noun.end, reach=4)
             since = iso(resolved(time, day))
-            if since is not None:
+            if since is not None and time is not None:
                 lo, hi = min(lo, time.start), max(hi, time.end)
             if since is None and "planned" in statuses(around, noun.start):
                 status = "planned"

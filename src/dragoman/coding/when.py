@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.acts import Act
@@ -11,6 +11,7 @@ from dragoman.coding.anchor import Anchor
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.scene import Sentence
 from dragoman.coding.time import resolve
+from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Date
 
 _FAR: Final = 1000
@@ -35,13 +36,13 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
     return [day for day in found if day is not None]
 
 
-def _bare_weekday(expression: Any) -> bool:
+def _bare_weekday(expression: TimeExpression) -> bool:
     """A day of the week that nothing else dates: "meets on Monday"."""
     value = expression.value
     return value.weekday is not None and not value.dated and value.month is None and value.shift is None
 
 
-def _nearest(act: Act, sentence: Sentence) -> Sequence[Any]:
+def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
     """The nearest expression, with those it is joined to."""
     usable = [t for t in sentence.times if t.kind not in ("duration", "none") and t.direction is None]
     if not usable:
@@ -59,7 +60,7 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[Any]:
     return sorted(joined, key=lambda t: int(t.start))
 
 
-def _coordinate(times: Sequence[Any], one: int, two: int, sentence: Sentence) -> bool:
+def _coordinate(times: Sequence[TimeExpression], one: int, two: int, sentence: Sentence) -> bool:
     """Two expressions with nothing but "and" between them."""
     first, second = sorted((times[one], times[two]), key=lambda t: int(t.start))
     between = sentence.text.text[first.end : second.start].strip(" ,、")
@@ -73,7 +74,7 @@ def _coordinate(times: Sequence[Any], one: int, two: int, sentence: Sentence) ->
     )
 
 
-def _distance(time: Any, act: Act, sentence: Sentence) -> int:
+def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     """How far an expression stands from an act, in characters; other clauses and acts between count as farther."""
     clauses = sentence.clauses
     lo, hi = (time.end, act.start) if time.end <= act.start else (act.end, time.start)
@@ -97,12 +98,12 @@ def _distance(time: Any, act: Act, sentence: Sentence) -> int:
     return distance + 200 * abs(owner - home)
 
 
-def _of_words(time: Any, act: Act, sentence: Sentence) -> bool:
+def _of_words(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     """The expression dates the words that govern the deed: on Monday they agreed to meet."""
     return act.governor is not None and bool(time.end <= sentence.clauses.items[act.governor].start)
 
 
-def _taken(time: Any, act: Act, sentence: Sentence, owner: int) -> bool:
+def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bool:
     """The expression follows another act (stands before one, where such phrases come first) that it rather dates."""
     clauses = sentence.clauses
     if clauses.joined(act.index) or clauses.infinitive(act.index):
@@ -134,7 +135,7 @@ def _set_apart(clause: int, sentence: Sentence) -> bool:
     return opening == sym.WHO or (opening == sym.CONJUNCTION and sym.ACT in own)
 
 
-def _subordinate(low: int, high: int, time: Any, act: Act, sentence: Sentence) -> bool:
+def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     """The expression stands with another act behind a word like "since" ("the first since he took office in May")."""
     opened = told = False
     for item, kind in sentence.clauses.kinds():

@@ -131,3 +131,29 @@ def test_the_meeting_took_place_tells_more_of_the_meeting_before() -> None:
     assert event.date is not None
     assert event.date.start == "2024-08-20"
     assert not of("meeting", "The meeting took place in Sochi on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "# Steinmeier besucht Ghana\nBundespräsident Frank-Walter Steinmeier wird am Montag Ghana besuchen."),
+        ("es", "# Petro visita Chile\nEl presidente Gustavo Petro visitará Chile el lunes."),
+        ("fr", "# Macron visite le Kenya\nLe président Emmanuel Macron visitera le Kenya lundi."),
+    ],
+)
+def test_a_headline_in_the_present_goes_with_what_is_to_come(language: str, text: str) -> None:
+    (event,) = of("visit", text, language)
+    assert (event.status, len(event.evidence)) == ("planned", 2)
+
+
+def test_who_is_there_on_two_days_running_stays_once() -> None:
+    text = "Steinmeier traf am Montag in Ghana ein. Am Mittwoch setzte Steinmeier seinen Besuch in Ghana fort."
+    (event,) = of("visit", text, "de")
+    assert event.date is not None
+    assert (event.date.start, event.date.end, event.date.precision) == ("2024-08-19", "2024-08-21", "span")
+
+
+def test_the_day_a_journey_begins_is_that_of_its_first_country() -> None:
+    text = "Bundespräsident Frank-Walter Steinmeier reiste am 19. August 2024 nach Ägypten, Ghana und Angola."
+    days = {e.parties[1]: e.date and e.date.start for e in of("visit", text, "de")}
+    assert days == {"EGY": "2024-08-19", "GHA": None, "AGO": None}

@@ -14,6 +14,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import adjective, announcer, attribute, owner, possessor
+from dragoman.coding.relative import one_of_several, whom
 from dragoman.coding.setting import places_of
 from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
@@ -21,6 +22,7 @@ from dragoman.lexicon import Entry
 _MUTUAL: Final = frozenset(("mutual", "joint"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
+_WHOM: Final = frozenset(("with", "by"))
 
 
 @dataclass(slots=True)
@@ -121,18 +123,7 @@ def _fill(
     frames: Mapping[tuple[str, str], Frame],
 ) -> Act:
     act = Act(frame, entry.rule, item.start, item.end, index)
-    subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
-    if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
-        subject = None
-    if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:
-        subject = None  # "This attack is a breach of law,' said X"
-    if (
-        frame.part == "noun"
-        and subject is not None
-        and clauses.number[subject] > clauses.number[index]
-        and stands("held", clauses, index)
-    ):
-        subject = None
+    subject = _subject(clauses, index, frame, frames)
     herald = announcer(clauses, index) if frame.part == "noun" else None
     subject = subject if herald is None else herald
     used: set[int] = set()
@@ -144,6 +135,8 @@ def _fill(
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None:
             act.a, act.a_from = _members(clauses.group(found), source, frame), source
+            if source == "subject" and one_of_several(clauses, index, found):
+                del act.a[:-1]
             used.add(found)
             break
         if source == "speaker" and speaker:
@@ -151,12 +144,14 @@ def _fill(
             break
     if subject is not None and _leading(clauses.group(subject), act.a):
         act.a, act.a_from = list(clauses.group(subject).members), "subject"  # type: ignore[union-attr]
+    if act.a_from == "adjective" and frame.frame == "travel" and _compounded(clauses, index, act.a):
+        _toward(clauses, act, subject)
     if not act.a and frame.part == "noun":
         whose = owner(clauses, index)
         if whose is not None:
             act.a, act.a_from = _members(clauses.group(whose), "possessor", frame), "possessor"
             used.add(whose)
-    for source in frame.b:
+    for source in () if act.b else frame.b:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None and frame.frame == "attend" and not _body(clauses.group(found)):
             continue  # "took part in Rio in the summit of the G20"
@@ -192,11 +187,42 @@ def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame
     act.occasion = alone
 
 
+def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[str, str], Frame]) -> int | None:
+    """The subject of the verb, or of the verb that governs the noun, where it can be the doer."""
+    subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
+    if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
+        return None
+    if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:
+        return None  # "This attack is a breach of law,' said X"
+    if (
+        frame.part == "noun"
+        and subject is not None
+        and clauses.number[subject] > clauses.number[index]
+        and stands("held", clauses, index)
+    ):
+        return None
+    return subject
+
+
+def _toward(clauses: Clauses, act: Act, subject: int | None) -> None:
+    """A state written as one with the noun is where to, Deutschlandbesuch: whose it is stands before it."""
+    act.b, act.b_from = act.a, "compound"
+    whose = possessor(clauses, act.index - 1)
+    whose = subject if whose is None else whose
+    act.a, act.a_from = _members(clauses.group(whose), "subject", act.frame) if whose is not None else [], "subject"
+
+
 def _leading(group: Group | None, sides: list[Mention]) -> bool:
     """People lead the talks that are told as those of their two states: `何立峰与贝森特举行中美会谈`."""
     if group is None or len(sides) != 1 or sides[0].type != "pair" or len(group.members) < 2:
         return False
     return all(m.type == "person" for m in group.members) and {m.state for m in group.members} == set(sides[0].states)
+
+
+def _compounded(clauses: Clauses, index: int, sides: list[Mention]) -> bool:
+    """A state's own name, no adjective, written as one with the noun behind it."""
+    last = sides[-1] if sides else None
+    return last is not None and last.type == "state" and not last.adjective and last.end == clauses.items[index].start
 
 
 def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
@@ -240,6 +266,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found = clauses.marked(index, source, noun=noun)
         if source == "by" and noun and found is None:
             found = clauses.marked(index, "by-noun", noun=True)
+        if found is None and not noun and source in _WHOM:
+            found = whom(clauses, index, source)
     return found if found is not None and found not in used else None
 
 

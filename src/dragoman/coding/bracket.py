@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
+from dragoman.coding.relative import taken_up
 
 _BARRED: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
 _JOINED_OR_BARRED: Final = _BARRED | {sym.AND}
@@ -31,6 +32,10 @@ class BracketedClauses(Clauses):
             if self.bare(index) and not self._governed(index):
                 first = index
         return first if first is not None else found
+
+    def _subject(self, at: int, *, noun: bool) -> int | None:
+        taken = taken_up(self, at)
+        return Clauses._subject(self, at, noun=noun) if taken is None else taken
 
     def _closing(self, at: int) -> bool:
         """Nothing that may be subject or object stands behind the verb in its clause."""

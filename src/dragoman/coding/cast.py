@@ -72,6 +72,7 @@ class Cast:
         self.speaking: Sequence[Mention] = ()
         self.said_from = -1
         self.spoke: str | None = None
+        self.drops = False
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
         """Counts the states that the whole story names, so that ambiguous names can be settled."""

@@ -11,7 +11,7 @@ from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import controlled, governed, headed
+from dragoman.coding.relative import controlled, governed, headed, related, resumed
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -131,11 +131,12 @@ class Clauses:
             return at + 1 if not noun and self._swapped(found, at + 1) else found
         if self.continued and own == 0:
             return None
-        relative = self._relative(at, own)
+        relative = related(self, at)
         if relative is not None:
             return relative
         if self.verb_second and not noun:
-            inverted = self._right(at, own)
+            before = resumed(self, at)
+            inverted = self._right(at, own) if before is None else before
             if inverted is not None:
                 return inverted
         if noun and self.verb_second:
@@ -220,20 +221,6 @@ class Clauses:
             and item.kind == sym.ACT
             and any(entry.kind == "act" and entry.feature != "noun" for entry in item.atoms[0].entries)
         )
-
-    def _relative(self, at: int, clause: int) -> int | None:
-        """The name group that a relative word before the verb takes up."""
-        for index in range(at - 1, -1, -1):
-            if self.number[index] != clause:
-                return None
-            if self._kinds[index] == sym.WHO:
-                before = index - 1
-                while before >= 0 and self._kinds[before] == ",":
-                    before -= 1
-                group = self._groups[before]
-                first = group.members[0] if group is not None else None
-                return before if first is not None and first.type not in _SPOTS and not first.adjective else None
-        return None
 
     def _inverted(self, at: int, clause: int) -> int | None:
         """The subject right behind the verb, where the noun stands in front of it: "After a meeting with X said Y"."""

@@ -134,13 +134,15 @@ class Coder:
             if no_occasion(act, sentence) or (spoken(act) and act.status in _UNSAID):
                 continue
             today = occasion(act, sentence, speakers) and told.day
-            for draft in drafts(act, sentence, cast):
+            for leg, draft in enumerate(drafts(act, sentence, cast)):
                 draft.order = order
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
                 if today and not days:
                     days = [Date(start=today.isoformat(), end=today.isoformat(), precision="day")]
                 before.append((act, days))
+                if leg and act.frame.frame == "travel" and len(days) == 1 and days[0].precision == "day":
+                    days = []  # the day a journey to several countries begins is that of the first
                 if len(days) > 1 and not spoken(act):
                     for day in days:
                         yield Draft(replace(draft.event, date=day), act, sentence, draft.start, draft.end, order)

@@ -11,6 +11,7 @@ from dragoman.coding.acts import Act
 from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.dropped import left_out
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
@@ -65,6 +66,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     if alone(act, sentence):
         act.frame = act.frame._replace(attends="last")
     a = [m for m in settle(ourselves(act.a, sentence), cast) if m.acts]
+    a = a or left_out(act, sentence, cast)
     travel = act.frame.frame == "travel"
     b = settle(
         land(act.b) if act.frame.type == "assault" else act.b,
@@ -144,7 +146,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     if not home:
         return
     goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
-        m for m in act.places if m.state and m.state not in home
+        m for m in (*act.places, *_hosts(act, b)) if m.state and m.state not in home
     ][:1]
     if not goals and not act.frame.b:
         goals = [m for m in cast.two() if m.state not in home]
@@ -161,6 +163,13 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
             own = [m for m in visitors if party is None or party in parties([m])]
             people = participants(own, role_a, cast)
             yield _event(act, people, [*parties(own), state], Place(country=state, city=city))
+
+
+def _hosts(act: Act, b: list[Mention]) -> list[Mention]:
+    """The states of those who are visited at home: `besucht US-Präsident Trump`, `Merkels Besuch bei Putin`."""
+    if act.frame.act != "visit" or act.frame.part == "passive":
+        return []
+    return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in _PEOPLE and m.acts]
 
 
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
@@ -182,6 +191,8 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     if len(a) > 1:
         b = [m for m in b if m.type != "person" or m.name not in named]
     a = _facing(a, b, cast)
+    if not b and act.frame.frame == "receive" and act.frame.part == "passive":
+        b = _facing(b, a, cast)  # "Luego fue recibido por ..."
     joint = len(parties(a)) > 1 and (
         act.a_from in ("between", "adjective")  # "the summit between the EU and China"
         or (act.frame.act == "summit" and act.frame.part == "noun" and not any(m.type == "person" for m in a))

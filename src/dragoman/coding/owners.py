@@ -49,8 +49,9 @@ def adjective(clauses: Clauses, at: int) -> int | None:
     group = clauses.group(index)
     if group is not None and clauses.number[index] == clauses.number[at]:
         last = group.members[-1]
-        if last.adjective or last.type == "pair" or (index == at - 1 and last.type == "state"):
-            return index
+        beside = index == at - 1 and (not group.case or group.end == clauses.items[at].start)
+        if last.adjective or last.type == "pair" or (beside and last.type == "state"):
+            return index  # "in Angola ein Treffen" tells where
     return None
 
 

@@ -27,6 +27,7 @@ from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.parted import joined
+from dragoman.coding.pronouns import pronouns_of, relatives
 from dragoman.coding.scene import Sentence
 from dragoman.coding.symbols import Atom
 from dragoman.coding.text import SentenceSpan, StoryText, sentences
@@ -93,6 +94,8 @@ class Reader:
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
         self._possessed = bool(properties.get("genitive_behind"))
+        self._drops = bool(properties.get("drops_subject"))
+        self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self._infinitive = Opening.of(properties.get("infinitive") or ())
         self._addressed = properties.get("addressed") or ()
@@ -110,6 +113,7 @@ class Reader:
         The cast grows as the sentences are taken; a caller settles pronouns of a sentence before asking for the next.
         """
         spots, times, numbers = scan
+        cast.drops = self._drops
         cast.begin([spot.entries for spot in spots.names])
         skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
         spans = sentences(
@@ -147,6 +151,8 @@ class Reader:
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             by_capital(frame, text.text, start)
+        if self._relative:
+            relatives(frame, text.text, end, self._relative)
         frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known

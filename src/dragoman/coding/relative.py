@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from dragoman.coding.clause import Clauses
 
 _PEOPLE: Final = frozenset(("person", "office"))
+_SPOTS: Final = frozenset(("city", "venue", "region"))
+_OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
+_TAKING: Final = frozenset(("doer", "either"))
 
 
 def headed(clauses: Clauses, at: int, left: int | None) -> int | None:
@@ -65,6 +68,85 @@ def controlled(clauses: Clauses, index: int, at: int) -> bool:
         and any(entry.key in clauses.pivots for entry in item.atoms[0].entries)
         and not any(clauses.verb(i) or clauses.kind(i) in (",", "f", sym.AND) for i in range(index + 1, at))
     )
+
+
+def related(clauses: Clauses, at: int) -> int | None:
+    """The name group that a relative word before the verb takes up, if it may do what the verb tells."""
+    for index in range(at - 1, -1, -1):
+        if clauses.number[index] != clauses.number[at]:
+            return None
+        item = clauses.items[index]
+        if clauses.kind(index) != sym.WHO or not isinstance(item, Chunk):
+            continue
+        before = index - 1
+        while before >= 0 and clauses.kind(before) == ",":
+            before -= 1
+        group = clauses.group(before)
+        if group is None or not _OBLIQUE.isdisjoint(item.atoms[0].classes):
+            return None  # "where", "with whom"
+        first = group.members[0]
+        return before if first.type not in _SPOTS and not first.adjective else None
+    return None
+
+
+def whom(clauses: Clauses, at: int, marker: str) -> int | None:
+    """Whom a relative word with its marker takes up, "with whom he will meet", in the clause of a verb."""
+    word = opening(clauses, clauses.number[at])
+    item = clauses.items[word] if word is not None and word < at else None
+    if word is None or not isinstance(item, Chunk) or marker not in item.atoms[0].classes:
+        return None
+    return antecedent(clauses, word)
+
+
+def opening(clauses: Clauses, clause: int) -> int | None:
+    """The relative word that opens a clause, if one does."""
+    for at, number in enumerate(clauses.number):
+        if number == clause and clauses.kind(at) not in (",", sym.GAP):
+            return at if clauses.kind(at) == sym.WHO else None
+    return None
+
+
+def antecedent(clauses: Clauses, word: int) -> int | None:
+    """The name group that a relative word takes up: the nearest before it."""
+    for at in range(word - 1, -1, -1):
+        if clauses.group(at) is not None:
+            return at
+        if clauses.kind(at) == ";" or clauses.number[at] < clauses.number[word] - 1:
+            return None
+    return None
+
+
+def taken_up(clauses: Clauses, at: int) -> int | None:
+    """Whom the relative word that opens a clause takes up, if it is the subject there: `Scholz, der Macron traf`."""
+    word = opening(clauses, clauses.number[at])
+    item = clauses.items[word] if word is not None else None
+    if word is None or word > at or not isinstance(item, Chunk):
+        return None
+    found = antecedent(clauses, word)
+    group = clauses.group(found) if found is not None else None
+    if group is None or not item.atoms[0].classes & _TAKING:
+        return None
+    if "doer" in item.atoms[0].classes or group.members[-1].type in _PEOPLE:
+        return found
+    return None if any(clauses.bare(i) for i in range(word + 1, at)) else found
+
+
+def one_of_several(clauses: Clauses, at: int, subject: int) -> bool:
+    """A relative word in the singular takes up the last of several: `A und B, der gestern vereidigt wurde`."""
+    word = opening(clauses, clauses.number[at])
+    item = clauses.items[word] if word is not None else None
+    return word is not None and subject < word < at and isinstance(item, Chunk) and "doer" in item.atoms[0].classes
+
+
+def resumed(clauses: Clauses, at: int) -> int | None:
+    """The subject that a relative clause set apart from its verb: `Scholz, der Paris besuchte, traf Macron`."""
+    own = clauses.number[at]
+    if own < 2 or clauses.kind(at - 1) != "," or clauses.number[at - 1] != own:
+        return None
+    word = opening(clauses, own - 1)
+    if word is None or not clauses.bare(word - 2) or clauses.kind(word - 1) != ",":
+        return None
+    return None if any(clauses.verb(i) for i in range(word - 2)) else word - 2
 
 
 def _marked(clauses: Clauses, at: int, left: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.relative import whom
 from dragoman.records import Place
 
 if TYPE_CHECKING:
@@ -33,7 +34,17 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
             if member.type in ("city", "venue", "region") or (member.type == "state" and "in" in item.case):
                 marked = bool(item.case & {"in", "to"})
                 found.append((abs(at - index) + (0 if marked else 50), member))
+    found.extend((abs(at - index), member) for at, member in _where(clauses, index))
     return [member for _distance, member in sorted(found, key=itemgetter(0))]
+
+
+def _where(clauses: Clauses, index: int) -> list[tuple[int, Mention]]:
+    """The place that a word such as "where" takes up, which opens the clause: `en Managua, donde será recibido`."""
+    found = whom(clauses, index, "where")
+    group = clauses.group(found) if found is not None else None
+    if found is None or group is None or group.members[-1].type not in _SCENES:
+        return []
+    return [(found, group.members[-1])]
 
 
 def _setting(clauses: Clauses, clause: int) -> int:

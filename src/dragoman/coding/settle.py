@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import structs
 
 from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
@@ -14,6 +17,7 @@ _TALKING: Final = {"meeting", "call"}
 _BACK: Final = 3
 _LONGEST: Final = timedelta(days=31)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
+_STAY: Final = timedelta(days=2)
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
@@ -35,8 +39,11 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
                 _join(last, draft)
             continue
         twin = next((other for other in earlier if same(other, draft)), None)
+        ahead = next((other for other in earlier if _heralded(other, draft)), None) if twin is None else None
         if twin is not None:
             _join(twin, draft)
+        elif ahead is not None:
+            ahead.evidence.extend(draft.evidence)
         else:
             earlier.append(draft)
             kept.append(draft)
@@ -89,13 +96,27 @@ def same(a: Draft, b: Draft) -> bool:
     if spoken(a.act):
         near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
         return near and one.parties[:1] == two.parties[:1] and sides == others
-    if not _compatible(one.date, two.date) or (a.act.background != b.act.background and not (one.date and two.date)):
+    if not (_compatible(one.date, two.date) or _one_stay(one, two)) or (
+        a.act.background != b.act.background and not (one.date and two.date)
+    ):
         return False
     if a.theme and b.theme and not (a.theme & b.theme):
         return False
     if one.place and two.place and one.type == "visit" and one.place.country != two.place.country:
         return False
     return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
+
+
+def _heralded(told: Draft, draft: Draft) -> bool:
+    """A headline in the present, "Putin visits China", of what the text tells is to come: which day, the text says."""
+    if told.event.status != "planned" or draft.event.status != "occurred" or not _headline(draft):
+        return False
+    if not (draft.act.present or draft.act.frame.part == "noun") or draft.act.background:
+        return False
+    day, when = told.event.date, draft.event.date
+    past = day is not None and when is not None and when.end < day.start
+    event = structs.replace(draft.event, status="planned", date=None if past else when)
+    return same(told, replace(draft, event=event))
 
 
 def _virtual(a: Draft, b: Draft) -> bool:
@@ -133,6 +154,15 @@ def _compatible(one: Date | None, two: Date | None) -> bool:
     return one.start <= two.end and two.start <= one.end
 
 
+def _one_stay(one: Event, two: Event) -> bool:
+    """Two days so near that somebody who was there on both had not left in between."""
+    if one.type != "visit" or one.date is None or two.date is None or not _named(one) & _named(two):
+        return False
+    if one.date.precision != "day" or two.date.precision != "day":
+        return False
+    return abs(date.fromisoformat(one.date.start) - date.fromisoformat(two.date.start)) <= _STAY
+
+
 def _join(kept: Draft, draft: Draft) -> None:
     """Takes another telling in: its evidence, and what it says more exactly."""
     kept.evidence.append((draft.sentence, draft.start, draft.end))
@@ -161,6 +191,8 @@ def _day(one: Event, two: Event) -> Date | None:
     first, second = one.date, two.date
     if first is None or second is None:
         return first or second
+    if _one_stay(one, two) and first != second:
+        return Date(start=min(first.start, second.start), end=max(first.end, second.end), precision="span")
     if one.type == "visit" and {first.precision, second.precision} == {"day", "span"}:
         days = first if first.precision == "span" else second
         day = second if days is first else first

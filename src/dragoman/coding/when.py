@@ -141,7 +141,7 @@ def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: 
     for item, kind in sentence.clauses.kinds():
         if item.start < low or item.end > high or act.end > time.start:
             continue
-        if kind == sym.CONJUNCTION:
+        if kind == sym.CONJUNCTION or (kind == "m" and "since" in item.atoms[0].classes):  # type: ignore[union-attr]
             opened = True
         elif kind == sym.ACT:
             if opened:

@@ -1,0 +1,53 @@
+"""Who does what a verb without a subject tells, in languages that leave it out: `Luego viajará a Chile`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.acts import Act
+from dragoman.coding.cast import Cast
+from dragoman.coding.mention import Mention
+from dragoman.coding.scene import Sentence
+
+_DEEDS: Final = frozenset(("visit", "signing", "message"))
+_PASSED: Final = frozenset((",", sym.STATUS, sym.AND, "m", "o", "f"))
+_WORDS: Final = 1
+"""So many words that nobody knows may stand before the verb: one of time or order, but no subject."""
+
+
+def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
+    """The person the sentence before was about, where a deed opens its sentence and names nobody who did it."""
+    member = cast.members.get(cast.focus or "")
+    if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
+        return []
+    if member is None or not member.acts or not member.state or act.frame.type not in _DEEDS:
+        return []
+    if not _opens(act, sentence):
+        return []
+    person = Mention(act.start, act.start, "person", name=member.name, state=member.state, known=member.known)
+    person.office = member.office
+    return [person]
+
+
+def _opens(act: Act, sentence: Sentence) -> bool:
+    """Nothing that might be the subject stands before the verb."""
+    clauses = sentence.clauses
+    for at in range(act.index):
+        group, item = clauses.group(at), clauses.items[at]
+        if clauses.kind(at) == sym.GAP:
+            if _unknown(item.start, item.end, sentence) > _WORDS:
+                return False
+        elif (group is None and clauses.kind(at) not in _PASSED) or (group is not None and not group.case):
+            return False
+    return True
+
+
+def _unknown(start: int, end: int, sentence: Sentence) -> int:
+    """How many words of a range tell no time."""
+    words, text = 0, sentence.text.text
+    for time in sentence.times:
+        if start <= time.start and time.end <= end:
+            words += len(text[start : time.start].split())
+            start = time.end
+    return words + len(text[start:end].strip(" ,.").split())

@@ -1,0 +1,46 @@
+"""Relative pronouns that look like articles, told by the verb that closes their clause: `Scholz, der Macron traf`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.symbols import Atom
+
+_CUTS: Final = ",;:，；："
+_CLOSING: Final = frozenset((sym.ACT, sym.SPEECH, sym.STATUS))
+
+
+def pronouns_of(classes: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """The words, each with what it may be in its clause.
+
+    Args:
+        classes: `doer`, `either` and `other` -> words, as `relative` of language.yaml gives them.
+    """
+    return {word: frozenset(("who", role)) for role, words in classes.items() for word in words}
+
+
+def relatives(atoms: Sequence[Atom], text: str, end: int, words: Mapping[str, frozenset[str]]) -> None:
+    """Makes relative words of the articles that a comma comes before and whose clause a verb closes.
+
+    Args:
+        atoms: a sentence's frame words in order; those that are relative words are changed.
+        text: the story's text.
+        end: where the sentence ends.
+        words: as `pronouns_of` gives them.
+    """
+    for index, atom in enumerate(atoms):
+        roles = words.get(text[atom.start : atom.end]) if atom.symbol not in _CLOSING else None
+        if roles is not None and text[atom.start - 2 : atom.start] == ", " and _closed(atoms, index, text, end):
+            atom.symbol, atom.classes, atom.key = sym.WHO, roles, ""
+
+
+def _closed(atoms: Sequence[Atom], index: int, text: str, end: int) -> bool:
+    """Nothing stands behind the last verb of the clause."""
+    start = atoms[index].end
+    stop = next((at for at in range(start, end) if text[at] in _CUTS), end)
+    last = next((atom for atom in reversed(atoms[index + 1 :]) if atom.end <= stop), None)
+    if last is None or last.symbol not in _CLOSING or any(c.isalnum() for c in text[last.end : stop]):
+        return False
+    return last.symbol != sym.ACT or any(e.kind == "act" and e.feature != "noun" for e in last.entries)

@@ -1,0 +1,49 @@
+"""Verbs without a subject, in languages that leave it out."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El presidente Gustavo Petro llegó el lunes a México. Luego viajará a Chile."),
+        ("es", "El presidente Gustavo Petro llegó el lunes a México. El miércoles viajará a Chile."),
+        ("pt", "O presidente Gustavo Petro chegou na segunda-feira ao México. Depois viajará ao Chile."),
+    ],
+)
+def test_who_the_sentence_before_was_about_does_it(language: str, text: str) -> None:
+    onward = next(e for e in events("visit", text, language) if "CHL" in e.parties)
+    assert [p.name for p in onward.participants] == ["Gustavo Petro"]
+    assert onward.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El presidente Gustavo Petro llegó el lunes a México. El buque escuela colombiano visitó Chile."),
+        ("en", "President Gustavo Petro arrived in Mexico. Later visited Chile."),
+    ],
+)
+def test_a_subject_that_nobody_knows_is_still_one(language: str, text: str) -> None:
+    assert not [e for e in events("visit", text, language) if "CHL" in e.parties and "Petro" in str(e.participants)]
+
+
+def test_whom_somebody_is_received_by_is_told_of_the_person_before() -> None:
+    text = "El presidente Gustavo Petro llegó el lunes a México. Después fue recibido por Claudia Sheinbaum."
+    (event,) = events("meeting", text, "es")
+    assert {p.name for p in event.participants} == {"Gustavo Petro", "Claudia Sheinbaum"}
+
+
+def test_with_whom_and_where_take_up_the_name_before() -> None:
+    text = "El canciller Alberto van Klaveren viajará a Lima, donde será recibido por la presidenta Dina Boluarte."
+    (event,) = events("meeting", text, "es")
+    assert event.parties == ["PER", "CHL"]
+    assert event.place is not None
+    assert event.place.city == "Lima"
+    text = "João Lourenço visita o Vaticano a convite do papa Francisco, com quem irá encontrar-se."
+    (event,) = events("meeting", text, "pt")
+    assert event.parties == ["AGO", "VAT"]

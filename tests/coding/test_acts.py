@@ -36,6 +36,13 @@ def acts(text: str, language: str) -> dict[str, Act]:
         ("en", "Kenya was condemned by Norway.", "condemn", ["NOR"], ["KEN"]),
         ("en", "Norway and Sweden signed an agreement with Kenya.", "sign", ["NOR", "SWE"], ["KEN"]),
         ("en", "Xi congratulated Putin.", "congratulate", ["Xi Jinping"], ["Vladimir Putin"]),
+        (
+            "vi",
+            "Cuộc gặp Tổng thống Nga Vladimir Putin của Chủ tịch Tập Cận Bình đã kết thúc.",
+            "meet",
+            ["Xi Jinping"],
+            ["Vladimir Putin"],
+        ),
         ("nb", "Støre besøkte Kenya.", "visit", ["Jonas Gahr Støre"], ["KEN"]),
         ("nb", "Xi Jinping ble mottatt av Putin i Moskva.", "receive", ["Vladimir Putin"], ["Xi Jinping"]),
         ("nb", "Samtaler mellom Norge og Kina ble holdt.", "talks", ["NOR", "CHN"], []),

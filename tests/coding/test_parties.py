@@ -121,3 +121,26 @@ def test_it_is_the_state_or_body_that_the_sentence_or_the_one_before_opens_with(
     (request,) = events("request", text, "en")
     assert request.parties == ["EU", "BLR"]
     assert not events("request", "Xi Jinping met Vladimir Putin. It also urged Belarus to hold elections.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China and Norway met.\nThe two sides spoke of Syria and Iran.", {"CHN", "NOR"}),
+        ("China met Norway. China met Kenya. China met Brazil.\nWith Norway, the two sides agreed.", {"CHN", "NOR"}),
+        ("China and Norway met. Of Syria and Iran, the two sides spoke at length.", {"SYR", "IRN"}),
+    ],
+)
+def test_the_two_sides_are_not_those_they_speak_of_afterwards(text: str, expected: set[str]) -> None:
+    found = read(text, "en")
+    sides = [m for m in found.mentions if m.type == "both"]
+    assert {m.state for m in settle(sides, found.cast)} == expected
+
+
+def test_two_ministers_are_those_on_file_who_were_named_last() -> None:
+    text = "Sergei Lavrov met his counterpart Antony Blinken. In Syria and Iran, the two ministers saw progress."
+    found = read(text, "en")
+    assert {m.name for m in settle([m for m in found.mentions if m.type == "both"], found.cast)} == {
+        "Sergei Lavrov",
+        "Antony Blinken",
+    }

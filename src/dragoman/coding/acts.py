@@ -163,6 +163,8 @@ def _fill(
             break
     if frame.frame == "attend" and frame.part == "verb" and not act.b:
         _occasion(clauses, act, frames)
+    if not act.b and frame.b and frame.part == "noun" and (met := _bare_object(clauses, index, used)) is not None:
+        act.b, act.b_from = list(met.members), "object"
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
     read_status(clauses, act, frames)
@@ -269,6 +271,15 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
     return found if found is not None and found not in used else None
+
+
+def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
+    """Somebody bare right behind the noun, with no verb of their own behind them: `cuộc gặp Tổng thống Nga, ...`."""
+    group = clauses.group(index + 1) if clauses.noun_object else None
+    if group is None or group.case or index + 1 in used or clauses.verb(index + 2):
+        return None
+    told = clauses.kind(index + 2) in (sym.SPEECH, sym.STATUS)
+    return None if told or group.members[0].type not in ("person", "office") else group
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:

@@ -64,7 +64,8 @@ class Cast:
         self._called: dict[str, str] = {}
         self._clock = 0
         self.recent: list[str] = []
-        self.recent_states: list[str] = []
+        self.recent_states: list[tuple[str, int]] = []
+        self.opens = 0
         self.focus: str | None = None
         self.several: list[Mention] = []
         self.led: Counter[str] = Counter()
@@ -216,10 +217,10 @@ class Cast:
         """Whom "I" and "we" mean: who speaks, where the word is the speaker's."""
         return self.speaking if 0 <= self.said_from <= mention.start else ()
 
-    def state(self, code: str) -> None:
-        """Takes a mention of a state in."""
-        if code in self.knowledge.states and self.recent_states[-1:] != [code]:
-            self.recent_states.append(code)
+    def state(self, code: str, at: int) -> None:
+        """Takes a mention of a state in, at its place in the text."""
+        if code in self.knowledge.states and (not self.recent_states or self.recent_states[-1][0] != code):
+            self.recent_states.append((code, at))
 
     def last(self, *, gender: str | None = None, acts: bool | None = None) -> Member | None:
         """The person meant by a pronoun: whom the sentence before was about, else whoever was mentioned last."""
@@ -310,16 +311,21 @@ class Cast:
                 best = now, name
         return best[1] if best is not None else None
 
-    def two(self, besides: Sequence[str] = ()) -> list[Mention]:
+    def two(self, besides: Sequence[str] = (), before: int | None = None) -> list[Mention]:
         """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others.
 
         Args:
             besides: parties that are not meant.
+            before: where the words stand; what the same sentence names behind them is only spoken of.
         """
         recent: list[str] = []
-        for code in reversed(self.recent_states):
+        beside = 0
+        for code, at in reversed(self.recent_states):
+            if before is not None and at >= self.opens and at > before:
+                continue
             if code not in recent and code not in besides:
                 recent.append(code)
+                beside += before is not None and at >= self.opens
             if len(recent) == 2:
                 break
         main = [code for code, count in self.states.most_common(4) if count and code not in besides][:2]
@@ -327,6 +333,9 @@ class Cast:
             recent = main
         if len(recent) < 2:
             return []
+        leading = next((code for code in main if code != recent[0]), recent[1])
+        if beside == 1 and self.states[leading] > 2 * self.states[recent[1]]:
+            recent[1] = leading  # the other named beside it, with the one the story is about
         least = min(self.states[code] for code in recent)
         if len(main) == 2 and set(main) != set(recent) and self.states[main[1]] > 3 * least:
             recent = main

@@ -35,6 +35,7 @@ class Clauses:
         pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
         behind: what belongs to a noun stands behind it (`relations franco-allemandes`).
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
+        noun_object: what is done to somebody stands bare behind the noun as well (`cuộc gặp Tổng thống Nga`).
         infinitives: the infinitives of the text, where the language always puts a word before them.
     """
 
@@ -48,6 +49,7 @@ class Clauses:
         pivots: frozenset[str] = frozenset(),
         infinitives: Infinitives | None = None,
         behind: bool = False,
+        noun_object: bool = False,
     ) -> None:
         self.items = items
         self.verb_second = verb_second
@@ -57,6 +59,7 @@ class Clauses:
         self.pivots = pivots
         self.infinitives = infinitives
         self.behind = behind
+        self.noun_object = noun_object
         self.status: list[int] = []
         self._subjects: dict[tuple[int, bool], int | None] = {}
         self._cases: dict[str, list[int]] = {}

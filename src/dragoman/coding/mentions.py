@@ -75,7 +75,7 @@ class Namer:
         if chunk.kind == "apposed":
             found.possessive = False
         if found.state and found.type in ("state", "person", "office"):
-            self.cast.state(found.state)
+            self.cast.state(found.state, found.start)
         return found
 
     def _person(self, chunk: Chunk) -> Mention | None:
@@ -296,7 +296,7 @@ class Namer:
         if len(set(codes)) < 2:
             return self._org(chunk) if chunk.atoms[0].symbol == sym.ORG else self._state(chunk)
         for code in codes:
-            self.cast.state(code)
+            self.cast.state(code, chunk.start)
         self.cast.pairs[tuple(sorted(codes))] += 1
         return Mention(chunk.start, chunk.end, "pair", states=tuple(dict.fromkeys(codes)))
 
@@ -332,13 +332,15 @@ class Namer:
         key = "ministry" if atom.symbol == sym.MINISTRY else ""
         return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key=key)
 
-    def begin(self, indefinite: set[int]) -> None:
+    def begin(self, start: int, indefinite: set[int]) -> None:
         """A new sentence: nobody has been named in it.
 
         Args:
+            start: where it begins.
             indefinite: where words like "a" end: what follows is nobody in particular.
         """
         self._first = None
+        self.cast.opens = start
         self._indefinite = indefinite
 
     def offices(self, chunk: Chunk) -> list[Chunk | Mention]:
@@ -361,7 +363,7 @@ class Namer:
             if self._cased:
                 found.cases = agreed(title)
             if found.state:
-                self.cast.state(found.state)
+                self.cast.state(found.state, found.start)
             if out and isinstance(out[-1], Mention):
                 out.append(Chunk(sym.AND, [], chunk.start, chunk.start))
             out.append(found)

@@ -73,7 +73,7 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
 
 
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
-    two = cast.two(besides)
+    two = cast.two(besides, mention.start)
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)
         people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]
@@ -101,7 +101,10 @@ def _holders(cast: Cast, kind: str | None, besides: Sequence[str]) -> list[Menti
     found: dict[str, Mention] = {}
     for name in reversed(cast.recent):
         member = cast.members[name]
-        fits = any((o.leader and kind is None) or o.kind == kind for o in map(offices.get, member.offices) if o)
+        known = cast.knowledge.people.get(name) if member.known else None
+        terms = known.terms if known is not None else ()
+        held = {*member.offices, *(t.office for t in terms if cast.date is None or t.covers(cast.date))}
+        fits = any((o.leader and kind is None) or o.kind == kind for o in map(offices.get, held) if o)
         if fits and member.state and member.state not in found and member.state not in besides:
             found[member.state] = Mention(
                 0, 0, "person", name=name, state=member.state, office=member.office, known=member.known

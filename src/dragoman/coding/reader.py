@@ -93,6 +93,7 @@ class Reader:
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
+        self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._drops = bool(properties.get("drops_subject"))
         self._relative = pronouns_of(properties.get("relative") or {})
@@ -173,7 +174,7 @@ class Reader:
         if self._linked:
             atoms = office_links(shared_heads(atoms, text.text), text.text, self._linked)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
-        namer.begin({a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
+        namer.begin(start, {a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))
         items = groups(
             apposed(self._mentions(cut, text.text, namer), namer.cast.holds),
@@ -183,7 +184,17 @@ class Reader:
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
         opened = Infinitives(self._infinitive, text.text) if self._infinitive is not None else None
-        clauses = self._clauses(items, self._second, self._before, continued, own, self._pivots, opened, self._behind)
+        clauses = self._clauses(
+            items,
+            self._second,
+            self._before,
+            continued,
+            own,
+            self._pivots,
+            opened,
+            self._behind,
+            self._noun_object,
+        )
         matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 

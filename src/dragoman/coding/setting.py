@@ -60,12 +60,15 @@ def _setting(clauses: Clauses, clause: int) -> int:
 def _scenic(clauses: Clauses, index: int) -> bool:
     group = clauses.group(index)
     if group is not None:
-        return bool(group.case) and (group.members[0].type in _SCENES or "sidelines" in group.case)
+        if group.case and (group.members[0].type in _SCENES or "sidelines" in group.case):
+            return True
+        return group.members[0].type in ("org", *_SCENES) and _aside(clauses, index)
     if clauses.kind(index) == sym.ACT and not clauses.verb(index):
-        return any("sidelines" in g.case for g in map(clauses.group, range(index)) if g is not None)
+        return _aside(clauses, index)
     return clauses.kind(index) not in _BARRED
 
 
+<<<<<<< HEAD
 def place_of(act: Act, cast: Cast) -> Place | None:
     """The place named nearest to the act, for its record."""
     spots = [m for m in act.places if m.state or m.type == "venue"]
@@ -78,3 +81,17 @@ def place_of(act: Act, cast: Cast) -> Place | None:
     name = city.name if city else place.city if place else None
     country = first.state or (city.state if city else None)
     return Place(country=country, city=name, venue=venue.name if venue else None)
+=======
+def _aside(clauses: Clauses, index: int) -> bool:
+    """A word for the sidelines of something stands before, in the same clause."""
+    for at in range(index):
+        item = clauses.items[at]
+        if clauses.number[at] != clauses.number[index]:
+            continue
+        if isinstance(item, Group):
+            if "sidelines" in item.case:
+                return True
+        elif item.kind == "m" and item.atoms and "sidelines" in item.atoms[0].classes:
+            return True
+    return False
+>>>>>>> c2660fc (The two sides are not those they speak of afterwards; a noun may have its object bare behind it; scenes on the sidelines of an event)

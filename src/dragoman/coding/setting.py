@@ -68,7 +68,6 @@ def _scenic(clauses: Clauses, index: int) -> bool:
     return clauses.kind(index) not in _BARRED
 
 
-<<<<<<< HEAD
 def place_of(act: Act, cast: Cast) -> Place | None:
     """The place named nearest to the act, for its record."""
     spots = [m for m in act.places if m.state or m.type == "venue"]
@@ -81,7 +80,8 @@ def place_of(act: Act, cast: Cast) -> Place | None:
     name = city.name if city else place.city if place else None
     country = first.state or (city.state if city else None)
     return Place(country=country, city=name, venue=venue.name if venue else None)
-=======
+
+
 def _aside(clauses: Clauses, index: int) -> bool:
     """A word for the sidelines of something stands before, in the same clause."""
     for at in range(index):
@@ -94,4 +94,3 @@ def _aside(clauses: Clauses, index: int) -> bool:
         elif item.kind == "m" and item.atoms and "sidelines" in item.atoms[0].classes:
             return True
     return False
->>>>>>> c2660fc (The two sides are not those they speak of afterwards; a noun may have its object bare behind it; scenes on the sidelines of an event)

@@ -22,7 +22,7 @@ def old(tmp_path: Path) -> Path:
         store.put([visit_page("a.txt", "Agency A"), visit_page("b.txt", "Agency B", "2024-08-24")])
         store.settle()
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("strands", "threads", "judgements", "marks", "dyads"):
+        for table in ("strands", "threads", "judgements", "marks", "dyads", "grounds", "contested", "disputes"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX ix_parties_record")
         connection.execute("ALTER TABLE parties RENAME TO later")

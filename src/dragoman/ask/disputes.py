@@ -9,13 +9,10 @@ import msgspec
 
 from dragoman.ask.answers import Answer, Citation, citations
 from dragoman.ask.names import Names
-from dragoman.records import AnyRecord, Dispute, Span
-from dragoman.resolve.disputes import KINDS
-from dragoman.resolve.disputes import disputes as find
+from dragoman.records import Dispute
 from dragoman.store import Store
 
 DISPUTE_KINDS: tuple[str, ...] = get_args(get_type_hints(Dispute)["type"])
-_KIND_NAMES = tuple(str(kind.__struct_config__.tag) for kind in KINDS)
 
 
 class Reading(Answer, kw_only=True):
@@ -59,9 +56,15 @@ class Contradiction(Answer, kw_only=True):
 
 
 class Disputes(Answer, kw_only=True):
-    """The disputes asked for, by type."""
+    """The disputes asked for, by type.
+
+    Attributes:
+        disputes: as many as were asked for.
+        total: how many there are.
+    """
 
     disputes: list[Contradiction] = msgspec.field(default_factory=list)
+    total: int = 0
 
 
 def disputes(
@@ -70,6 +73,7 @@ def disputes(
     between: Sequence[str] = (),
     kinds: Sequence[str] = (),
     min_confidence: float = 0.0,
+    limit: int = 0,
     names: Names | None = None,
 ) -> Disputes:
     """Claims that cannot both be true.
@@ -79,6 +83,7 @@ def disputes(
         between: parties that must all be concerned, by code or name.
         kinds: types of disputes; all where empty.
         min_confidence: records below it are left aside, 0 to 1.
+        limit: most of them; 0 for all.
         names: names already loaded.
 
     Raises:
@@ -86,27 +91,18 @@ def disputes(
     """
     names = names or Names()
     codes = [names.party(party, store) for party in between]
-    records: dict[str, AnyRecord] = {
-        record.id: record for record in store.records(kinds=_KIND_NAMES, between=codes, min_confidence=min_confidence)
-    }
-    stories = store.articles_of([span.article for record in records.values() for span in record.evidence])
-    stories |= {article.id: article for article in store.corrections()}
-    found = [one for one in find(records.values(), stories.values()) if not kinds or one.type in kinds]
-    mending = {key for key, article in stories.items() if article.derivation == "correction"}
+    found, total = store.disputes(between=codes, kinds=kinds, min_confidence=min_confidence, limit=limit)
+    stories = store.articles_of([key for one in found for claim in one.claims for key in claim.articles])
 
     def reading(dispute: Dispute, at: int) -> Reading:
         claim = dispute.claims[at]
-        spans: dict[tuple[str, int], Span] = {}
-        for key in dispute.about:
-            for span in records[key].evidence:
-                if span.article in claim.articles and span in dispute.evidence:
-                    spans.setdefault((span.article, span.start), span)
-        side = msgspec.structs.replace(dispute, evidence=[spans[key] for key in sorted(spans)])
+        told = set(claim.articles)
+        side = msgspec.structs.replace(dispute, evidence=[span for span in dispute.evidence if span.article in told])
         return Reading(
             value=claim.value,
             roots=claim.roots,
             supported=dispute.supported is not None and claim.value == dispute.supported,
-            correction=not mending.isdisjoint(claim.articles),
+            correction=any(stories[key].derivation == "correction" for key in claim.articles if key in stories),
             citations=citations(side, stories),
         )
 
@@ -122,5 +118,6 @@ def disputes(
                 readings=[reading(one, at) for at in range(len(one.claims))],
             )
             for one in found
-        ]
+        ],
+        total=total,
     )

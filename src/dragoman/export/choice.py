@@ -23,8 +23,7 @@ class Choice:
         until: last day.
         containing: words that must stand in the evidence or names.
         min_confidence: 0 to 1.
-        disputes: whether disputes go out with the records they are among (JSON Lines): looking for them takes all of
-            these into memory.
+        disputes: whether disputes go out with the records they are among (JSON Lines).
     """
 
     between: tuple[str, ...] = ()

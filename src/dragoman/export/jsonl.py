@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.export.choice import ALL, Choice
-from dragoman.records import AnyRecord, dump
-from dragoman.resolve.disputes import KINDS, disputes
+from dragoman.records import dump
 from dragoman.store import Store
 
 
@@ -20,12 +19,13 @@ def jsonl(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
     Yields:
         Lines in UTF-8, each with its line end. The same store gives the same lines in the same order.
     """
-    disputable: list[AnyRecord] = []
+    out: set[str] = set()
     for article in choice.articles(store):
         yield dump(article) + b"\n"
     for record in choice.records(store):
-        if choice.disputes and isinstance(record, KINDS):
-            disputable.append(record)
+        out.add(record.id)
         yield dump(record) + b"\n"
-    for dispute in disputes(disputable, store.articles()) if disputable else ():
-        yield dump(dispute) + b"\n"
+    disputes = store.disputes(min_confidence=choice.min_confidence)[0] if choice.disputes else ()
+    for dispute in disputes:
+        if len(out.intersection(dispute.about)) > 1:
+            yield dump(dispute) + b"\n"

@@ -17,7 +17,7 @@ from dragoman.resolve.bond import Bond
 from dragoman.resolve.cluster import Pair, bonds_of, cluster
 from dragoman.resolve.names import plain
 from dragoman.resolve.pins import Pins, renamed
-from dragoman.store import judging, picking, weaving, words
+from dragoman.store import disputing, judging, picking, weaving, words
 from dragoman.store.database import writing
 from dragoman.store.rows import Row, add, chunks, count_change
 from dragoman.store.tables import blocks, bonds, gists, people, records, strands
@@ -32,7 +32,7 @@ _PART = 400
 def unsettled(connection: Connection) -> bool:
     """Whether pages were read whose records were not compared yet."""
     waiting = (select(gists.c.id).where(gists.c.touched), select(strands.c.id).where(strands.c.touched))
-    return any(connection.scalar(query.limit(1)) is not None for query in waiting)
+    return any(connection.scalar(query.limit(1)) is not None for query in waiting) or disputing.waiting(connection)
 
 
 def settle(engine: Engine) -> None:
@@ -65,6 +65,10 @@ def settle(engine: Engine) -> None:
             if not touched:
                 break
             _settle(connection, touched)
+    argued = True
+    while argued:
+        with writing(engine) as connection:
+            argued = disputing.argue(connection)
 
 
 def _bind(connection: Connection, fresh: list[str]) -> None:
@@ -108,11 +112,23 @@ def _settle(connection: Connection, touched: list[str]) -> None:
     }
     drop_records(connection, sorted(stale))
     told = _tellings(connection, sorted(reached), judged)
-    _write(connection, [merge([telling for key in keys for telling in told[key]], keys[0]) for keys in clusters])
+    merged = [merge([telling for key in keys for telling in told[key]], keys[0]) for keys in clusters]
+    _write(connection, merged)
+    disputing.put(connection, merged, _published(telling for own in told.values() for telling in own))
     rows = [{"own": key, "now": keys[0]} for keys in clusters for key in keys]
     connection.execute(
         update(gists).where(gists.c.id == bindparam("own")).values(record=bindparam("now"), touched=False), rows
     )
+
+
+def _published(told: Iterable[Telling]) -> dict[str, str]:
+    """The days of the stories in which something is told."""
+    return {
+        span.article: telling.context.published
+        for telling in told
+        if telling.context.published
+        for span in telling.record.evidence
+    }
 
 
 def _reach(connection: Connection, start: list[str], judged: Pins) -> tuple[set[str], dict[Pair, Bond]]:

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, Self
 
 from sqlalchemy import Select, func, select
 
-from dragoman.records import AnyRecord, Article, Record, load
+from dragoman.records import AnyRecord, Article, Dispute, Record, load
 from dragoman.resolve import Told
-from dragoman.store import looking, settling, words, writing
+from dragoman.store import disputing, looking, settling, words, writing
 from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
 from dragoman.store.judged import Judged
@@ -198,6 +198,26 @@ class Store(Judged, Lookout):
             out = [read(body) for body in looking.beginning(connection, key, _MANY)]
             told = select(*STORY).where(looking.between(stories.c.id, key)).order_by(stories.c.id).limit(_MANY)
             return out + [article_of(row) for row in connection.execute(told)]
+
+    def disputes(
+        self,
+        *,
+        between: Sequence[str] = (),
+        kinds: Sequence[str] = (),
+        min_confidence: float = 0.0,
+        limit: int = 0,
+    ) -> tuple[list[Dispute], int]:
+        """Claims that cannot both be true, by type and id, and how many there are.
+
+        Args:
+            between: parties that must all be concerned.
+            kinds: types of disputes; all where empty.
+            min_confidence: of the records behind at least two of the sides, 0 to 1.
+            limit: most of them; 0 for all.
+        """
+        self.settle()
+        with self._engine.connect() as connection:
+            return disputing.asked(connection, between=between, kinds=kinds, min_confidence=min_confidence, limit=limit)
 
     def ids(self) -> list[str]:
         """Ids of all merged records."""

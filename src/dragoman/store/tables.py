@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -180,4 +180,31 @@ marks = Table(
     Column("tellings", Text, nullable=False),  # JSON list of ids: where the record is gone, it is found by these
     Column("words", Text, nullable=False),  # JSON list of document and text: or by these
     Column("body", Text, nullable=False),  # the mark
+)
+
+grounds = Table(
+    "grounds",
+    metadata,
+    Column("key", String, primary_key=True),  # where records can contradict each other: see resolve.disputes.grounds
+    Column("record", String, primary_key=True, index=True),
+    Column("starts", Integer, nullable=False),  # 1 where a dispute can start from the record
+    sqlite_with_rowid=False,
+)
+
+contested = Table(
+    "contested",
+    metadata,
+    Column("key", String, primary_key=True),  # grounds to be looked at when the store settles
+    sqlite_with_rowid=False,
+)
+
+disputes = Table(
+    "disputes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("ground", String, primary_key=True, index=True),
+    Column("type", String, nullable=False),
+    Column("parties", String, nullable=False),  # |CHN|RUS|
+    Column("confidence", Float, nullable=False),  # of the second surest side
+    Column("body", Text, nullable=False),
 )

@@ -13,7 +13,7 @@ from dragoman.records import dump, stable_id
 from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
 from dragoman.resolve.pins import renamed
 from dragoman.resolve.telling import page_id
-from dragoman.store import judging, picking, weaving, words
+from dragoman.store import disputing, judging, picking, weaving, words
 from dragoman.store.rows import Row, add, chunks, count_change
 from dragoman.store.tables import blocks, bonds, gists, pages, people, records, stories
 from dragoman.store.tables import tellings as told_table
@@ -111,6 +111,7 @@ def drop_records(connection: Connection, ids: Sequence[str]) -> None:
         words.drop(connection, list(connection.scalars(select(records.c.n).where(records.c.id.in_(part)))))
         connection.execute(delete(records).where(records.c.id.in_(part)))
         picking.drop(connection, part)
+        disputing.drop(connection, part)
         connection.execute(delete(people).where(people.c.record.in_(part)))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from dragoman.records import Date, Dispute, Event
-from dragoman.resolve.disputes.sides import Side, Sources, dispute, near_in_time, together, told_in
+from dragoman.records import Date, Dispute, Event, Record
+from dragoman.resolve.disputes.grounds import Ground, Published, key_of, month_of, months
+from dragoman.resolve.disputes.sides import Says, Side, Sources, dispute, near_in_time, together, told_in
 from dragoman.resolve.gist import NARROW
 from dragoman.resolve.names import plain
 from dragoman.resolve.telling import days_within
@@ -17,6 +17,7 @@ from dragoman.resolve.telling import days_within
 IN_PERSON = frozenset(("meeting", "visit", "signing", "exchange"))
 _TOLD = frozenset(("meeting", "visit", "signing", "exchange", "call"))
 _SINGULAR = frozenset(("recognition", "accession"))
+_CLAIMED = frozenset((None, "occurred", "denied", "cancelled"))
 _FAMILY = {"exchange": "meeting"}
 _NEAR = 3
 """Days within which the same people do not meet twice in the same city without anybody telling of both."""
@@ -26,38 +27,44 @@ _ONCE_IN = 10
 _BEFORE_DENIAL = 10
 
 
-def encounters(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
-    """Disputes over the day, place, number or truth of one encounter."""
-    groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for told_event in events:
-        if told_event.type not in _TOLD and told_event.type not in _SINGULAR:
-            continue
-        event = told_event if days(told_event) is not None else _denied_of(told_event, sources)
-        if event is None:
-            continue
-        if event.type in _TOLD or len(event.parties) == 2:
-            for cast in _casts(event):
-                groups[_FAMILY.get(event.type, event.type), cast].append(event)
-    for group in groups.values():
-        group.sort(key=lambda event: (_span(event), event.id))
-        yield from _days_and_places(group, sources)
-    numbered = [event for event in events_of(groups) if event.ordinal]
-    yield from _ordinals(numbered, sources)
+def grounds(record: Record, published: Published) -> Iterator[Ground]:
+    """What the same people do in those months, and the sessions of a series."""
+    if not isinstance(record, Event) or (record.type not in _TOLD and record.type not in _SINGULAR):
+        return
+    if record.status not in _CLAIMED:
+        return
+    event = record if days(record) is not None else _denied_of(record, published)
+    if event is None:
+        return
+    family, span = _FAMILY.get(event.type, event.type), days(event)
+    if span is not None and (event.type in _TOLD or len(event.parties) == 2):
+        for cast in _casts(event):
+            for month in months(*span, around=NARROW):
+                yield Ground(key_of("encounter", month, family, *cast))
+    if event.ordinal and event.type in _TOLD:
+        yield Ground(key_of("session", family, "+".join(sorted(event.parties))))
+        if event.series:
+            yield Ground(key_of("series", family, plain(event.series)))
 
 
-def _denied_of(event: Event, sources: Sources) -> Event | None:
+def _encounters(about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    """Disputes over the day, place or truth of an encounter of the same people that ends in a month."""
+    placed = (
+        record if days(record) is not None else _denied_of(record, sources.published)
+        for record in records
+        if isinstance(record, Event)
+    )
+    group = sorted((event for event in placed if event is not None), key=lambda event: (_span(event), event.id))
+    yield from _days_and_places(group, about[0], sources)
+
+
+def _denied_of(event: Event, published: Published) -> Event | None:
     """What is denied without a day, with the days it can have been on: those before the denial."""
-    told = sorted(day for key in told_in([event]) if (day := sources.published.get(key)))
+    told = sorted(day for key in told_in([event]) if (day := published.get(key)))
     if event.status not in ("denied", "cancelled") or event.date is not None or not told:
         return None
     start = date.fromisoformat(told[0]) - timedelta(days=_BEFORE_DENIAL)
     return replace(event, date=Date(start=start.isoformat(), end=told[-1], precision="span"))
-
-
-def events_of(groups: dict[tuple[object, ...], list[Event]]) -> list[Event]:
-    """All events of some groups, each once."""
-    unique = {event.id: event for group in groups.values() for event in group}
-    return [unique[key] for key in sorted(unique)]
 
 
 def days(event: Event) -> tuple[date, date] | None:
@@ -86,9 +93,11 @@ def _casts(event: Event) -> Iterator[tuple[str, ...]]:
         yield tuple(sorted(event.parties))
 
 
-def _days_and_places(group: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
+def _days_and_places(group: Sequence[Event], month: str, sources: Sources) -> Iterator[Dispute]:
     seen: set[frozenset[str]] = set()
     for one, other in near_in_time(group, _span, _JOURNEY):
+        if month_of(date.fromordinal(_span(one)[1])) != month:
+            continue
         kind = _kind(one, other, sources)
         if kind is None:
             continue
@@ -172,14 +181,33 @@ def _gathered(one: Event, other: Event, kind: str, group: Sequence[Event]) -> li
             if value(like) == value(event)
             and (kind == "date" or (_span(like)[0] <= _span(event)[1] and _span(event)[0] <= _span(like)[1]))
         ]
-        sides.append(Side(value(event), own))
+        sides.append(Side(value(event), own, says=_saying(kind, event)))
     if kind == "status":
         denying = {key for side in sides if side.value != "occurred" for key in side.articles}
         sides = [
-            side if side.value != "occurred" else Side(side.value, side.records, frozenset(side.articles) - denying)
+            side if side.value != "occurred" else side._replace(only=frozenset(side.articles) - denying)
             for side in sides
         ]
     return sorted(sides, key=lambda side: str(side.value))
+
+
+def _saying(kind: str, event: Event) -> Says:
+    """Which tellings of an event say its day, its place or its truth."""
+
+    def says(told: Record) -> bool:
+        if not isinstance(told, Event):
+            return False
+        match kind:
+            case "date":
+                own, whole = days(told), days(event)
+                return own is not None and whole is not None and own[0] <= whole[1] and whole[0] <= own[1]
+            case "place":
+                here, there = _place(told), _place(event)
+                return here is not None and there is not None and not _elsewhere(here, there)
+            case _:
+                return _status(told) == _status(event)
+
+    return says
 
 
 def _dated(event: Event) -> str:
@@ -197,29 +225,47 @@ def _status(event: Event) -> str:
     return event.status or "occurred"
 
 
-def _ordinals(events: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
-    """Two numbers for one meeting of a series, and numbers that run against the years."""
-    series: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        series[tuple(sorted(event.parties)), _FAMILY.get(event.type, event.type)].append(event)
-    for group in series.values():
-        group.sort(key=lambda event: (_span(event), event.id))
-        done: set[tuple[int, int]] = set()
-        for at, one in enumerate(group):
-            for other in group[at + 1 :]:
-                if not _one_series(one, other) or together(one, other):
-                    continue
-                if one.ordinal == other.ordinal or not _clash(one, other):
-                    continue
-                pair = (one.ordinal or 0, other.ordinal or 0)
-                if pair in done:
-                    continue
-                done.add(pair)
-                sides = [
-                    Side(number, [event for event in group if event.ordinal == number and _one_series(event, one)])
-                    for number in pair
-                ]
-                yield dispute("ordinal", f"number of the {one.series or one.type}", one.parties, sides, sources)
+def _of_series(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    """Two numbers for one session of a series, and numbers that run against the years."""
+    yield from _ordinals([one for one in records if isinstance(one, Event)], sources, named=True)
+
+
+def _of_parties(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    """The same among the parties of one series that goes by two names, or by none."""
+    yield from _ordinals([one for one in records if isinstance(one, Event)], sources, named=False)
+
+
+def _ordinals(group: Sequence[Event], sources: Sources, *, named: bool) -> Iterator[Dispute]:
+    group = sorted(group, key=lambda event: (_span(event), event.id))
+    done: set[tuple[int, int]] = set()
+    for at, one in enumerate(group):
+        for other in group[at + 1 :]:
+            same_name = bool(one.series and other.series) and plain(one.series or "") == plain(other.series or "")
+            if same_name != named or not _one_series(one, other) or together(one, other):
+                continue
+            if one.ordinal == other.ordinal or not _clash(one, other):
+                continue
+            pair = (one.ordinal or 0, other.ordinal or 0)
+            if pair in done:
+                continue
+            done.add(pair)
+            sides = [
+                Side(
+                    number,
+                    [event for event in group if event.ordinal == number and _one_series(event, one)],
+                    says=_numbered(number),
+                )
+                for number in pair
+            ]
+            parties = min((one.parties, other.parties), key=len)
+            yield dispute("ordinal", f"number of the {one.series or one.type}", parties, sides, sources)
+
+
+def _numbered(number: int) -> Says:
+    return lambda told: getattr(told, "ordinal", None) == number
+
+
+FINDERS = {"encounter": _encounters, "series": _of_series, "session": _of_parties}
 
 
 def _one_series(one: Event, other: Event) -> bool:

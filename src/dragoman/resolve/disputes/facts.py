@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import cast
 
-from dragoman.records import Dispute, Relation
-from dragoman.resolve.disputes.sides import Side, Sources, dispute, told_in
+from dragoman.records import Dispute, Record, Relation
+from dragoman.resolve.disputes.grounds import Ground, Published, key_of
+from dragoman.resolve.disputes.sides import Says, Side, Sources, dispute, told_in
 
 
-def facts(relations: Iterable[Relation], sources: Sources) -> Iterator[Dispute]:
-    """Disputes over relations."""
-    groups: dict[str, dict[tuple[object, ...], list[Relation]]] = defaultdict(lambda: defaultdict(list))
-    for relation in relations:
-        if relation.status in (None, "occurred"):
-            groups[relation.type][_key(relation)].append(relation)
-    for group in groups["diplomatic-ties"].values():
-        yield from _since("anniversary", "established", group, sources)
-    for kind in ("partnership", "membership"):
-        for group in groups[kind].values():
-            yield from _since("date", "since", group, sources)
-    for group in groups["membership"].values():
-        yield from _numbers("ordinal", "member number", group, "ordinal", sources)
-    yield from _one_number_each(groups["membership"], sources)
-    for group in groups["trade-rank"].values():
-        yield from _running(group, sources)
-        yield from _ranks(group, sources)
+def grounds(record: Record, _published: Published) -> Iterator[Ground]:
+    """The matter that a relation is about: the ties, the level, the body, the list."""
+    if isinstance(record, Relation) and record.status in (None, "occurred") and record.type in FINDERS:
+        yield Ground(key_of(record.type, *_key(record)))
+
+
+def _ties(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    yield from _since("anniversary", "established", cast("Sequence[Relation]", records), sources)
+
+
+def _levels(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    yield from _since("date", "since", cast("Sequence[Relation]", records), sources)
+
+
+def _members(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    group = cast("Sequence[Relation]", records)
+    members: dict[tuple[str, ...], list[Relation]] = defaultdict(list)
+    for relation in group:
+        members[tuple(relation.parties)].append(relation)
+    for own in members.values():
+        yield from _since("date", "since", own, sources)
+        yield from _numbers("ordinal", "member number", own, "ordinal", sources)
+    yield from _one_number_each(group, sources)
+
+
+def _places(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    group = cast("Sequence[Relation]", records)
+    yield from _running(group, sources)
+    yield from _ranks(group, sources)
+
+
+FINDERS = {"diplomatic-ties": _ties, "partnership": _levels, "membership": _members, "trade-rank": _places}
+"""Type of relation -> what finds the disputes among those on one ground."""
 
 
 def _key(relation: Relation) -> tuple[object, ...]:
@@ -39,7 +57,7 @@ def _key(relation: Relation) -> tuple[object, ...]:
             # "second largest trading partner in Africa" and "largest trading partner in Africa" are places of one list.
             return (*relation.parties, (relation.value or "").rpartition("largest")[2].strip())
         case _:
-            return tuple(relation.parties)
+            return tuple(relation.parties[1:])
 
 
 def _since(kind: str, field: str, group: Sequence[Relation], sources: Sources) -> Iterator[Dispute]:
@@ -49,7 +67,7 @@ def _since(kind: str, field: str, group: Sequence[Relation], sources: Sources) -
         if relation.since:
             years[relation.since[:4]].append(relation)
     if len(years) > 1:
-        sides = [Side(year, years[year]) for year in sorted(years)]
+        sides = [Side(year, years[year], says=_begun(year)) for year in sorted(years)]
         yield dispute(kind, field, group[0].parties, sides, sources)
         return
     days: dict[str, list[Relation]] = defaultdict(list)
@@ -57,7 +75,12 @@ def _since(kind: str, field: str, group: Sequence[Relation], sources: Sources) -
         if relation.since and len(relation.since) == 10:
             days[relation.since].append(relation)
     if len(days) > 1:
-        yield dispute("date", field, group[0].parties, [Side(day, days[day]) for day in sorted(days)], sources)
+        sides = [Side(day, days[day], says=_begun(day)) for day in sorted(days)]
+        yield dispute("date", field, group[0].parties, sides, sources)
+
+
+def _begun(since: str) -> Says:
+    return lambda told: str(getattr(told, "since", None) or "").startswith(since)
 
 
 def _numbers(kind: str, field: str, group: Sequence[Relation], name: str, sources: Sources) -> Iterator[Dispute]:
@@ -67,19 +90,23 @@ def _numbers(kind: str, field: str, group: Sequence[Relation], name: str, source
         if value:
             told[value].append(relation)
     if len(told) > 1:
-        yield dispute(kind, field, group[0].parties, [Side(value, told[value]) for value in sorted(told)], sources)
+        sides = [Side(value, told[value], says=_counted(name, value)) for value in sorted(told)]
+        yield dispute(kind, field, group[0].parties, sides, sources)
 
 
-def _one_number_each(groups: dict[tuple[object, ...], list[Relation]], sources: Sources) -> Iterator[Dispute]:
+def _counted(name: str, value: int) -> Says:
+    return lambda told: bool(getattr(told, name, None) == value)
+
+
+def _one_number_each(group: Sequence[Relation], sources: Sources) -> Iterator[Dispute]:
     """Two states that are both the tenth member of one organisation."""
     numbered: dict[tuple[str, int], dict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
-    for group in groups.values():
-        for relation in group:
-            if relation.ordinal and len(relation.parties) == 2:
-                numbered[relation.parties[1], relation.ordinal][relation.parties[0]].append(relation)
+    for relation in group:
+        if relation.ordinal and len(relation.parties) == 2:
+            numbered[relation.parties[1], relation.ordinal][relation.parties[0]].append(relation)
     for (organisation, number), states in numbered.items():
         if len(states) > 1:
-            sides = [Side(state, states[state]) for state in sorted(states)]
+            sides = [Side(state, states[state], says=_counted("ordinal", number)) for state in sorted(states)]
             yield dispute("ordinal", f"member number {number}", [*sorted(states), organisation], sides, sources)
 
 
@@ -104,7 +131,11 @@ def _running(group: Sequence[Relation], sources: Sources) -> Iterator[Dispute]:
         done.add(pair)
         year = one[0]
         sides = [
-            Side(count, [relation for when, years, relation in told if when == year and years == count])
+            Side(
+                count,
+                [relation for when, years, relation in told if when == year and years == count],
+                says=_counted("years_running", count),
+            )
             for count in pair
         ]
         made = dispute("rank", f"years running, as of {year}", group[0].parties, sides, sources)

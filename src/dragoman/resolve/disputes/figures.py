@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import floor, log10
+from typing import cast
 
 from dragoman.records import Dispute, Indicator, Record
+from dragoman.resolve.disputes.grounds import Ground, Published, key_of
 from dragoman.resolve.disputes.sides import Side, Sources, dispute, parted
 
 _MUTUAL = frozenset(("goods-trade", "trade", "services-trade", "visitors-both"))
@@ -16,23 +18,33 @@ _OVER = 1.15
 _ABOUT = 0.06
 
 
-def figures(indicators: Iterable[Indicator], sources: Sources) -> Iterator[Dispute]:
-    """Disputes over figures: the same indicator, parties, period and unit, and values that are no roundings of one."""
-    groups: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
-    for figure in indicators:
-        if figure.period is None or figure.value is None or figure.status not in (None, "occurred"):
-            continue
-        whose = frozenset(figure.parties) if figure.name in _MUTUAL else tuple(figure.parties)
-        groups[figure.name, whose, figure.period.start, figure.period.end, figure.unit].append(figure)
-    changes = _changes(groups)
-    for key, group in groups.items():
+def grounds(record: Record, _published: Published) -> Iterator[Ground]:
+    """The series of figures that a figure belongs to: the same indicator, parties and unit."""
+    if not isinstance(record, Indicator) or record.period is None or record.value is None:
+        return
+    if record.status in (None, "occurred"):
+        whose = sorted(set(record.parties)) if record.name in _MUTUAL else record.parties
+        yield Ground(key_of("figure", record.name, "+".join(whose), record.unit or ""))
+
+
+def found(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    """Disputes over the figures of a series: one period, and values that are no roundings of one."""
+    periods: dict[tuple[str, str], list[Indicator]] = defaultdict(list)
+    for figure in cast("Sequence[Indicator]", records):
+        assert figure.period is not None
+        periods[figure.period.start, figure.period.end].append(figure)
+    for (start, end), group in sorted(periods.items()):
         sides = parted([(float(figure.value or 0), figure) for figure in group], _agree)
         if len(sides) > 1:
-            field = f"{key[0]} {_named(str(key[2]), str(key[3]))}"
+            field = f"{group[0].name} {_named(start, end)}"
             made = dispute("figure", field, group[0].parties, sides, sources)
             if made.supported is None:
-                made.supported = _reckoned(sides, changes.get(key, ()))
+                before = periods.get((_year_before(start), _year_before(end)), ())
+                made.supported = _reckoned(sides, _grown(group, before))
             yield made
+
+
+FINDERS = {"figure": found}
 
 
 def _named(start: str, end: str) -> str:
@@ -73,20 +85,15 @@ def _cut(value: float, digits: int) -> float:
     return round(floor(value / unit + 1e-9) * unit, 6)
 
 
-def _changes(groups: dict[tuple[object, ...], list[Indicator]]) -> dict[tuple[object, ...], tuple[float, ...]]:
-    """For yearly figures, what the year before and the change told make of them."""
-    out: dict[tuple[object, ...], tuple[float, ...]] = {}
-    for key, group in groups.items():
-        name, whose, start, end, unit = key
-        before = (name, whose, _year_before(str(start)), _year_before(str(end)), unit)
-        rates = {
-            figure.change.value / 100
-            for figure in group
-            if figure.change is not None and figure.change.unit == "percent" and abs(figure.change.value) < 1000
-        }
-        bases = {float(figure.value) for figure in groups.get(before, ()) if figure.value}
-        out[key] = tuple(base * (1 + rate) for base in bases for rate in rates)
-    return out
+def _grown(group: Iterable[Indicator], before: Iterable[Indicator]) -> Iterator[float]:
+    """What the year before and the change told make of a yearly figure."""
+    rates = {
+        figure.change.value / 100
+        for figure in group
+        if figure.change is not None and figure.change.unit == "percent" and abs(figure.change.value) < 1000
+    }
+    bases = {float(figure.value) for figure in before if figure.value}
+    return (base * (1 + rate) for base in sorted(bases) for rate in sorted(rates))
 
 
 def _year_before(day: str) -> str:
@@ -95,5 +102,6 @@ def _year_before(day: str) -> str:
 
 def _reckoned(sides: list[Side], wanted: Iterable[float]) -> str | float | None:
     """The only side that the year before and the change bear out."""
-    fit = [side.value for side in sides if any(abs(float(side.value) / want - 1) < 0.02 for want in wanted if want)]
+    wants = [want for want in wanted if want]
+    fit = [side.value for side in sides if any(abs(float(side.value) / want - 1) < 0.02 for want in wants)]
     return fit[0] if len(fit) == 1 else None

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from dragoman.records import Article, Claim, Dispute, Record, Span, stable_id
 
+Says = Callable[[Record], bool]
+"""Whether what one page told says what a side claims."""
+Voices = Callable[[Sequence[str]], Iterable[Record]]
+"""What each page told of some merged records, given their ids."""
+
 
 class Side(NamedTuple):
-    """One reading: the value claimed, the records that claim it, and, where not all stories of these do, which."""
+    """One reading.
+
+    Attributes:
+        value: what is claimed.
+        records: those that claim it.
+        only: where not all stories of these do, which.
+        says: which tellings do; all where it is not given.
+    """
 
     value: str | float
     records: Sequence[Record]
     only: frozenset[str] | None = None
+    says: Says | None = None
 
     @property
     def articles(self) -> list[str]:
@@ -28,9 +41,11 @@ class Sources:
 
     Args:
         articles: the stories, with their lineage.
+        voices: what each page told of merged records; without it, all stories of a record say all that it does.
     """
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], voices: Voices | None = None) -> None:
+        self._voices = voices
         self._roots: dict[str, str] = {}
         self._mending: set[str] = set()
         self.published: dict[str, str] = {}
@@ -56,6 +71,14 @@ class Sources:
     def mends(self, articles: Iterable[str]) -> bool:
         """Whether one of the stories is a correction."""
         return any(key in self._mending for key in articles)
+
+    def heard(self, side: Side) -> Side:
+        """The side with those stories alone that say what it claims, where that can be told."""
+        if self._voices is None or side.says is None:
+            return side
+        told = told_in(one for one in self._voices([record.id for record in side.records]) if side.says(one))
+        only = told & side.only if side.only is not None else told
+        return side._replace(only=frozenset(only)) if only & told_in(side.records) else side
 
 
 def told_in(records: Iterable[Record]) -> set[str]:
@@ -86,6 +109,7 @@ def dispute(
             most independent reports behind it.
     """
     claims = []
+    sides = [sources.heard(side) for side in sides]
     for side in sides:
         articles = side.articles
         claims.append(Claim(value=side.value, articles=articles, roots=len(sources.roots(articles))))

@@ -7,46 +7,69 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from dragoman.records import Dispute, Event
+from dragoman.records import Dispute, Event, Record
 from dragoman.resolve.disputes.encounters import IN_PERSON, days
-from dragoman.resolve.disputes.sides import Side, Sources, dispute, together
+from dragoman.resolve.disputes.grounds import Ground, Published, key_of, months
+from dragoman.resolve.disputes.sides import Says, Side, Sources, dispute, together
 from dragoman.resolve.names import plain
 
+_AWAY = 10
+"""Days between a journey and a leg that is told outside of it."""
 _SINCE = re.compile(r"first since (\d{4})|first ever")
 
 
-def travel(events: Iterable[Event], sources: Sources) -> Iterator[Dispute]:
-    """Disputes over where somebody was, and whether for the first time."""
-    held = [event for event in events if event.type in IN_PERSON and event.status in (None, "occurred")]
-    by_person: dict[str, list[Event]] = defaultdict(list)
-    for event in held:
-        if event.place and event.place.country and event.date:
-            for person in event.participants:
-                if person.type == "person" and person.name:
-                    by_person[plain(person.name)].append(event)
-    for name in sorted(by_person):
-        own = sorted(by_person[name], key=lambda event: event.id)
-        stays = [event for event in own if event.type == "visit" and _travels(event, name)]
-        yield from _presence(name, own, stays, sources)
-        yield from _journeys(name, stays, sources)
-    visits = [event for event in held if event.type == "visit"]
-    yield from _firsts(visits, sources)
+def grounds(record: Record, _published: Published) -> Iterator[Ground]:
+    """Where somebody was in a month; who of a state went to a country."""
+    if not isinstance(record, Event) or record.type not in IN_PERSON or record.status not in (None, "occurred"):
+        return
+    if record.place is None or not record.place.country or record.date is None:
+        return
+    span = days(record)
+    if span is not None:
+        for person in record.participants:
+            if person.type == "person" and person.name:
+                for month in months(*span, around=_AWAY if record.type == "visit" else 0):
+                    yield Ground(key_of("whereabouts", month, plain(person.name)))
+    if record.type == "visit":
+        traveller = next((one for one in record.participants if one.role == "visitor" and one.state), None)
+        if traveller is not None:
+            first = _SINCE.search(record.distinction or "") is not None
+            yield Ground(key_of("route", traveller.state, record.place.country), starts=first)
+
+
+def _whereabouts(about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    """Disputes over where somebody was in a month."""
+    month, name = about
+    own = [record for record in records if isinstance(record, Event)]
+    stays = [event for event in own if event.type == "visit" and _travels(event, name)]
+    yield from _presence(name, month, own, stays, sources)
+    yield from _journeys(name, month, stays, sources)
+
+
+def _route(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
+    yield from _firsts([record for record in records if isinstance(record, Event)], sources)
+
+
+FINDERS = {"whereabouts": _whereabouts, "route": _route}
 
 
 def _travels(event: Event, person: str) -> bool:
     return any(one.role == "visitor" and one.name and plain(one.name) == person for one in event.participants)
 
 
-def _presence(person: str, own: Sequence[Event], stays: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
+def _presence(
+    person: str, month: str, own: Sequence[Event], stays: Sequence[Event], sources: Sources
+) -> Iterator[Dispute]:
     """Somebody who met people in two countries on one day, and of whose journey between them nobody tells."""
     by_day: dict[str, dict[str, list[Event]]] = defaultdict(lambda: defaultdict(list))
     for event in own:
-        if event.type != "visit" and event.date and event.date.precision == "day" and event.place:
+        single = event.date is not None and event.date.precision == "day" and event.date.start.startswith(month)
+        if event.type != "visit" and event.date and single and event.place:
             by_day[event.date.start][event.place.country or ""].append(event)
     for day, countries in sorted(by_day.items()):
         if len(countries) < 2:
             continue
-        sides = [Side(country, countries[country]) for country in sorted(countries)]
+        sides = [Side(country, countries[country], says=_there(country, day)) for country in sorted(countries)]
         everything = [event for found in countries.values() for event in found]
         if any(
             together(one, other)
@@ -62,9 +85,20 @@ def _presence(person: str, own: Sequence[Event], stays: Sequence[Event], sources
         parties = [party for event in everything for party in event.parties]
         field = f"where {_spelt(person, everything)} was on {day}"
         # Stays of those days bear a side out; what they claim is another matter.
-        backed = [Side(side.value, [*side.records, *_around(day, str(side.value), stays)]) for side in sides]
+        backed = [
+            Side(side.value, [*side.records, *_around(day, str(side.value), stays)], says=side.says) for side in sides
+        ]
         borne_out = dispute("presence", field, parties, backed, sources).supported
         yield dispute("presence", field, parties, sides, sources, supported=borne_out)
+
+
+def _there(country: str, day: str) -> Says:
+    def says(told: Record) -> bool:
+        if not isinstance(told, Event) or told.place is None or told.place.country != country:
+            return False
+        return told.date is not None and told.date.start <= day <= told.date.end
+
+    return says
 
 
 def _around(day: str, country: str, stays: Sequence[Event]) -> list[Event]:
@@ -93,14 +127,14 @@ def _spelt(person: str, events: Iterable[Event]) -> str:
     )
 
 
-def _journeys(person: str, stays: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
+def _journeys(person: str, month: str, stays: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
     """A leg that lies outside the journey it belongs to.
 
     Stays in several countries that one story tells with one range of days are a journey.
     """
     ranges: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for stay in stays:
-        if stay.date and stay.date.start < stay.date.end and days(stay):
+        if stay.date and stay.date.start < stay.date.end and days(stay) and stay.date.start.startswith(month):
             ranges[stay.date.start, stay.date.end].append(stay)
     for (start, end), legs in sorted(ranges.items()):
         countries = {leg.place.country for leg in legs if leg.place}
@@ -113,9 +147,9 @@ def _journeys(person: str, stays: Sequence[Event], sources: Sources) -> Iterator
             first, last = found[0].isoformat(), found[1].isoformat()
             away = _apart(start, end, first, last)
             own = [leg for leg in legs if not together(leg, stay)]
-            if 0 < away <= 10 and own:
+            if 0 < away <= _AWAY and own:
                 value = first if first == last else f"{first}/{last}"
-                sides = [Side(f"{start}/{end}", own), Side(value, [stay])]
+                sides = [Side(f"{start}/{end}", own, says=_dated), Side(value, [stay], says=_dated)]
                 field = f"journey of {_spelt(person, legs)}"
                 yield dispute("itinerary", field, stay.parties, sides, sources)
 
@@ -129,34 +163,31 @@ def _apart(start: str, end: str, first: str, last: str) -> int:
     return 0
 
 
-def _firsts(visits: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
+def _dated(told: Record) -> bool:
+    return getattr(told, "date", None) is not None
+
+
+def _firsts(route: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
     """A visit told as the first since some year, and one on file in between."""
-    routes: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for visit in visits:
-        for traveller in visit.participants:
-            if traveller.role == "visitor" and traveller.state and visit.place and visit.place.country and visit.date:
-                routes[traveller.state, visit.place.country].append(visit)
-                break
-    for route in routes.values():
-        for visit in route:
-            found = _SINCE.search(visit.distinction or "")
-            if found is None or visit.date is None:
-                continue
-            since = found[1] or "0000"
-            between = [
-                other
-                for other in route
-                if other.date
-                and since < other.date.start[:4]
-                and other.date.end < visit.date.start
-                and _alike(visit, other)
-            ]
-            if between:
-                value = ", ".join(sorted({_when(other) for other in between}))
-                # Not all who tell of the visit say so: those whose words hold the year do.
-                say = frozenset(span.article for span in visit.evidence if not found[1] or found[1] in span.text)
-                sides = [Side(found[0], [visit], say or None), Side(f"visit in {value}", between)]
-                yield dispute("first", "first visit", visit.parties, sides, sources)
+    for visit in route:
+        found = _SINCE.search(visit.distinction or "")
+        if found is None or visit.date is None:
+            continue
+        since = found[1] or "0000"
+        between = [
+            other
+            for other in route
+            if other.date
+            and since < other.date.start[:4]
+            and other.date.end < visit.date.start
+            and _alike(visit, other)
+        ]
+        if between:
+            value = ", ".join(sorted({_when(other) for other in between}))
+            # Not all who tell of the visit say so: those whose words hold the year do.
+            say = frozenset(span.article for span in visit.evidence if not found[1] or found[1] in span.text)
+            sides = [Side(found[0], [visit], say or None), Side(f"visit in {value}", between, says=_dated)]
+            yield dispute("first", "first visit", visit.parties, sides, sources)
 
 
 def _alike(visit: Event, other: Event) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dragoman.records import Record, Relation
+from dragoman.records import Record
 from dragoman.resolve import Told
 from dragoman.resolve.disputes import disputes
 from dragoman.store import Store
@@ -18,8 +18,8 @@ def tells(document: str, *records: Record) -> Told:
     return told(made, [article(made, document, published="2024-08-24")], list(records))
 
 
-def ties(since: str, document: str, *parties: str) -> Relation:
-    made: Any = relation(
+def ties(since: str, document: str, *parties: str) -> Record:
+    made: Record = relation(
         "diplomatic-ties",
         list(parties or ("BRA", "CHN")),
         since=since,

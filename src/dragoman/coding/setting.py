@@ -62,7 +62,7 @@ def _scenic(clauses: Clauses, index: int) -> bool:
     if group is not None:
         if group.case and (group.members[0].type in _SCENES or "sidelines" in group.case):
             return True
-        return group.members[0].type in ("org", *_SCENES) and _aside(clauses, index)
+        return (group.members[0].type == "org" or group.members[0].type in _SCENES) and _aside(clauses, index)
     if clauses.kind(index) == sym.ACT and not clauses.verb(index):
         return _aside(clauses, index)
     return clauses.kind(index) not in _BARRED

@@ -20,6 +20,7 @@ from dragoman.coding.status import stands
 from dragoman.lexicon import Entry
 
 _MUTUAL: Final = frozenset(("mutual", "joint"))
+DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
 _WHOM: Final = frozenset(("with", "by"))
@@ -80,7 +81,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         best: Act | None = None
         owned = (
             not clauses.before
-            and possessor(clauses, index) is not None
+            and (possessor(clauses, index) is not None or _qualified(clauses, index))
             and any(e.feature == "noun" for e in item.atoms[0].entries)
         )
         for entry in item.atoms[0].entries:
@@ -98,6 +99,12 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         if best is not None and best.status != "wished":
             best.places = places_of(clauses, best)
             yield best
+
+
+def _qualified(clauses: Clauses, index: int) -> bool:
+    """The adjective of a state stands right before the word: "Russian strikes"."""
+    group = clauses.group(index - 1)
+    return group is not None and group.members[-1].adjective
 
 
 def _calls_on(clauses: Clauses, act: Act) -> bool:
@@ -200,9 +207,9 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
         frame.part == "noun"
         and subject is not None
         and clauses.number[subject] > clauses.number[index]
-        and stands("held", clauses, index)
+        and (frame.type in DIRECTED or stands("held", clauses, index))
     ):
-        return None
+        return None  # "Asked about the attack, X said ..."
     return subject
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
+from dragoman.coding.acts import DIRECTED, Act
 from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
@@ -16,7 +16,7 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
-from dragoman.coding.sessions import sessions
+from dragoman.coding.sessions import sessions, sitting
 from dragoman.coding.setting import place_of
 from dragoman.coding.together import others
 from dragoman.records import Event, Participant, Place
@@ -31,7 +31,6 @@ _ALIKE: Final = {
     "mou": "agreement",
 }
 _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
-_DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _WORDS: Final = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
 
 
@@ -61,7 +60,7 @@ class Draft:
 
 def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     """The events that an act tells of: none where the text does not say who, several for several destinations."""
-    if act.governed and not spoken(act) and (act.governed == "alleged" or act.frame.type in _DIRECTED):
+    if act.governed and not spoken(act) and (act.governed == "alleged" or act.frame.type in DIRECTED):
         return []  # what others are accused of is no news of the deed; what is pledged is the pledge
     if alone(act, sentence):
         act.frame = act.frame._replace(attends="last")
@@ -97,14 +96,16 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = _joint(act, a, b or _named_sides(act, a, sentence, cast), cast)
     elif kind in _WORDS:
         made = _words(act, a, b, sentence, cast)
-    elif kind in _DIRECTED or kind == "message":
+    elif kind == "assault" and act.frame.part == "noun" and (act.a_from, act.b_from) == ("subject", "in"):
+        made = ()  # "X spoke of the attack in Y"
+    elif kind in DIRECTED or kind == "message":
         made = _directed(act, a, b, cast)
     elif kind in ("mobilize", "retreat") or (kind == "statement" and len(parties(a)) > 1):
         made = _alone(act, a, b, cast)
     else:
         made = ()
     if kind in _SITTING and not act.frame.attends:
-        made = list(made) or sessions(act, sentence, cast)
+        made = list(made) or list(sessions(act, sentence, cast)) or sitting(act, sentence, cast)
     out = []
     for event in made:
         event.status = act.status  # type: ignore[assignment]

@@ -9,7 +9,7 @@ from dragoman.knowledge import Knowledge
 from dragoman.languages import Language, Languages, classes
 from dragoman.languages.language import FILES
 
-_OPTIONAL = frozenset(("examples", "words"))
+_OPTIONAL = frozenset(("examples", "words", "goods"))
 _MONTHS, _DAYS = range(1, 13), range(1, 8)
 _LEADERS = ("head-of-state", "head-of-government", "minister")
 
@@ -48,7 +48,8 @@ def lacks(language: Language, languages: Languages, knowledge: Knowledge) -> Ite
     time = language.data("time")
     yield from _lack("time", "months", map(str, _MONTHS), map(str, time.get("month") or ()))
     yield from _lack("time", "weekdays", map(str, _DAYS), map(str, time.get("weekday") or ()))
-    yield from _lack("acts", "acts", languages.acts["acts"], language.data("acts"))
+    wanted = [act for act, entry in languages.acts["acts"].items() if "goods" not in entry]
+    yield from _lack("acts", "acts", wanted, language.data("acts"))
     offices = [office.id for office in knowledge.offices.values() if office.kind in _LEADERS]
     yield from _lack("offices", "offices", offices, language.data("offices"))
     unknown = [office for office in language.data("offices") if office not in knowledge.offices]

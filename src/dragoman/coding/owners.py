@@ -50,7 +50,7 @@ def adjective(clauses: Clauses, at: int) -> int | None:
     if group is not None and clauses.number[index] == clauses.number[at]:
         last = group.members[-1]
         beside = index == at - 1 and (not group.case or group.end == clauses.items[at].start)
-        if last.adjective or last.type == "pair" or (beside and last.type == "state"):
+        if last.adjective or last.type == "pair" or (beside and last.type in ("state", "org")):
             return index  # "in Angola ein Treffen" tells where
     return None
 

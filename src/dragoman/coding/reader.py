@@ -19,6 +19,7 @@ from dragoman.coding.compounds import office_links, shared_heads
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import whole
+from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import Infinitives, Opening
 from dragoman.coding.matter import MatterWords
@@ -74,6 +75,7 @@ class Reader:
         self.lexicon = lexicon_of(language, knowledge)
         self.frames: dict[tuple[str, str], Frame] = frames_of(languages, language)
         self._pivots = pivots_of(languages)
+        self._laden = laden_of(languages, language)
         self.shapes = NameShapes(
             properties.get("capitals", "names"), languages.shared["particles"], properties.get("name_shapes") or {}
         )
@@ -149,6 +151,8 @@ class Reader:
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if s.end - s.start > 1 or not _initial(text.text, s)]
         framing = joined(framing, text.text, end, last=self._last)
+        matter = between(spots.matter, start, end)
+        framing = loaded(framing, self._laden, matter, own_numbers)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             by_capital(frame, text.text, start)
@@ -195,7 +199,7 @@ class Reader:
             self._behind,
             self._noun_object,
         )
-        matter, topics = between(spots.matter, start, end), between(spots.topics, start, end)
+        topics = between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 
     def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:

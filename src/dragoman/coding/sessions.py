@@ -13,10 +13,14 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.nouns import Noun, Surroundings, nouns, ordinal_of
 from dragoman.coding.parties import participants, parties, settle
 from dragoman.coding.scene import Sentence
-from dragoman.coding.setting import place_of
+from dragoman.coding.setting import beside, place_of
 from dragoman.records import Event
 
 _BODIES: Final = frozenset(("intergovernmental", "bloc"))
+_FRAMES: Final = frozenset(("mutual", "attend"))
+_WHOSE: Final = frozenset(("adjective", "possessor", "of"))
+_DONE: Final = frozenset(("subject", "by"))
+"""Where the body is looked for: whose meeting a noun tells of, who meets by a verb."""
 _NEAR: Final = 6
 _BESIDE: Final = 2
 _COUNTED: Final = 3
@@ -59,6 +63,36 @@ def sessions(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         place=place_of(act, cast),
         series=found.series,
         ordinal=found.ordinal,
+        evidence=[],
+    )
+
+
+def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
+    """One body of several states meets by itself: "EU leaders met in Brussels", "the NATO summit in Vilnius".
+
+    Args:
+        act: of a meeting, from which no event could be made.
+        sentence: where it stands.
+        cast: the story so far.
+    """
+    doers = [m for m in settle(act.a, cast) if m.acts]
+    if act.b or len(doers) != 1 or act.frame.type != "meeting" or act.frame.frame not in _FRAMES or act.frame.roles:
+        return
+    name = doers[0].name if doers[0].type == "org" else doers[0].org if doers[0].type == "office" else None
+    body = cast.knowledge.organisations.get(name or "")
+    office = cast.knowledge.offices.get(doers[0].office or "")
+    if body is None or body.kind not in _BODIES or (office and office.of != "state" and not office.leader):
+        return  # a secretary-general meets others
+    noun = act.frame.part == "noun"
+    if act.a_from not in (_WHOSE if noun else _DONE) or (noun and not act.places):
+        return
+    if beside(sentence.clauses, act.index) or any(number.kind == "ordinal" for number in sentence.numbers):
+        return
+    yield Event(
+        type="meeting",
+        participants=participants(doers, "participant", cast),
+        parties=parties(doers),
+        place=place_of(act, cast),
         evidence=[],
     )
 

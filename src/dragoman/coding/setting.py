@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.relative import whom
 from dragoman.records import Place
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dragoman.coding.cast import Cast
 
 _SCENES: Final = frozenset(("city", "venue", "region", "state"))
+_MARGIN: Final = 3
 _BARRED: Final = frozenset((sym.ACT, sym.SPEECH))
 
 
@@ -45,6 +47,17 @@ def _where(clauses: Clauses, index: int) -> list[tuple[int, Mention]]:
     if found is None or group is None or group.members[-1].type not in _SCENES:
         return []
     return [(found, group.members[-1])]
+
+
+def beside(clauses: Clauses, index: int) -> bool:
+    """The noun at an index only names what something else took place beside: "on the sidelines of the G20 summit"."""
+    for at in range(max(index - _MARGIN, 0), index):
+        group, item = clauses.group(at), clauses.items[at]
+        if group is not None and "sidelines" in group.case:
+            return True
+        if isinstance(item, Chunk) and item.atoms and "sidelines" in item.atoms[0].classes:
+            return True
+    return False
 
 
 def _setting(clauses: Clauses, clause: int) -> int:

@@ -38,6 +38,7 @@ CLASS_FILES = {
     "documents": "document",
     "indicators": "indicator",
     "topics": "topic",
+    "goods": "goods",
 }
 PARTS = frozenset(("verb", "passive", "noun", "several", "future", "present", "first", "infinitive"))
 CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))

@@ -342,10 +342,10 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         people = participants(a, roles.joint.get("a", "actor"), cast)
         yield _event(act, people, doers)
         return
-    if not targets and act.frame.act == "pledge" and any(m.type == "region" for m in act.b):
+    if not targets and (act.frame.act == "pledge" or act.b_from == "object") and any(m.type == "region" for m in act.b):
         yield _event(act, participants(a, "actor", cast), doers)  # to a part of the world, which is no party
         return
-    if not targets and b and act.b_from == "attribute":
+    if not targets and b and (act.b_from == "attribute" or (act.b_from == "object" and act.frame.type == "request")):
         return  # "urged all Norwegian citizens to leave Iran": one's own
     if not targets and act.a_from != "first":
         targets = _other_side(doers, cast)

@@ -21,6 +21,7 @@ _CUT: Final = re.compile(r"[,，;；:：]|[—–](?=\s)")
 _WORD: Final = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
 _BODIES: Final = frozenset(("intergovernmental", "bloc", "initiative"))
 _PARTING: Final = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))
+_AND: Final = frozenset(("and",))
 _OTHERS: Final = frozenset(("media", "company", "society"))
 _NAMES: Final = frozenset(("person", "org", "venue"))
 _WIDE: Final = 2
@@ -169,9 +170,14 @@ class Surroundings:
     def subject(self, offset: int, *, stretches: int = 1) -> Group | None:
         """The nearest name group before an offset that may be the subject of what stands there."""
         for group in self.before(offset, stretches=stretches):
-            if self.bare(group) or self.antecedent(group):
+            if self.bare(group) or self.antecedent(group) or self._opens(group):
                 return group
         return None
+
+    def _opens(self, group: Group) -> bool:
+        """The group opens a clause behind a comma and "and": "A is B's partner, and B is A's"."""
+        clauses, at = self.sentence.clauses, self._index[group.start]
+        return group.case == _AND and (clauses.kind(at - 2), clauses.kind(at - 1)) == (",", sym.AND)
 
     def antecedent(self, group: Group) -> bool:
         """A relative word right behind takes the group up: "Poland, which is ..."."""

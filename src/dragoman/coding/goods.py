@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
+from dragoman.coding.numbers import NumberExpression
 from dragoman.languages import Language, Languages
 from dragoman.lexicon import Entry, Spot
 
@@ -27,7 +28,9 @@ def laden_of(languages: Languages, language: Language) -> dict[str, frozenset[st
     }
 
 
-def loaded(framing: list[Spot], laden: Laden, matter: Iterable[Spot], numbers: Sequence[Any]) -> list[Spot]:
+def loaded(
+    framing: Sequence[Spot], laden: Laden, matter: Iterable[Spot], numbers: Sequence[NumberExpression]
+) -> Sequence[Spot]:
     """The words of a sentence without the common verbs that handle nothing of theirs.
 
     Args:

@@ -162,8 +162,8 @@ def _fill(
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None and frame.frame == "attend" and not _body(clauses.group(found)):
             continue  # "took part in Rio in the summit of the G20"
-        if found is not None and source == "to" and frame.frame in _MUTUAL and _there(clauses.group(found)):
-            continue  # "se sont rencontrés à Paris"
+        if found is not None and source == "to" and frame.frame in _MUTUAL and _elsewhere(clauses, index, found, frame):
+            continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina"
         if found is not None:
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
             used.add(found)
@@ -339,6 +339,11 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
 def _body(group: Group | None) -> bool:
     """An organisation, or those who hold its offices: what may meet."""
     return group is not None and any(m.type == "org" or m.org is not None for m in group.members)
+
+
+def _elsewhere(clauses: Clauses, index: int, found: int, frame: Frame) -> bool:
+    """The place where something is done, or what another word between the noun and the name is to."""
+    return _there(clauses.group(found)) or (frame.part == "noun" and sym.GAP in map(clauses.kind, range(index, found)))
 
 
 def _there(group: Group | None) -> bool:

@@ -23,12 +23,19 @@ _RELATIVE: Final = 12
 _LISTED: Final = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
-def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: bool = False) -> list[Chunk | Group]:
+def groups(
+    parts: Sequence[Chunk | Mention],
+    *,
+    before: bool = False,
+    cased: bool = False,
+    dates: Sequence[tuple[int, int]] = (),
+) -> list[Chunk | Group]:
     """Joins mentions that stand together (`A, B and C`) and gives each group the case of the marker before it.
 
     Args:
         parts: the sentence's chunks and mentions.
         cased: names bend in the language.
+        dates: where words of time stand: what marks one does not mark the name behind it.
         before: the language puts what belongs to a noun before it, so that what follows "of" is the noun itself.
     """
     kinds = ("m", "o", sym.AND) if before else ("m", "f", "o", sym.AND)
@@ -40,12 +47,12 @@ def groups(parts: Sequence[Chunk | Mention], *, before: bool = False, cased: boo
             out.append(part)
             at += 1
             continue
-        members, at, ambiguous = _list(parts, at, marker=_marking(out, part.start))
+        members, at, ambiguous = _list(parts, at, marker=_marking(out, part.start, dates))
         group = Group(members, members[0].start, members[-1].end)
         if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
             out[-1].members, out[-1].end = members, group.end
             continue
-        marker = _marking(out, group.start)
+        marker = _marking(out, group.start, dates)
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
@@ -93,12 +100,14 @@ def _behind_noun(marker: Chunk | None, start: int) -> bool:
     )
 
 
-def _marking(out: Sequence[Chunk | Group], start: int) -> Chunk | None:
+def _marking(out: Sequence[Chunk | Group], start: int, dates: Sequence[tuple[int, int]]) -> Chunk | None:
     """The marker before a name group; a word or two may stand between them (`with visiting President ...`)."""
     last = out[-1] if out else None
     if not isinstance(last, Chunk):
         return None
     if last.atoms:
+        if last.kind in ("m", "o") and any(last.end < lo and hi < start for lo, hi in dates):
+            return None  # "träffade under torsdagen USA:s president"
         return last
     marker = out[-2] if len(out) > 1 else None
     if last.kind != sym.GAP or not isinstance(marker, Chunk) or not marker.atoms or start - marker.end > _WORD_BETWEEN:

@@ -184,6 +184,7 @@ class Reader:
             apposed(self._mentions(cut, text.text, namer), namer.cast.holds),
             before=self._before,
             cased=bool(self.bends),
+            dates=dates,
         )
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)

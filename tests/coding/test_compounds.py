@@ -32,3 +32,19 @@ def test_whose_an_office_is(language: str, text: str, expected: list[tuple[str |
 )
 def test_hyphens_that_hang_are_no_harm(text: str) -> None:
     assert len(offices(text, "nb")) <= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nb", "Putins talsmann avviste kravet.", [(None, "RUS")]),
+        ("nb", "Han møtte Zelenskyjs utenriksminister Ada Berg.", [("Ada Berg", "UKR")]),
+        ("en", "Biden's national security adviser spoke.", [(None, "USA")]),
+        ("en", "Putin’s spokesman spoke.", [(None, "RUS")]),
+        ("en", "Putin, spokesman of the party, spoke.", [("Vladimir Putin", "RUS")]),
+    ],
+)
+def test_whom_an_officer_serves_tells_the_state(
+    language: str, text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert offices(text, language)[-1:] == expected

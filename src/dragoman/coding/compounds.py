@@ -1,14 +1,18 @@
-"""Titles that are longer than the word known: "klima- og miljøminister", "utenriksministeren i Sveits"."""
+"""Titles that are longer than the word known: "klima- og miljøminister", "utenriksministeren i Sveits", "Putins talsmann"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
+from dragoman.knowledge import Person
 
+_PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME))
+_GENITIVE: Final = 3
+"""Letters of a genitive and a space."""
 _OWNERS: Final = frozenset((sym.STATE, sym.ORG))
 
 
@@ -31,6 +35,25 @@ def shared_heads(atoms: Sequence[Atom], text: str) -> list[Atom]:
             out.append(replace(atom, start=start))
             continue
         out.append(atom)
+    return out
+
+
+def officers(
+    atoms: Sequence[Atom], text: str, people: Mapping[str, Person], genitive: Collection[str]
+) -> list[Atom]:
+    """The atoms with a state for whoever heads it right before an office in their service: `Putins talsmann`."""
+    out = list(atoms)
+    for index in range(len(out) - 1):
+        one, title = out[index], out[index + 1]
+        if title.symbol == sym.DETERMINER and index + 2 < len(out):
+            title = out[index + 2]  # the s of "'s" is one
+        if one.symbol not in _PEOPLE or title.symbol not in sym.TITLES or title.start - one.end > _GENITIVE:
+            continue
+        between, person = text[one.end : title.start], people.get(one.key)
+        whose = between == " " if one.possessive else between[-1:] == " " and between[:-1] in genitive
+        if not whose or person is None or not any(term.of == person.state for term in person.terms):
+            continue
+        out[index] = Atom(sym.STATE, one.start, one.end, key=person.state, possessive=True)
     return out
 
 

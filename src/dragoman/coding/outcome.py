@@ -81,6 +81,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
     for at in range(index - 1, -1, -1):
         kind = clauses.kind(at)
         if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
+            _demanded(clauses, act, at, frames, classes)
             break
         item = clauses.items[at]
         if kind == sym.ACT and invited(clauses, at):
@@ -109,6 +110,18 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
         if isinstance(item, Chunk) and kind == sym.STATUS:
             classes.extend(entry.key for entry in item.atoms[0].entries if entry.kind == "status")
     return classes
+
+
+def _demanded(
+    clauses: Clauses, act: Act, at: int, frames: Mapping[tuple[str, str], Frame], classes: list[str]
+) -> None:
+    """Takes in that a clause is what somebody asks for or agrees on: `krever at X løslates`, `ble enige om at ...`."""
+    item = clauses.items[at - 1] if at else None
+    if clauses.kind(at) != sym.THAT or not isinstance(item, Chunk) or item.kind != sym.ACT or not clauses.verb(at - 1):
+        return
+    governed = [one for one in _governed(item, frames) if one in ("wished", "planned")]
+    classes.extend(governed)
+    act.governed = governed[0] if governed else act.governed
 
 
 def _status_behind(clauses: Clauses, act: Act) -> list[str]:

@@ -48,3 +48,24 @@ def test_whom_an_officer_serves_tells_the_state(
     language: str, text: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
     assert offices(text, language)[-1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("sv", "Ministern för civilt försvar Ada Berg mötte Egyptens minister för handel och industri.", "Ada Berg"),
+        ("sv", "Det sade Ada Berg, minister för handel, som reser till Sverige.", "Ada Berg"),
+        ("sv", "Statssekreteraren för EU- och handelsfrågor Ada Berg reste till Sverige.", "Ada Berg"),
+        ("da", "Ministeren for fødevarer, landbrug og fiskeri Ada Berg rejste til Danmark.", "Ada Berg"),
+        ("nb", "Statsministeren for ei uke siden og Ada Berg.", None),
+    ],
+)
+def test_a_field_behind_the_office_is_part_of_it(language: str, text: str, expected: str | None) -> None:
+    assert offices(text, language)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["minister for", "minister for ", "minister for ,,", "minister for og og", "minister for EU-"]
+)
+def test_a_field_that_is_none_is_no_harm(text: str) -> None:
+    assert len(offices(text, "nb")) <= 1

@@ -53,7 +53,7 @@ class Cast:
 
     def __init__(self, knowledge: Knowledge, day: date | None, home: str | None = None) -> None:
         self.knowledge = knowledge
-        self._home = home
+        self.home = home
         self._at_home = 0
         self._opening = 0
         self.day = day
@@ -88,7 +88,7 @@ class Cast:
                     person = self.knowledge.people.get(entry.key)
                     if person is not None and person.state:
                         self.states[person.state] += 1
-                elif self._home and entry.kind == "city" and self._state_of(entry) == self._home:
+                elif self.home and entry.kind == "city" and self._state_of(entry) == self.home:
                     self._at_home += 1
         self._opening = max(self.states.values(), default=1)
 
@@ -102,12 +102,12 @@ class Cast:
             alone: no name stands beside the office.
         """
         held = self.knowledge.offices.get(office) if office else None
-        if not self._home or (office and (held is None or held.kind not in _OWN)):
+        if not self.home or (office and (held is None or held.kind not in _OWN)):
             return None
-        named = self.states[self._home] + self._at_home
+        named = self.states[self.home] + self._at_home
         if alone and not named and not self.members and not self.recent_states:
             named = self._at_home = self._opening  # who opens a story without a state is the reader's own
-        return self._home if named and named * 3 >= max(self.states.values(), default=0) else None
+        return self.home if named and named * 3 >= max(self.states.values(), default=0) else None
 
     def name(self, entries: Sequence[Entry]) -> Entry | None:
         """The likeliest meaning of an ambiguous name: who or what the story already speaks of.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,10 @@ from dragoman.coding.symbols import Atom
 from dragoman.knowledge import Person
 
 _PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME))
+_FIELDED: Final = frozenset((sym.OFFICE, sym.POST))
+_INSIDE: Final = frozenset((sym.AND, sym.DETERMINER))
+_WORDS: Final = re.compile(r"(?: (?=[^\W\d_])(?:(?![^\W\d_]*[A-ZÅÄÖÆØ])[^\W\d_]+|[A-Z]{2,4}-)){1,3}(?!\w)")
+"""A few words without capitals; half a compound may have some ("EU- och handelsfrågor")."""
 _GENITIVE: Final = 3
 """Letters of a genitive and a space."""
 _OWNERS: Final = frozenset((sym.STATE, sym.ORG))
@@ -38,9 +43,41 @@ def shared_heads(atoms: Sequence[Atom], text: str) -> list[Atom]:
     return out
 
 
-def officers(
-    atoms: Sequence[Atom], text: str, people: Mapping[str, Person], genitive: Collection[str]
-) -> list[Atom]:
+def portfolios(atoms: Sequence[Atom], text: str) -> list[Atom]:
+    """The atoms with an office that goes on with its field behind "for": `ministern för civilt försvar Ada Berg`."""
+    out: list[Atom] = []
+    for index, atom in enumerate(atoms):
+        if out and atom.start < out[-1].end:
+            continue  # within the field
+        link = atoms[index + 1] if index + 1 < len(atoms) else None
+        if atom.symbol in _FIELDED and link is not None and "for" in link.classes and link.start == atom.end + 1:
+            end = _field(atoms, index + 2, link.end, text)
+            atom = atom if end == link.end else replace(atom, end=end)  # noqa: PLW2901
+        out.append(atom)
+    return out
+
+
+def _field(atoms: Sequence[Atom], at: int, start: int, text: str) -> int:
+    """Where the words of a field end: `handel`, `handel och industri`, `fødevarer, landbrug og fiskeri`; else the start."""
+    joined: Atom | None = None
+    while at < len(atoms) and (atoms[at].symbol in _INSIDE or text.startswith("- ", atoms[at].end)):
+        joined = atoms[at] if joined is None and atoms[at].symbol == sym.AND else joined
+        at += 1
+    stop = atoms[at].start if at < len(atoms) else len(text)
+    till = joined.start if joined is not None else stop
+    found = _WORDS.match(text, start, till)
+    if found is None:
+        return start
+    first = end = found.end()
+    while joined is not None and text[end] == "," and (found := _WORDS.match(text, end + 1, till)) is not None:
+        end = found.end()
+    if joined is not None and end == joined.start - 1:
+        found = _WORDS.match(text, joined.end, stop)
+        return first if found is None else found.end()
+    return first
+
+
+def officers(atoms: Sequence[Atom], text: str, people: Mapping[str, Person], genitive: Collection[str]) -> list[Atom]:
     """The atoms with a state for whoever heads it right before an office in their service: `Putins talsmann`."""
     out = list(atoms)
     for index in range(len(out) - 1):

@@ -164,7 +164,7 @@ class Namer:
         if not offices:
             return None
         if state is None and org is None:
-            state = self._own(offices)
+            state = self._own(offices, alone=self._first is None)
         written = named.name
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:
@@ -206,7 +206,8 @@ class Namer:
 
     def come_from(self, person: Mention, behind: Sequence[Chunk]) -> None:
         """Somebody whose state is told behind the name: "Foreign Minister Wang Yi from China"."""
-        if person.type not in ("person", "office") or person.state or person.org or len(behind) < 2:
+        own = person.state and (person.known or person.state != self.cast.home)
+        if person.type not in ("person", "office") or own or person.org or len(behind) < 2:
             return
         link, state = behind
         if link.kind != sym.LINK or "from" not in link.atoms[0].classes or state.kind != "state":

@@ -112,9 +112,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
     return classes
 
 
-def _demanded(
-    clauses: Clauses, act: Act, at: int, frames: Mapping[tuple[str, str], Frame], classes: list[str]
-) -> None:
+def _demanded(clauses: Clauses, act: Act, at: int, frames: Mapping[tuple[str, str], Frame], classes: list[str]) -> None:
     """Takes in that a clause is what somebody asks for or agrees on: `krever at X løslates`, `ble enige om at ...`."""
     item = clauses.items[at - 1] if at else None
     if clauses.kind(at) != sym.THAT or not isinstance(item, Chunk) or item.kind != sym.ACT or not clauses.verb(at - 1):

@@ -15,7 +15,7 @@ from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
-from dragoman.coding.compounds import office_links, officers, shared_heads
+from dragoman.coding.compounds import office_links, officers, portfolios, shared_heads
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import whole
@@ -177,7 +177,7 @@ class Reader:
             articles(atoms, text.text)
         atoms = officers(atoms, text.text, self.knowledge.people, self._genitive)
         if self._linked:
-            atoms = office_links(shared_heads(atoms, text.text), text.text, self._linked)
+            atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin(start, {a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))

@@ -64,8 +64,6 @@ def test_a_field_behind_the_office_is_part_of_it(language: str, text: str, expec
     assert offices(text, language)[0][0] == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["minister for", "minister for ", "minister for ,,", "minister for og og", "minister for EU-"]
-)
+@pytest.mark.parametrize("text", ["minister for", "minister for ,,", "minister for og og", "minister for EU-"])
 def test_a_field_that_is_none_is_no_harm(text: str) -> None:
     assert len(offices(text, "nb")) <= 1

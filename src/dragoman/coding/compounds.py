@@ -58,7 +58,7 @@ def portfolios(atoms: Sequence[Atom], text: str) -> list[Atom]:
 
 
 def _field(atoms: Sequence[Atom], at: int, start: int, text: str) -> int:
-    """Where the words of a field end: `handel och industri`, `fødevarer, landbrug og fiskeri`; without any, the start."""
+    """Where the words of a field end (`fødevarer, landbrug og fiskeri`); where there are none, the start."""
     joined: Atom | None = None
     while at < len(atoms) and (atoms[at].symbol in _INSIDE or text.startswith("- ", atoms[at].end)):
         joined = atoms[at] if joined is None and atoms[at].symbol == sym.AND else joined

@@ -33,9 +33,8 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
         for member in item.members:
             if any(member is doer for doer in doers) and not item.case:
                 continue
-            if member.type in ("city", "venue", "region") or (
-                member.type == "state" and "in" in item.case and not member.adjective
-            ):
+            stated = member.type == "state" and "in" in item.case and not member.adjective
+            if stated or member.type in ("city", "venue", "region"):
                 marked = bool(item.case & {"in", "to"})
                 found.append((abs(at - index) + (0 if marked else 50), member))
     found.extend((abs(at - index), member) for at, member in _where(clauses, index))

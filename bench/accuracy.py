@@ -1,7 +1,8 @@
 """How well pages are coded: against gold records where they are at hand, and the languages' own examples.
 
-`python -m bench.accuracy [--show] [--write] [--languages DIR] [TAG ...]`; `--show` tells of the examples that fail and
-why, `--write` puts the tables into docs/accuracy.md, which takes the gold, and all languages.
+`python -m bench.accuracy [--show] [--write] [--check] [--languages DIR] [TAG ...]`; `--show` tells of the examples that
+fail and why; `--write` puts the tables into docs/accuracy.md, which takes the gold, and all languages; `--check` fails
+where a figure is lower than the one in docs/accuracy.md by more than .02.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 from bench import calibration, examples, gold
+from bench.drops import drops
 from bench.paper import ROOT, write
 from bench.world import measure
 
@@ -42,6 +44,7 @@ def main() -> None:
     parser.add_argument("tags", nargs="*", metavar="TAG", help="languages to measure: no en zh")
     parser.add_argument("--show", action="store_true", help="the examples that fail, and why")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/accuracy.md")
+    parser.add_argument("--check", action="store_true", help="fail where a figure of docs/accuracy.md has dropped")
     parser.add_argument("--languages", type=Path, metavar="DIR", help="further language folders: their examples only")
     given = parser.parse_args()
     if given.languages:
@@ -64,11 +67,19 @@ def main() -> None:
         print(parts[-1], end="\n\n", flush=True)
     own = f"{EXAMPLES}\n\n{examples.report(given.tags, show=given.show)}"
     print(own)
+    if given.check:
+        _check("\n\n".join((*parts, own)))
     if given.write and sets and not given.tags and not given.show:
         path = write("accuracy.md", "Accuracy", "make accuracy", "\n\n".join((INTRO, *parts, own)))
         print(f"\nwritten: {path.relative_to(ROOT)}")
     elif given.write:
         print("\ndocs/accuracy.md is left as it is: it takes the gold (DRAGOMAN_SHARED), all languages, and no --show")
+
+
+def _check(now: str) -> None:
+    lost = drops((ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8"), now)
+    if lost:
+        sys.exit("\n".join(("accuracy: lower than docs/accuracy.md says:", *lost)))
 
 
 def _world(*, show: bool) -> str:

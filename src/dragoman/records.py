@@ -272,7 +272,7 @@ def kind_of(record: Record) -> str:
 
 def stable_id(*parts: object) -> str:
     """A short id that depends on nothing but the parts: 16 hexadecimal digits of a BLAKE2 hash."""
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -18,6 +18,7 @@ _PAST_WEIGHT_DAYS: Final = 0.4
 _PAST_WEIGHT: Final = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
 _WEEKDAY_REACH: Final = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
 _FEW: Final = (2, 8)
+_SHORTEST: Final = 28  # days that every month has
 
 
 class Interval(NamedTuple):
@@ -236,8 +237,8 @@ def _day_of_month(value: TimeValue, base: date, tense: Tense | None) -> Interval
     if value.unit == "month" and value.shift is not None:
         month = _add_months(base, value.shift)
         return _day(month.replace(day=day))
-    months = (_add_months(base, step) for step in (-2, -1, 0, 1, 2))
-    found = [_day(m.replace(day=day)) for m in months if day <= monthrange(m.year, m.month)[1]]
+    months = [_add_months(base, step) for step in (-2, -1, 0, 1, 2)]
+    found = [_day(m.replace(day=day)) for m in months if day <= _SHORTEST or day <= monthrange(m.year, m.month)[1]]
     return _closest(found, base, tense, _PAST_WEIGHT_DAYS)
 
 
@@ -329,4 +330,6 @@ def _months(year: int, month: int, size: int) -> Interval:
 def _add_months(day: date, months: int) -> date:
     """The day so many months on; the month's last day where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    if day.day > _SHORTEST:
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, day.day)

@@ -311,6 +311,9 @@ class Cast:
                 best = now, name
         return best[1] if best is not None else None
 
+    def _named(self, code: str) -> int:
+        return -self.states[code]
+
     def two(self, besides: Sequence[str] = (), before: int | None = None) -> list[Mention]:
         """Whom "the two sides" means: the two parties named last, unless the story is plainly about two others.
 
@@ -328,7 +331,7 @@ class Cast:
                 beside += before is not None and at >= self.opens
             if len(recent) == 2:
                 break
-        main = [code for code, count in self.states.most_common(4) if count and code not in besides][:2]
+        main = sorted((c for c, count in self.states.items() if count and c not in besides), key=self._named)[:2]
         if len(recent) < 2:
             recent = main
         if len(recent) < 2:

@@ -74,16 +74,16 @@ class Lexicon:
         """
         padded = f" {fold_words(text) if folded is None else folded} "
         layers: tuple[list[tuple[int, int, tuple[Entry, ...]]], ...] = ([], [], [], [])
-        numbers, met = self._numbers, self._met
+        numbers, met, size = self._numbers, self._met, len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True):
             pattern = met[numbers[index]]
             if pattern is None:
                 pattern = met[numbers[index]] = decoded(self._raw[numbers[index]])
-            first, last = start + pattern.left - 1, end - pattern.right - 1
-            if first < 0 or last > len(text) or (pattern.checked and not _whole(text, first, last)):
+            left, right, cased, checked, meanings = pattern
+            first, last = start + left - 1, end - right - 1
+            if first < 0 or last > size or (checked and not _whole(text, first, last)):
                 continue
-            written = _written(text, first, last) if pattern.cased else ANY
-            for layer, entries in pattern.written[written]:
+            for layer, entries in meanings[_written(text, first, last) if cased else ANY]:
                 layers[layer].append((first, last, entries))
         names = _longest(layers[0] if self._spaced else _parted(layers[0], layers[1]))
         frame = _longest(_unbroken(layers[1], names))

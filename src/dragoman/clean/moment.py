@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-
+from dragoman.clean.dates import date_names
 from dragoman.lexicon import fold_words
 
 LONGEST: Final = 200
@@ -68,25 +67,8 @@ class Calendar:
     """
 
     def __init__(self, tags: Iterable[str]) -> None:
-        self._months: dict[str, int] = {}
-        self._weekdays: set[str] = set()
-        self._month_first: set[str] = set()
-        for tag in tags:
-            try:
-                locale = Locale.parse(tag.replace("-", "_"))
-            except (UnknownLocaleError, ValueError):
-                continue
-            for context in ("format", "stand-alone"):
-                for width in ("wide", "abbreviated"):
-                    for number, name in locale.months[context][width].items():
-                        self._months.setdefault(_bare(name), number)
-                    for name in locale.days[context][width].values():
-                        self._weekdays.add(_bare(name))
-            if str(locale.date_formats["short"].pattern).startswith("M"):
-                self._month_first.add(tag)
-        self._months.pop("", None)
-        self._weekdays.discard("")
-        self._months = {name: number for name, number in self._months.items() if not name.isdigit()}
+        names = date_names(tags)
+        self._months, self._weekdays, self._month_first = names.months, names.weekdays, names.month_first
 
     def read(self, text: str, language: str = "") -> Moment | None:
         """The moment that a line states; None where it is no date line.
@@ -176,10 +158,6 @@ class Calendar:
             if any(char.isalnum() for char in run):
                 kept.append(run.strip(" \t|·•-–—,;/()[]（）"))
         return [run for run in kept if run], weekday
-
-
-def _bare(name: str) -> str:
-    return " ".join(fold_words(str(name)).split())
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -201,7 +201,8 @@ def agreed(atoms: Iterable[Atom]) -> frozenset[str]:
 def inverted(before: Sequence[Mention], after: Sequence[Mention]) -> bool:
     """Only the name behind the verb can be its subject: what stands before it is its object."""
     doer, done_to = after[0].cases, before[0]
-    return NOMINATIVE in doer and "acc" not in doer and ("acc" in done_to.cases or done_to.type in ("city", "state"))
+    unbent = not done_to.cases and done_to.type in ("city", "state", "org")
+    return NOMINATIVE in doer and "acc" not in doer and ("acc" in done_to.cases or unbent)
 
 
 def marks(members: Sequence[Mention], *, behind_noun: bool, behind_word: bool) -> frozenset[str]:

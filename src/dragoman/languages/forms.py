@@ -41,6 +41,25 @@ def expand_cases(
                 yield text, own & other if other else own
 
 
+def of_things(cases: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The cases of endings where they are a thing's: one with the genitive of a person is its nominative instead."""
+    return {
+        name: [_lifeless(told) for told in own] if any(_shared(told) for told in own) else own
+        for name, own in cases.items()
+    }
+
+
+def _shared(told: str) -> bool:
+    return {"gen", "acc"} <= set(told.split("+"))
+
+
+def _lifeless(told: str) -> str:
+    parts = told.split("+")
+    if "nom" in parts:
+        return told if "acc" in parts else f"{told}+acc"
+    return "+".join(part for part in parts if part != "acc" or "gen" not in parts)
+
+
 def expand(form: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """All spellings of a form.
 

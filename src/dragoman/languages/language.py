@@ -12,7 +12,7 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 import yaml
 
-from dragoman.languages.forms import FormError, expand, expand_cases
+from dragoman.languages.forms import FormError, expand, expand_cases, of_things
 
 NAME_KINDS = {
     "cities": "city",
@@ -42,6 +42,7 @@ CLASS_FILES = {
 }
 PARTS = frozenset(("verb", "passive", "noun", "several", "future", "present", "first", "infinitive"))
 CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))
+ALIVE = frozenset(("office", "person", "people"))
 PARTED = " ... "
 PARTING = frozenset(("act", "speech", "status"))
 SECTION_FILES = ("relations", "mechanisms")
@@ -224,6 +225,8 @@ class Language:
         if forms is not None:
             _shaped(forms, list, f"{self.folder / file}.yaml: {key or kind}")
         cases = self.properties.get("cases") or {} if kind in CASED else {}
+        if cases and kind not in ALIVE:
+            cases = of_things(cases)
         for form in forms or ():
             for text, case in self._expand_cases(form, file, key, cases):
                 bare = text.strip("~")

@@ -46,7 +46,7 @@ class Declension:
             for case in _OBLIQUE:
                 texts = [""]
                 for word, bends in zip(words, bent, strict=True):
-                    choices = self._bend(word).get(case, (word,)) if bends else (word,)
+                    choices = self._choices(word, case, person=person) if bends else (word,)
                     texts = [f"{text} {choice}".strip() for text in texts for choice in choices][:_MOST]
                 for text in texts:
                     found.setdefault(text, set()).add(case)
@@ -54,6 +54,12 @@ class Declension:
             return
         for text, cases in found.items():
             yield text, frozenset(cases)
+
+    def _choices(self, word: str, case: str, *, person: bool) -> tuple[str, ...]:
+        """A word in a case; the accusative of a thing is its nominative where that of a person is its genitive."""
+        own = self._bend(word)
+        found = own.get(case, (word,))
+        return (word,) if case == "acc" and not person and found == own.get("gen") else found
 
     def bases(self, word: str, cases: Iterable[str] = _OBLIQUE, *, strict: bool = False) -> list[str]:
         """What a bent word may be in the nominative, the likeliest first; the word itself where nothing fits."""

@@ -124,6 +124,18 @@ def test_whoever_is_served_is_not_who_speaks() -> None:
     assert [m.name for m in told if m.type == "person"] == ["Dmitry Peskov"]
 
 
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Анкара поддержала Киев.", "TUR"),
+        ("Киев поддержала Анкара.", "TUR"),
+        ("Киев поддержал президент Польши Анджей Дуда.", "POL"),
+    ],
+)
+def test_the_accusative_of_places_is_their_nominative(text: str, doer: str) -> None:
+    assert [e.parties[0] for e in events("support", text, "ru")] == [doer]
+
+
 @pytest.mark.parametrize("title", ["пресс-служба президента России", "представитель Кремля"])
 def test_an_office_of_an_office_or_seat_is_of_its_state(title: str) -> None:
     told = read(f"Встречу подтвердили Анкара и {title}.", "ru").mentions

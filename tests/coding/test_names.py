@@ -28,6 +28,7 @@ def runs(text: str, *known: str, taken: tuple[tuple[str, str], ...] = (), shapes
         ("the envoy Karl von der Berg spoke", ["Karl von der Berg"]),
         ("the minister al-Hadi and Omar bin Said met", ["al-Hadi", "Omar bin Said"]),
         ("the envoy J. P. Stone spoke", ["J. P. Stone"]),
+        ("J.P.Stone spoke.", ["J.P.Stone"]),
         ("the minister Sinéad O’Dell spoke", ["Sinéad O’Dell"]),
         ("The minister spoke.", []),
         ("Berg spoke.", []),

@@ -205,6 +205,11 @@ def inverted(before: Sequence[Mention], after: Sequence[Mention]) -> bool:
     return NOMINATIVE in doer and "acc" not in doer and ("acc" in done_to.cases or unbent)
 
 
+def nominative(members: Iterable[Mention]) -> bool:
+    """Names that stand together as a subject and nothing else."""
+    return all(NOMINATIVE in member.cases and "acc" not in member.cases for member in members)
+
+
 def marks(members: Sequence[Mention], *, behind_noun: bool, behind_word: bool) -> frozenset[str]:
     """The marker classes that stand for the case of joined names; none for subjects.
 

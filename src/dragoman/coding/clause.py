@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.cases import inverted
+from dragoman.coding.cases import inverted, nominative
 from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
@@ -249,6 +249,9 @@ class Clauses:
                 return None
             if self._kinds[index] == sym.SPEECH or self.verb(index):
                 return index + 1 if self.bare(index + 1) else None
+            group = self._groups[index]
+            if group is not None and self.bare(index) and nominative(group.members):
+                return index  # "с Керри начал переговоры Путин"
         return None
 
     def _first(self, clause: int, *, bare: bool) -> int | None:
@@ -344,8 +347,9 @@ class Clauses:
         return found if found is not None else self._marked_left(at, cases) if cases else None
 
     def _sets_out(self, index: int, marker: str) -> bool:
-        """The clause opens with the two sides of what it tells: "Between the two ministers a talk was held"."""
-        return marker == "between" and (index < 2 or self.number[index - 2] != self.number[index])
+        """The clause opens with the sides of what it tells: "Between the two ministers a talk was held"."""
+        wanted = marker == "between" or (marker == "with" and self.verb_second)
+        return wanted and (index < 2 or self.number[index - 2] != self.number[index])
 
     def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
         for index in cases:

@@ -49,7 +49,8 @@ def parted(clauses: Clauses, index: int) -> bool:
 
 def points_back(clauses: Clauses, index: int) -> bool:
     """The verb speaks of words told before: `Об этом сообщил X`."""
-    return any(clauses.kind(at) == sym.BACK for at in range(index) if clauses.number[at] == clauses.number[index])
+    own = clauses.number[index]
+    return any(clauses.kind(at) == sym.BACK and number == own for at, number in enumerate(clauses.number))
 
 
 def words_before(sentence: Sentence, before: Sentence | None) -> tuple[int, int]:

@@ -298,6 +298,6 @@ def _promised(around: Surroundings, number: NumberExpression, found: list[Noun])
         entries = item.atoms[0].entries
         if item.kind == sym.STATUS and any(e.key in _UNTOLD for e in entries):
             return True
-        if item.kind == sym.ACT and any(e.key in _PROMISES for e in entries):
+        if item.kind == sym.ACT and any(e.key in _PROMISES or e.feature == "future" for e in entries):
             return True
     return False

@@ -113,6 +113,9 @@ class NameShapes:
 
     def _named_on(self, text: str, first: re.Match[str], end: int) -> bool:
         """The first word of a sentence, which has its capital in any case, has another capitalised word behind it."""
+        joined = self._word.match(text, first.end(), end)
+        if joined is not None and _initial(text, first.end(), joined):
+            return joined.group()[0].isupper()
         following = self._word.match(text, first.end() + 1, end)
         return following is not None and following.group()[0].isupper() and text[first.end()] == " "
 

@@ -18,6 +18,9 @@ _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "co
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
+_TOLD_BEFORE: Final = {"upcoming": "planned", "unplanned": "negated"}
+_BY_WEIGHT: Final = ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent")
+_MEANT: Final = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}
 _GOVERNING: Final = {
     "agree": "planned",
     "request": "wished",
@@ -63,14 +66,15 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     if act.frame.agreed and act.governor is not None and classes[-1] == "planned":
         classes.pop()  # who agrees to raise relations raises them
         act.governor = None
+    classes = [_TOLD_BEFORE.get(name, name) for name in classes]
     if not classes and clauses.announced(index):
         classes.append("planned")
     if "lifted" in classes and act.frame.type == "sanction":
         act.frame = frames["concede", act.frame.part]  # 取消加征的关税: taken back
         classes = [name for name in classes if name not in ("cancelled", "lifted")]
-    for name in ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent"):
+    for name in _BY_WEIGHT:
         if name in classes:
-            act.status = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}.get(name, name)
+            act.status = _MEANT.get(name, name)
             return
 
 
@@ -95,6 +99,9 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             if act.frame.part == "noun":
                 if act.frame.type in _ASKED and "wished" in set(_governed(item, frames)):
                     classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
+                    break
+                if all(entry.feature == "future" for entry in item.atoms[0].entries if entry.kind == "act"):
+                    classes.append("planned")  # "выделят Украине пакет помощи"
                     break
                 continue
             if classes == [] and at == clauses.coordinate(index):
@@ -136,7 +143,7 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else PHRASE)
             told = act.frame.part != "verb" or clauses.before or clauses.verb_second
-            wanted = ("cancelled", "forthcoming", *(("planned", "hypothetical") if long and told else ()))
+            wanted = ("cancelled", "forthcoming", "unplanned", *(("planned", "hypothetical") if long and told else ()))
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].entries if e.kind == "status" and e.key in wanted)

@@ -154,6 +154,8 @@ def _reported(
         start, end = _content(sentence, index, speaker_at, frame)
         if too_short(sentence.text.text[start:end]):
             continue
+        if entry.key in _PHRASED and start < item.start and not parted(clauses, min(index, speaker_at)):
+            continue  # "such a thing was disclosed by X"
         phrase = entry.key in _PHRASED and start >= item.end and not _clausal(clauses, index)
         if phrase and not any(start <= lo < end for lo, _hi in passages):
             continue

@@ -157,7 +157,7 @@ def statuses(around: Surroundings, offset: int, since: int = -1, until: int | No
     own = around.stretch(offset)
     until = around.end if until is None else until
     return {
-        entry.key
+        "planned" if entry.key == "upcoming" else entry.key
         for item in around.sentence.clauses.items
         if not isinstance(item, Group) and item.kind == sym.STATUS and item.atoms
         if around.stretch(item.start) == own and since <= item.start < until

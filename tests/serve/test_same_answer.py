@@ -27,6 +27,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "brief": {"parties": ["CHN", "BLR"], "limit": 50},
     "timeline": {"between": ["CHN"], "limit": 50},
     "agenda": {"parties": ["CHN"]},
+    "wording": {"parties": ["CHN", "FRA"]},
     "figures": {"parties": ["CHN", "BLR"]},
     "party": {"key": "CHN", "limit": 20},
     "person": {"name": "李强"},

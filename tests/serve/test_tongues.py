@@ -89,3 +89,16 @@ def test_pages_tell_records_in_the_readers_language_and_machines_the_same_to_all
     assert not any("China" in re.sub(r"<[^>]*>", "", entry) for entry in entries)
     same = [desk.get("/relations/CHN/BLR.json", headers={"accept-language": one}).json() for one in (tag, "en")]
     assert same[0] == same[1]
+
+
+@pytest.mark.parametrize(
+    ("tag", "place", "name"),
+    [
+        ("zh", "Chengdu", "成都"),
+        ("nb", "Moscow", "Moskva"),
+        ("sv", "Copenhagen", "Köpenhamn"),
+        ("nb", "Nowhere", "Nowhere"),
+    ],
+)
+def test_cities_go_by_their_names(tag: str, place: str, name: str) -> None:
+    assert tongue_of(reader(tag), Names()).place(place) == name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import unescape
+from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -17,6 +18,7 @@ from dragoman.ask import Line, Names
 from dragoman.ask.answers import best_citations
 from dragoman.ask.wording import Tongue, headed, tell
 from dragoman.records import Date
+from dragoman.serve.draw.world import Arc
 from dragoman.serve.locales import NAMES, TAGS, Reader, choose, reader, region
 from dragoman.serve.problem import Problem
 from dragoman.serve.shown import kept, shown
@@ -55,6 +57,7 @@ class Looks:
             "marking": marking,
             "reading": reading,
             "languages": NAMES,
+            "islands": files("dragoman.serve").joinpath("static", "built", "desk.js").is_file(),
             "direction": lambda tag: "rtl" if (tag or "").split("-")[0] in _RTL else "ltr",
         }
 
@@ -81,6 +84,7 @@ class Looks:
             tongue=(tongue := tongue_of(own, self.names)),
             name_of=tongue.of,
             person=tongue.person,
+            way=lambda arc: _way(arc, tongue),
             many=own.many,
             day=own.day,
             when=own.when,
@@ -107,6 +111,14 @@ class Looks:
 def _label(text: str | None) -> str:
     words = (text or "").replace("-", " ").replace("_", " ")
     return words[:1].upper() + words[1:]
+
+
+def _way(arc: Arc, tongue: Tongue) -> dict[str, Any]:
+    """The visits of an arc, for who draws them anew: longitude before latitude."""
+    start, end = (
+        {"name": tongue.place(point.name), "at": [point.longitude, point.latitude]} for point in (arc.start, arc.end)
+    )
+    return {"start": start, "end": end, "years": arc.years}
 
 
 @pass_context

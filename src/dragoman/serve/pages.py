@@ -130,7 +130,14 @@ class Pages:
         agenda = self.desk.ask("agenda", {"parties": parties, "since": _lately(told.lines)})
         few = sum(brief.counts.values()) <= _FEW
         disputes = self.desk.soon("disputes", {"between": parties}) if few else None
-        answer = {"brief": brief, "timeline": told, "figures": figures, "agenda": agenda, "disputes": disputes}
+        answer = {
+            "brief": brief,
+            "timeline": told,
+            "wording": self.desk.ask("wording", {"parties": parties}),
+            "figures": figures,
+            "agenda": agenda,
+            "disputes": disputes,
+        }
         more = {
             "drawing": drawn(told.lines),
             "charts": [found for series in figures.series if (found := chart(series))],

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Literal
 
+from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
@@ -65,7 +66,8 @@ class Lore:
     def places(self) -> dict[str, str]:
         """English name -> name; of several of one name, the largest."""
         ranked = sorted(self._known.places.values(), key=lambda place: place.population)
-        return {place.name: place.names[self._short][0] for place in ranked if place.names.get(self._short)}
+        own = {place.name: place.names[self._short][0] for place in ranked if place.names.get(self._short)}
+        return own | _exemplars(self._tag)
 
     @cached_property
     def offices(self) -> dict[str, str]:
@@ -90,6 +92,16 @@ class Lore:
 
 def _han(text: str) -> bool:
     return bool(re.fullmatch("[\u4e00-\u9fff·]+", text))
+
+
+def _exemplars(tag: str) -> dict[str, str]:
+    """The cities that CLDR calls time zones by: English name -> name."""
+    english, own = Locale.parse("en").time_zones, Locale.parse(tag).time_zones
+    return {
+        english.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " "): told["city"]
+        for zone, told in own.items()
+        if "/" in zone and "city" in told
+    }
 
 
 @cache
@@ -137,7 +149,8 @@ class Local:
 
     def place(self, name: str) -> str:
         """A city or a building."""
-        return self._lore.places.get(name, name)
+        own = self._reader.words(name)
+        return own if own != name else self._lore.places.get(name, name)
 
     def standing(self, name: str) -> str:
         """A level of partnership, a mechanism, or another set phrase."""

@@ -27,6 +27,8 @@ class Chart:
     width: float
     base: float = HEIGHT - FOOT
     height: int = HEIGHT
+    head: float = HEAD
+    most: float = 0
     bar: int = BAR
     bars: list[Bar] = field(default_factory=list)
 
@@ -37,7 +39,7 @@ def chart(series: Series) -> Chart | None:
     if len(points) < 2 or min(point.value for point in points) < 0:
         return None
     most = max(point.value for point in points) or 1
-    out = Chart(series, width=len(points) * (BAR + GAP) + GAP)
+    out = Chart(series, width=len(points) * (BAR + GAP) + GAP, most=most)
     for at, point in enumerate(points):
         height = round((out.base - HEAD) * point.value / most, 1)
         out.bars.append(Bar(GAP + at * (BAR + GAP), round(out.base - height, 1), height, point))

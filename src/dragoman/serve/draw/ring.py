@@ -27,9 +27,10 @@ class Knot:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Two who met."""
+    """Two who met, by their places on the ring."""
 
     path: str
+    ends: tuple[int, int]
     weight: float
     edge: Edge
     strong: bool
@@ -49,6 +50,7 @@ def ring(network: Network) -> Ring:
     out = Ring()
     nodes = _ordered(network)
     middle = SIZE / 2
+    order = {node.id: at for at, node in enumerate(nodes)}
     most = max((node.meetings for node in nodes), default=1)
     spots: dict[str, tuple[float, float]] = {}
     for at, node in enumerate(nodes):
@@ -75,7 +77,8 @@ def ring(network: Network) -> Ring:
         (x1, y1), (x2, y2) = (spots[node] for node in edge.nodes)
         weight = round(0.6 + 5 * (edge.meetings / strongest) ** 0.7, 2)
         path = f"M{x1:.1f} {y1:.1f}Q{_bend((x1, y1), (x2, y2))} {x2:.1f} {y2:.1f}"
-        out.threads.append(Thread(path, weight, edge, edge.meetings * 3 >= strongest))
+        one, other = (order[node] for node in edge.nodes)
+        out.threads.append(Thread(path, (one, other), weight, edge, edge.meetings * 3 >= strongest))
     out.threads.reverse()
     return out
 

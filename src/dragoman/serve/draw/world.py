@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,12 +18,14 @@ _City = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """Visits from one city to another."""
+    """Visits from one city to another: how many in all, and by year; those without a day under the empty one."""
 
     path: str
     count: int
     weight: float
-    title: str
+    start: Point
+    end: Point
+    years: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def world(visits: Sequence[Visit]) -> World:
     """The map of some visits."""
     points: dict[_City, Point] = {}
     ways: Counter[tuple[_City, _City]] = Counter()
+    years: dict[tuple[_City, _City], Counter[str]] = defaultdict(Counter)
     ends: Counter[_City] = Counter()
     for visit in visits:
         if visit.end:
@@ -64,6 +67,7 @@ def world(visits: Sequence[Visit]) -> World:
                 start = (visit.start.name, visit.start.state)
                 points[start] = visit.start
                 ways[start, end] += 1
+                years[start, end][visit.line.date.start[:4] if visit.line.date else ""] += 1
     out = World(land_path())
     boxes: list[tuple[float, float, float, float]] = []
     for city, count in ends.most_common():
@@ -75,8 +79,9 @@ def world(visits: Sequence[Visit]) -> World:
             boxes.append(box)
         out.towns.append(Town(x, y, round(2.5 + 1.5 * count**0.5, 1), point.name, point.state, count, named))
     for (start, end), count in ways.most_common():
-        title = f"{start[0]} – {end[0]}: {count}"
-        out.arcs.append(Arc(_arc(points[start], points[end]), count, round(0.8 + 0.5 * count**0.5, 2), title))
+        weight = round(0.8 + 0.5 * count**0.5, 2)
+        own = dict(sorted(years[start, end].items()))
+        out.arcs.append(Arc(_arc(points[start], points[end]), count, weight, points[start], points[end], own))
     return out
 
 

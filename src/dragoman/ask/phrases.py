@@ -55,23 +55,6 @@ class Wordings(Answer, kw_only=True):
     wordings: list[Wording] = msgspec.field(default_factory=list)
 
 
-def wording(
-    store: Store, parties: Sequence[str], *, min_confidence: float = 0.0, names: Names | None = None
-) -> Wordings:
-    """In which words the level of a relation is told, in each language, and which came after which.
-
-    Args:
-        store: where to look.
-        parties: two or more, by code or name.
-        min_confidence: 0 to 1.
-        names: names already loaded.
-
-    Raises:
-        UnknownName: a party that nobody knows; near ones are offered.
-    """
-    return wordings(store, between=parties, min_confidence=min_confidence, names=names)
-
-
 class _Use(NamedTuple):
     """A phrase in a piece of evidence."""
 
@@ -103,12 +86,11 @@ def wordings(
 
     Raises:
         UnknownName: a party that nobody knows.
-        ValueError: a phrase without a word in it.
     """
     names = names or Names()
     codes = [names.party(party, store) for party in between]
     if phrase is not None and not tokens(phrase):
-        raise ValueError(f"“{phrase}”: no words to look for")
+        return Wordings()
     if phrase is None:
         told = store.records(types=[_LEVEL, "upgrade"], between=codes, min_confidence=min_confidence)
         uses = list(_levels(told, languages))

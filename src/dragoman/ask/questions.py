@@ -20,7 +20,7 @@ from dragoman.ask.marks import marks
 from dragoman.ask.names import Names
 from dragoman.ask.network import network
 from dragoman.ask.party import party
-from dragoman.ask.phrases import wording
+from dragoman.ask.phrases import wordings
 from dragoman.ask.planned import planned
 from dragoman.ask.relations import relations
 from dragoman.ask.search import search
@@ -171,7 +171,6 @@ QUESTIONS: dict[str, Question] = {
         ("brief", brief),
         ("timeline", timeline),
         ("agenda", agenda),
-        ("wording", wording),
         ("figures", figures),
         ("party", party),
         ("person", who),
@@ -183,6 +182,7 @@ QUESTIONS: dict[str, Question] = {
         ("search", search),
         ("explain", explain),
         ("disputes", disputes),
+        ("wording", wordings),
         ("marks", marks),
         ("stories", stories),
         ("story", story),

@@ -133,7 +133,7 @@ class Pages:
         answer = {
             "brief": brief,
             "timeline": told,
-            "wording": self.desk.ask("wording", {"parties": parties}),
+            "wording": self.desk.ask("wording", {"between": parties}),
             "figures": figures,
             "agenda": agenda,
             "disputes": disputes,

@@ -71,3 +71,17 @@ def test_an_upgrade_tells_its_level(store: Store) -> None:
     store.put([told(own, [article(own, "u", published="2017-05-13")], [on_page(own, "u", record, text)])])
     (found,) = wordings(store, between=["China", "Hungary"]).wordings
     assert (found.phrase, found.language) == (_OLD, "en")
+
+
+def test_a_phrase_that_reports_go_on_without_is_dropped(store: Store) -> None:
+    assert [one.fate for one in wordings(store).wordings] == ["changed", "used"]
+    later = [
+        level_page("d", "2025-01-01", "friendship", "over many cups of tea that the hosts had poured with a smile"),
+        level_page("e", "2025-02-01", "friendship", "while snow fell on the square where the guards had stood"),
+        level_page("f", "2025-03-01", "friendship", "after a long flight through the night above the steppe"),
+    ]
+    for one in later:
+        one.records = one.records[1:]
+    store.put(later)
+    last = wordings(store).wordings[-1]
+    assert (last.phrase, last.fate, last.since) == (_NEW, "dropped", 3)

@@ -49,6 +49,7 @@ COMMANDS = {
     "brief": ["brief", "CHN", "BLR"],
     "person": ["who", "李强"],
     "disputes": ["disputes"],
+    "wording": ["wording", "--between", "CHN", "BLR"],
     "lineage": ["lineage", "badbadbadbadbad0"],
 }
 

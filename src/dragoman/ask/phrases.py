@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -14,9 +14,11 @@ from dragoman.ask.names import Names
 from dragoman.ask.pieces import pieces
 from dragoman.records import AnyRecord, Article, Event, Relation, Span
 from dragoman.resolve.names import plain, tokens
-from dragoman.store import Store
+from dragoman.store import Report, Store
 
 _CITED = 3
+_SILENT = 3
+"""Reports without a phrase from which it is dropped."""
 _LEVEL = "partnership"
 _LEVELS = frozenset((_LEVEL,))
 
@@ -34,6 +36,8 @@ class Wording(Answer, kw_only=True):
         last: day it was told last.
         roots: independent reports that have it.
         followed_by: the phrase of the same language that came after it; unset where it is the one told last.
+        since: independent reports of the pair in this language that came after it was told last, without it.
+        fate: `used`; `changed` where another phrase followed; `dropped` where only reports without any came after it.
         citations: where it stands, the earliest report first.
     """
 
@@ -46,6 +50,8 @@ class Wording(Answer, kw_only=True):
     first: str | None = None
     last: str | None = None
     followed_by: str | None = None
+    since: int = 0
+    fate: Literal["used", "changed", "dropped"] = "used"
     citations: list[Citation] = msgspec.field(default_factory=list)
 
 
@@ -104,6 +110,7 @@ def wordings(
     made = [_wording(key, own, articles, names) for key, own in groups.items()]
     made.sort(key=lambda one: (one.parties, one.language or "", one.first or "9999", one.phrase))
     _follow(made)
+    _decide(made, store)
     return Wordings(wordings=made)
 
 
@@ -229,3 +236,20 @@ def _follow(made: Sequence[Wording]) -> None:
         later = [other for other in after if other.first and other.first > (one.last or "")] or after
         if later:
             one.followed_by = min(later, key=lambda other: (other.first or "", other.phrase)).phrase
+
+
+def _decide(made: Sequence[Wording], store: Store) -> None:
+    """Tells of each phrase what became of it."""
+    reports: dict[tuple[str, ...], list[Report]] = {}
+    for one in made:
+        pair = tuple(one.parties)
+        if pair not in reports:
+            reports[pair] = store.reports_on(pair) if len(pair) > 1 else []
+        if one.last:
+            later = {
+                told.root
+                for told in reports[pair]
+                if told.day and told.day[:10] > one.last and (told.language or "") == (one.language or "")
+            }
+            one.since = len(later)
+        one.fate = "changed" if one.followed_by else "dropped" if one.since >= _SILENT else "used"

@@ -143,7 +143,7 @@ def wording(
     min_confidence: ConfidenceOption = 0.0,
     as_json: JsonOption = False,
 ) -> None:
-    """Set phrases: in which words, of whom, first and last seen, and what came after."""
+    """Set phrases: in which words, of whom, first and last seen, what came after, and whether it was dropped."""
     from dragoman.ask import wordings as ask
     from dragoman.ask.render.text import one_line
 
@@ -157,7 +157,8 @@ def wording(
         after = f"; then “{found.followed_by}”" if found.followed_by else ""
         reports = "1 report" if found.roots == 1 else f"{found.roots} independent reports"
         seen = _days(found.first, found.last or found.first) if found.first else "no day told"
-        out().print(f"  {one_line(f'{seen}, {reports}{after}')}")
+        gone = f"; dropped: {found.since} reports since without it" if found.fate == "dropped" else ""
+        out().print(f"  {one_line(f'{seen}, {reports}{after}{gone}')}")
     if not answer.wordings:
         if not as_json:
             fail("no such words in the store", NOTHING)

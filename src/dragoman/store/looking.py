@@ -44,6 +44,27 @@ class Matches(NamedTuple):
     more: bool
 
 
+class Report(NamedTuple):
+    """A story that tells of somebody: its day, its language, the id of the story it goes back to."""
+
+    day: str | None
+    language: str | None
+    root: str
+
+
+def reports_on(connection: Connection, parties: Sequence[str]) -> list[Report]:
+    """The stories that tell of some parties together, the earliest first, undated ones first."""
+    told = (
+        select(told_table.c.published, told_table.c.language, func.coalesce(stories.c.root, stories.c.id).label("root"))
+        .join(gists, gists.c.id == told_table.c.gist)
+        .join(stories, stories.c.id == told_table.c.story)
+        .where(gists.c.record.in_(picking.shared(parties)))
+        .distinct()
+    )
+    rows = [Report(row.published, row.language, row.root) for row in connection.execute(told)]
+    return sorted(rows, key=lambda one: (one.day or "", one.language or "", one.root))
+
+
 def stamp(connection: Connection) -> str:
     """A text that changes when the store does."""
     return connection.scalar(select(meta.c.value).where(meta.c.key == CHANGES)) or "0"

@@ -77,6 +77,12 @@ def heads(between: Sequence[str], min_confidence: float) -> Select[Any]:
     return chosen.with_only_columns(key.label("id"), table.c.kind, table.c.type, table.c.start).order_by(*order)
 
 
+def shared(between: Sequence[str]) -> Select[Any]:
+    """Ids of the records that some parties share."""
+    _table, key, chosen = _narrowest(between)
+    return chosen.with_only_columns(key)
+
+
 def _narrowest(between: Sequence[str]) -> tuple[Table, Any, Select[Any]]:
     """The index that holds the fewest records of all that some parties share, its id, and those records."""
     if not between:

@@ -17,6 +17,7 @@ from dragoman.store import disputing, looking, settling, words, writing
 from dragoman.store.database import DEFAULT, connect, files_of
 from dragoman.store.database import writing as transaction
 from dragoman.store.judged import Judged
+from dragoman.store.looking import Report
 from dragoman.store.lookout import STORY, Lookout, article_of
 from dragoman.store.picking import Wanted, pick
 from dragoman.store.rows import chunks
@@ -198,6 +199,12 @@ class Store(Judged, Lookout):
             out = [read(body) for body in looking.beginning(connection, key, _MANY)]
             told = select(*STORY).where(looking.between(stories.c.id, key)).order_by(stories.c.id).limit(_MANY)
             return out + [article_of(row) for row in connection.execute(told)]
+
+    def reports_on(self, parties: Sequence[str]) -> list[Report]:
+        """The stories that tell of some parties together, the earliest first, undated ones first."""
+        self.settle()
+        with self._engine.connect() as connection:
+            return looking.reports_on(connection, parties)
 
     def disputes(
         self,

@@ -13,7 +13,7 @@ from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
-from dragoman.coding.owners import adjective, announcer, attribute, owner, possessor
+from dragoman.coding.owners import adjective, announcer, attribute, named, owner, possessor
 from dragoman.coding.relative import one_of_several, whom
 from dragoman.coding.setting import places_of
 from dragoman.coding.status import stands
@@ -267,6 +267,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found = attribute(clauses, index)
     elif source == "adjective":
         found = adjective(clauses, index)
+    elif source == "named":
+        found = named(clauses, index)
     elif source == "mention":
         found = _mention(clauses, index, used)
     elif source == "speaker":
@@ -277,7 +279,7 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
             found = clauses.marked(index, "by-noun", noun=True)
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
-    return found if found is not None and found not in used else None
+    return found if found is not None and found not in used and not _beyond(clauses, index, found) else None
 
 
 def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
@@ -287,6 +289,12 @@ def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
         return None
     told = clauses.kind(index + 2) in (sym.SPEECH, sym.STATUS)
     return None if told or group.members[0].type not in ("person", "office") else group
+
+
+def _beyond(clauses: Clauses, index: int, found: int) -> bool:
+    """Another deed in a relative clause behind this one has it: `uma viagem que o levará a Pequim`."""
+    words = [at for at in range(index + 1, found) if clauses.kind(at) == sym.WHO]
+    return bool(words) and any(clauses.verb(at) for at in range(words[0] + 1, found))
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:

@@ -290,6 +290,8 @@ class Clauses:
         if group is None or group.possessive or (group.case and not self._opens(index, group)):
             return False
         first = group.members[0]
+        if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].start > group.end:
+            return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False
         return self._kinds[index + 1] != "f" or not self.before

@@ -142,7 +142,10 @@ class Coder:
                     days = [Date(start=today.isoformat(), end=today.isoformat(), precision="day")]
                 before.append((act, days))
                 if leg and act.frame.frame == "travel" and len(days) == 1 and days[0].precision == "day":
-                    days = []  # the day a journey to several countries begins is that of the first
+                    # The day a journey to several countries begins is that of the first.
+                    if told.day and days[0].start > told.day.isoformat() and draft.event.status == "occurred":
+                        draft.event.status = "planned"
+                    days = []
                 if len(days) > 1 and not spoken(act):
                     for day in days:
                         yield Draft(replace(draft.event, date=day), act, sentence, draft.start, draft.end, order)

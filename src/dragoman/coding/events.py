@@ -298,8 +298,10 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
     """The sides of ties, of a raised partnership or of a joint document where the clause leaves them out."""
     if len(parties(a)) > 1 or act.frame.type not in ("recognition", "upgrade", "signing"):
         return []
-    if any(m.type == "org" and m.state is None for m in a):
-        return []
+    if (act.frame.act == "recognise" and act.frame.part == "noun") or any(
+        m.type == "org" and m.state is None for m in a
+    ):
+        return []  # what is recognised need be no state
     if act.frame.type == "signing" and not _joint_document(act, sentence):
         return []
     for item in sentence.clauses.items:

@@ -74,6 +74,8 @@ _PLAIN: Final = _groups("")
 _BEHIND: Final = _groups("[SACgB]")
 _HOME: Final = _groups("", "|g")
 _BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
+_PARTING: Final = frozenset(("past", "apart", "held"))
+"""Status words that stand inside no name group: auxiliaries, "one by one"."""
 _HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
 
@@ -149,7 +151,8 @@ def chunks(
         _drop_parentheses(string, owners)
     groups = _BEHIND if behind else _HOME if home else _PLAIN
     verbs = [a.start for a in hidden if a.symbol == sym.STATUS]
-    return _merge(_cut(groups, "".join(string), owners, verbs), hidden)
+    auxiliaries = [a.start for a in hidden if a.symbol == sym.STATUS and all(e.key in _PARTING for e in a.entries)]
+    return _merge(_cut(groups, "".join(string), owners, verbs, auxiliaries), hidden)
 
 
 def _without(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]) -> str:
@@ -181,7 +184,11 @@ def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]]) -
 
 
 def _cut(
-    groups: re.Pattern[str], string: str, owners: Sequence[Atom | tuple[int, int]], verbs: Sequence[int]
+    groups: re.Pattern[str],
+    string: str,
+    owners: Sequence[Atom | tuple[int, int]],
+    verbs: Sequence[int],
+    auxiliaries: Sequence[int],
 ) -> list[Chunk]:
     out: list[Chunk] = []
     at, size = 0, len(string)
@@ -197,6 +204,16 @@ def _cut(
             at += 1
             continue
         atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
+        parting = next((aux for aux in auxiliaries if atoms[0].end <= aux < atoms[-1].start), None)
+        if parting is not None:  # "Nach der Gründung des Bündnisses hat Außenminister X"
+            stop = next(i for i in range(at, size) if _begin(owners[i]) > parting)
+            shorter = groups.match(string, at, stop)
+            if shorter is None:
+                out.append(Chunk(sym.GAP, [], atoms[0].start, atoms[0].end))
+                at += 1
+                continue
+            found = shorter
+            atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
         if found.lastgroup == "org" and verbs and any(atoms[0].end <= verb < atoms[-1].start for verb in verbs):
             out.append(Chunk("state", atoms[:1], atoms[0].start, atoms[0].end))  # "Sverige blev Natos medlem"
             at += 1
@@ -204,6 +221,10 @@ def _cut(
         out.append(Chunk(str(found.lastgroup), atoms, atoms[0].start, max(atom.end for atom in atoms)))
         at = found.end()
     return out
+
+
+def _begin(owner: Atom | tuple[int, int]) -> int:
+    return owner.start if isinstance(owner, Atom) else owner[0]
 
 
 def _merge(shown: list[Chunk], hidden: Sequence[Atom]) -> list[Chunk]:

@@ -9,6 +9,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 
 _NEAR: Final = 24
+_PEOPLE: Final = frozenset(("person", "office", "pronoun"))
 _BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
 _SPOTS: Final = frozenset(("city", "region", "venue"))
 
@@ -34,6 +35,15 @@ def owner(clauses: Clauses, at: int) -> int | None:
         return None
     for index, group in enumerate(map(clauses.group, range(at))):
         if group is not None and group.members[0].type in ("person", "pronoun"):
+            return index
+    return None
+
+
+def named(clauses: Clauses, at: int) -> int | None:
+    """The person whom the sentence named first before a verb: `Lula inicia una gira que le llevará a Cuba`."""
+    for index in range(at):
+        group = clauses.group(index)
+        if group is not None and clauses.bare(index) and group.members[0].type in _PEOPLE:
             return index
     return None
 

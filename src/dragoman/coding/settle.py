@@ -97,7 +97,7 @@ def same(a: Draft, b: Draft) -> bool:
         near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
         return near and one.parties[:1] == two.parties[:1] and sides == others
     if not (_compatible(one.date, two.date) or _one_stay(one, two)) or (
-        a.act.background != b.act.background and not (one.date and two.date)
+        a.act.background != b.act.background and a.sentence is not b.sentence and not (one.date and two.date)
     ):
         return False
     if a.theme and b.theme and not (a.theme & b.theme):

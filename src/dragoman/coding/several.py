@@ -23,7 +23,7 @@ def several(act: Act, clauses: Clauses) -> Iterator[Act]:
         act: the frame.
         clauses: the sentence.
     """
-    if act.frame.frame == "mutual" and stands("apart", clauses, act.index):
+    if act.frame.frame in ("mutual", "receive") and stands("apart", clauses, act.index):
         act.frame = act.frame._replace(each=True)
     further = _further(act, clauses)
     if further is None:

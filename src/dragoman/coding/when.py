@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final, Literal
 
 from dragoman.coding import symbols as sym
@@ -16,6 +18,7 @@ from dragoman.records import Date
 
 _FAR: Final = 1000
 _LONG: Final = 9
+_NEXT: Final = timedelta(days=1)
 _SHARED: Final = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
 
@@ -33,7 +36,15 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
         own = "future" if ahead and _bare_weekday(expression) else tense
         dated = told.completed(expression)
         found.append(resolve(dated, told.count_from(expression.grain), tense=own, context=None))
-    return [day for day in found if day is not None]
+    return _run([day for day in found if day is not None])
+
+
+def _run(days: list[Date]) -> list[Date]:
+    """Days that follow one another as the one span they are: "les 14 et 15 juin"."""
+    ends = [date.fromisoformat(day.start) for day in days if day.precision == "day"]
+    if len(ends) < 2 or len(ends) < len(days) or any(two - one != _NEXT for one, two in pairwise(ends)):
+        return days
+    return [Date(start=days[0].start, end=days[-1].end, precision="span")]
 
 
 def _bare_weekday(expression: TimeExpression) -> bool:

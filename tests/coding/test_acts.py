@@ -179,3 +179,30 @@ def test_every_act_of_the_inventory_makes_a_known_type_of_event() -> None:
     assert inventory
     assert {entry["type"] for entry in inventory.values()} <= set(known)
     assert {entry["frame"] for entry in inventory.values()} <= set(load_languages().acts["frames"])
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer", "other"),
+    [
+        ("两国领导人将日印关系提升为伙伴关系。", "upgrade", ["two-leaders"], ["JPN+IND"]),
+        ("负责主持会谈的美国国务卿卢比奥离开。", "chair", ["Marco Rubio"], []),
+        ("莫迪赴北京出席上合组织峰会并与习近平会晤。", "meet", ["Narendra Modi"], ["Xi Jinping"]),
+        ("伊拉克民众在瑞典驻巴格达大使馆外示威。", "protest", ["IRQ"], ["Embassy"]),
+        ("伊拉克民众在巴黎示威。", "protest", ["IRQ"], []),
+    ],
+)
+def test_chinese_word_order(text: str, act: str, doer: list[str], other: list[str]) -> None:
+    found = acts(text, "zh-Hans")[act]
+    assert called(found.a) == doer
+    assert called(found.b) == other
+    assert found.status == "occurred"
+
+
+def test_what_tells_only_since_when_is_no_deed() -> None:
+    assert set(acts("马克龙胜选连任后首访德国。", "zh-Hans")) == {"visit"}
+    assert set(acts("马克龙胜选连任。", "zh-Hans")) == {"elect"}
+
+
+def test_what_is_to_come_holds_for_the_clause_joined_to_it() -> None:
+    assert acts("莫迪将访问中国，并与习近平会晤。", "zh-Hans")["meet"].status == "planned"
+    assert acts("莫迪访问中国，并与习近平会晤。", "zh-Hans")["meet"].status == "occurred"

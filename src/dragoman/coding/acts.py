@@ -16,7 +16,7 @@ from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import adjective, announcer, attribute, named, owner, possessor
 from dragoman.coding.relative import one_of_several, whom
 from dragoman.coding.setting import places_of
-from dragoman.coding.status import stands
+from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
 
 _MUTUAL: Final = frozenset(("mutual", "joint"))
@@ -96,7 +96,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
                 continue
             if best is None or _filled(act) > _filled(best):
                 best = act
-        if best is not None and best.status != "wished":
+        if best is not None and best.status != "wished" and not _since_when(clauses, index):
             best.places = places_of(clauses, best)
             yield best
 
@@ -105,6 +105,17 @@ def _qualified(clauses: Clauses, index: int) -> bool:
     """The adjective of a state stands right before the word: "Russian strikes"."""
     group = clauses.group(index - 1)
     return group is not None and group.members[-1].adjective
+
+
+def _since_when(clauses: Clauses, index: int) -> bool:
+    """The deed only tells since when another is the first: `当选总统后首次访华`, `胜选连任后首访`."""
+    if not any(at > index and tells_since(clauses.items[at]) for at in clauses.status):
+        return False
+    for at in range(index + 1, len(clauses.items)):
+        joined = clauses.kind(at) == sym.ACT and clauses.items[at].start == clauses.items[at - 1].end
+        if clauses.group(at) is None and not joined:
+            return tells_since(clauses.items[at])
+    return False
 
 
 def _calls_on(clauses: Clauses, act: Act) -> bool:
@@ -160,8 +171,8 @@ def _fill(
             used.add(whose)
     for source in () if act.b else frame.b:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
-        if found is not None and frame.frame == "attend" and not _body(clauses.group(found)):
-            continue  # "took part in Rio in the summit of the G20"
+        if found is not None and _only_there(clauses.group(found), source, frame):
+            continue
         if found is not None and source == "to" and frame.frame in _MUTUAL and _elsewhere(clauses, index, found, frame):
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina"
         if found is not None:
@@ -342,6 +353,13 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         ):
             return at
     return None
+
+
+def _only_there(group: Group | None, source: str, frame: Frame) -> bool:
+    """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
+    if source == "mention":
+        return frame.type == "request" and group is not None and "in" in group.case
+    return (frame.frame == "attend" or (frame.frame == "rally" and source == "in")) and not _body(group)
 
 
 def _body(group: Group | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, Protocol
 
 from dragoman.coding import symbols as sym
@@ -41,6 +42,7 @@ _NAME_SYMBOLS: Final = {
     "surname": sym.SURNAME,
 }
 _ORDER: Final = list(_NAME_SYMBOLS)
+_OBJECTS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.PERSON, sym.ORG, sym.BOTH, "s"))
 _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
 _gaps: Final[dict[str, str]] = {}
@@ -103,6 +105,18 @@ def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
     return atoms
 
 
+def object_marks(atoms: Sequence[Atom]) -> None:
+    """Tells a word for what is to come from the same word before an object: `将访日`, but `将日印关系提升为`.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+    """
+    for atom, following in pairwise(atoms):
+        beside = following.start == atom.end and following.symbol in _OBJECTS
+        if beside and atom.symbol == sym.STATUS and "object" in atom.classes:
+            atom.symbol, atom.entries = sym.MARKER, ()
+
+
 def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> None:
     """Tells nouns of doing from verbs by their capital, where the language writes all nouns with one.
 
@@ -131,6 +145,8 @@ def _frame(entries: tuple[Entry, ...]) -> _Meant:
     if classes == _SIDES and "discourse" in kinds:
         # "The sides", unless an adjective before it tells whose side (с российской стороны): `cases.sided`.
         return sym.BOTH, entries, sym.NOTHING, next(entry.key for entry in entries if entry.kind == "discourse"), False
+    if classes == {"object"} and "status" in kinds:
+        return sym.STATUS, entries, frozenset(classes), "", False  # 将: `object_marks` tells which
     if classes:
         return _marker(classes), (), frozenset(classes), "", False
     if "discourse" in kinds:

@@ -179,6 +179,8 @@ class Clauses:
         index = at - 1
         while index >= 0 and self._kinds[index] in (sym.STATUS, sym.GAP) and index >= at - 2:
             index -= 1
+        if self.before and self._groups[index] is not None and self._kinds[index - 1] in (sym.AND, "o"):
+            index -= 2  # 赴京出席峰会并与习近平会晤
         if self._kinds[index] != sym.AND:
             return None
         if self.before and self._kinds[index - 1] == ",":

@@ -92,6 +92,8 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = ()
     elif act.frame.act == "issue" and not _theme(act, sentence):
         made = ()  # nothing that could be signed or issued is named
+    elif kind == "signing" and act.status == "denied":
+        made = ()  # that nothing was signed is no deed
     elif kind == "signing" or kind in _JOINT:
         made = _joint(act, a, b or _named_sides(act, a, sentence, cast), cast)
     elif kind in _WORDS:

@@ -60,7 +60,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 rf"(?P<side>[SAsC]J|J{own})",
                 rf"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+|oC|{own})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
-                r"(?P<place>(?<!Q)C,?S|S?RC|SC|(?<!Q)V(?:,?C)?(?:,?S)?|V|C|R)",
+                r"(?P<place>(?<!Q)C,?S|S?RC|SC|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",
                 r"(?P<both>D)",
                 r"(?P<pronoun>H)",

@@ -56,6 +56,8 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     """Reads the status words that belong to the act."""
     index = act.index
     classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
+    if not classes and clauses.before:
+        classes.extend(_shared(clauses, index))
     if act.frame.infinitive:
         classes.extend(_governing_status(clauses, index, frames))
     for at in clauses.told_behind(index):
@@ -127,6 +129,17 @@ def _demanded(clauses: Clauses, act: Act, at: int, frames: Mapping[tuple[str, st
     governed = [one for one in _governed(item, frames) if one in ("wished", "planned")]
     classes.extend(governed)
     act.governed = governed[0] if governed else act.governed
+
+
+def _shared(clauses: Clauses, index: int) -> Iterator[str]:
+    """What is to come in the clause before holds for the one that "and" joins to it: `将访华，并会见总统`."""
+    joined = clauses.coordinate(index)
+    if joined is None or clauses.number[joined] == clauses.number[index]:
+        return
+    for at in clauses.status:
+        item = clauses.items[at]
+        if clauses.number[at] == clauses.number[joined] and isinstance(item, Chunk):
+            yield from (e.key for e in item.atoms[0].entries if e.kind == "status" and e.key == "planned")
 
 
 def _status_behind(clauses: Clauses, act: Act) -> list[str]:

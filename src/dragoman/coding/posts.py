@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.symbols import Atom
 from dragoman.knowledge import Knowledge
+
+_POSTINGS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"))
+_POSTED: Final = frozenset((*sym.TITLES, sym.MINISTRY))
 
 
 def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -> tuple[str | None, str | None]:
@@ -31,6 +35,20 @@ def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -
             if state is None and body is not None and body.state:
                 state = body.state
     return state, org
+
+
+def posted(atoms: list[Atom]) -> None:
+    """Hides where a diplomat or an embassy is posted, told before the title: `中国驻菲律宾使馆` is China's.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+    """
+    for at in range(len(atoms) - 2):
+        word, place, title = atoms[at : at + 3]
+        if "posted" not in word.classes or place.symbol not in _POSTINGS or title.symbol not in _POSTED:
+            continue
+        if word.end == place.start and place.end == title.start:
+            word.symbol = place.symbol = sym.DETERMINER
 
 
 def code_of(atom: Atom, knowledge: Knowledge) -> str | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import between, by_capital, frame_atoms, name_atoms
+from dragoman.coding.atoms import between, by_capital, frame_atoms, name_atoms, object_marks
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
@@ -28,6 +28,7 @@ from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.parted import joined
+from dragoman.coding.posts import posted
 from dragoman.coding.pronouns import pronouns_of, relatives
 from dragoman.coding.scene import Sentence
 from dragoman.coding.symbols import Atom
@@ -160,6 +161,9 @@ class Reader:
             relatives(frame, text.text, end, self._relative)
         frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
+        if self._before:
+            object_marks(known)
+            posted(known)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
         strangers = self._after_titles(text.text, taken, end)

@@ -26,8 +26,8 @@ def headed(clauses: Clauses, at: int, left: int | None) -> int | None:
     """
     if left is not None and not any(clauses.verb(i) for i in range(left + 1, at)) and not _marked(clauses, at, left):
         return None
-    if clauses.verb(at + 1):
-        return None  # 会见来访的总统: it governs what follows
+    if clauses.verb(at + 1) and clauses.kind(at + 2) != "f":
+        return None  # 会见来访的总统: it governs what follows; 主持会谈的总统 has its noun right behind
     for index in range(at + 1, len(clauses.items)):
         if clauses.number[index] != clauses.number[at] or clauses.kind(index) == sym.SPEECH:
             return None

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.coding.clause import Clauses
+from dragoman.coding import symbols as sym
+from dragoman.coding.clause import Clauses, Item
 from dragoman.coding.grammar import Chunk
+
+
+def tells_since(item: Item) -> bool:
+    """The word makes what is told before it tell only since when: `当选总统后首次`."""
+    return isinstance(item, Chunk) and item.kind == sym.STATUS and any(e.key == "since" for e in item.atoms[0].entries)
 
 
 def stands(status: str, clauses: Clauses, index: int) -> bool:

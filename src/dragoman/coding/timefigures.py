@@ -24,6 +24,8 @@ _YEARS: Final = re.compile(r"(\d{4})[-/](\d\d)")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _PART: Final = re.compile(r"[^–-]+")
 _BEFORE: Final = frozenset("$€£¥#=")
+_WRITTEN: Final = {"两": 2, "○": 0}
+"""Values of numerals that Unicode gives none: a circle is written for a zero."""
 _JOINTS: Final = frozenset("-‑.")
 
 
@@ -153,7 +155,7 @@ def numeral(text: str) -> int | None:
 
     The values are Unicode's: `二〇二四` is 2024, `二十九` is 29.
     """
-    values = [int(unicodedata.numeric(char, -1)) if char not in "两" else 2 for char in text]
+    values = [_WRITTEN[char] if char in _WRITTEN else int(unicodedata.numeric(char, -1)) for char in text]
     if any(value < 0 for value in values) or len(values) > 12 or values[0] >= 100:
         return None
     if all(value < 10 for value in values):

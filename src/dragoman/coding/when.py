@@ -12,6 +12,7 @@ from dragoman.coding.acts import Act
 from dragoman.coding.anchor import Anchor
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.scene import Sentence
+from dragoman.coding.status import tells_since
 from dragoman.coding.time import resolve
 from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Date
@@ -99,6 +100,8 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
             distance += 60
     if (
         _taken(time, act, sentence, owner)
+        or (clauses.before and owner > home and _another(time, owner, sentence))
+        or _since_when(lo, hi, act, sentence)
         or _of_words(time, act, sentence)
         or _subordinate(lo, hi, time, act, sentence)
         or (owner != home and _set_apart(owner, sentence))
@@ -136,6 +139,25 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
         ):
             return True
     return False
+
+
+def _another(time: TimeExpression, clause: int, sentence: Sentence) -> bool:
+    """Where times stand before their verb: a later clause, with a subject of its own before the time."""
+    clauses = sentence.clauses
+    return any(
+        clauses.number[index] == clause and item.end <= time.start and clauses.bare(index)
+        for index, item in enumerate(clauses.items)
+    )
+
+
+def _since_when(low: int, high: int, act: Act, sentence: Sentence) -> bool:
+    """Between the two a deed closes that only tells since when: `今年当选总统后首次访华`."""
+    clauses = sentence.clauses
+    return any(
+        low <= clauses.items[at].start and clauses.items[at].end <= high and tells_since(clauses.items[at])
+        for at in clauses.status
+        if clauses.number[at] == clauses.number[act.index]
+    )
 
 
 def _set_apart(clause: int, sentence: Sentence) -> bool:

@@ -162,8 +162,7 @@ class Reader:
         frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
         if self._before:
-            object_marks(known)
-            posted(known)
+            _told_before(known)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
         strangers = self._after_titles(text.text, taken, end)
@@ -244,6 +243,12 @@ class Reader:
             else:
                 parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
         return parts
+
+
+def _told_before(atoms: list[Atom]) -> None:
+    """Settles words that mean something else before an object or a title, where such words stand before theirs."""
+    object_marks(atoms)
+    posted(atoms)
 
 
 def _heads(text: StoryText, span: SentenceSpan) -> bool:

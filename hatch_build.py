@@ -26,7 +26,7 @@ from setuptools import setup
 from mypyc.build import mypycify
 
 MODULES = {modules!r}
-EXTENSIONS = mypycify(["--config-file=mypy.toml", *MODULES], opt_level="1", debug_level="0")
+EXTENSIONS = mypycify(["--config-file=mypy.toml", *MODULES], opt_level="2", debug_level="0", multi_file=True)
 setup(name="dragoman", packages=[], package_dir={{"": "src"}}, ext_modules=EXTENSIONS)
 """
 

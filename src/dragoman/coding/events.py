@@ -17,7 +17,7 @@ from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.sessions import sessions, sitting
-from dragoman.coding.setting import place_of
+from dragoman.coding.setting import place_of, struck
 from dragoman.coding.together import others
 from dragoman.records import Event, Participant, Place
 
@@ -379,7 +379,8 @@ def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         a, b = a[:1], a[1:]  # "X and Y exchanged greetings", "both sides opened fire": each is both
     if not a or not b or len(sides) < 2 or set(parties(a)) & set(parties(b)):
         return
-    yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides)
+    place = struck(act, cast) if act.frame.type == "assault" and not both else None
+    yield _event(act, participants(a, role_a, cast) + participants(b, role_b, cast), sides, place)
 
 
 def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:

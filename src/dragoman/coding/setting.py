@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from dragoman.coding.acts import Act
     from dragoman.coding.cast import Cast
 
-_SCENES: Final = frozenset(("city", "venue", "region", "state"))
+_SPOTS: Final = frozenset(("city", "venue", "region"))
+_SCENES: Final = _SPOTS | {"state"}
 _MARGIN: Final = 3
 _BARRED: Final = frozenset((sym.ACT, sym.SPEECH))
 
@@ -108,3 +109,11 @@ def _aside(clauses: Clauses, index: int) -> bool:
         elif item.kind == "m" and item.atoms and "sidelines" in item.atoms[0].classes:
             return True
     return False
+
+
+def struck(act: Act, cast: Cast) -> Place | None:
+    """Where a blow falls: the place that is its object, or the land of the state it is dealt."""
+    if any(m.type in _SPOTS for m in act.b):
+        return place_of(act, cast)
+    lands = {m.state for m in act.b if m.type == "state" and not m.adjective}
+    return Place(country=lands.pop()) if len(lands) == 1 else None

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
+from dragoman.coding.stays import stay
 from dragoman.records import Date, Event, Participant
 
 _TALKING: Final = {"meeting", "call"}
@@ -55,6 +56,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
                 meeting.evidence.append((draft.sentence, draft.start, draft.end))
                 meeting.event.participants = _union(meeting.event.participants, draft.event.participants)
     _inherit(kept)
+    stay(kept)
     return kept
 
 

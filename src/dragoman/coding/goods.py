@@ -9,6 +9,7 @@ from dragoman.coding.numbers import NumberExpression
 from dragoman.languages import Language, Languages
 from dragoman.lexicon import Entry, Spot
 
+_ARTICLES: Final = frozenset(("det", "indefinite", "own"))
 MONEY: Final = "money"
 """The class that a sum of money is of."""
 _BEHIND: Final = 90
@@ -44,7 +45,10 @@ def loaded(
     there = [(spot.start, spot.end, entry.key) for spot in matter for entry in spot.entries if entry.kind == "goods"]
     there += [(number.start, number.end, MONEY) for number in numbers if number.kind == "money"]
     out = []
+    nouns = {spot.end + 1 for spot in framing if all(entry.key in _ARTICLES for entry in spot.entries)}
     for spot in framing:
+        if spot.start in nouns and all(entry.key in laden for entry in spot.entries):
+            continue  # "its launch"
         entries = tuple(entry for entry in spot.entries if _fits(spot, entry, laden, there))
         if entries:
             out.append(spot if len(entries) == len(spot.entries) else spot._replace(entries=entries))

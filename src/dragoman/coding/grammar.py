@@ -46,7 +46,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
                 rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){_AT}(?![PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*&f?[SACB](?![PNK](?!&)){shared})",
+                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$)){open_}))",
                 rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"

@@ -11,6 +11,7 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.together import apart
 from dragoman.records import Participant
 
+_TWO: Final = 2
 _TWO_OFFICES: Final = {
     "two-prime-ministers": "head-of-government",
     "two-presidents": "head-of-state",
@@ -73,6 +74,8 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
 
 
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
+    if mention.key == "all-parties" and len(cast.several) > _TWO:
+        return list(cast.several)
     two = cast.two(besides, mention.start)
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)

@@ -17,6 +17,21 @@ from dragoman.records import Date, Event, Participant
 _TALKING: Final = {"meeting", "call"}
 _BACK: Final = 3
 _LONGEST: Final = timedelta(days=31)
+_APART = frozenset(
+    (
+        "assault",
+        "mobilize",
+        "aid",
+        "sanction",
+        "coerce",
+        "retreat",
+        "protest",
+        "appointment",
+        "recognition",
+        "accession",
+    )
+)
+"""Deeds that are no part of a visit or of talks: their day is their own."""
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 _STAY: Final = timedelta(days=2)
 
@@ -242,16 +257,21 @@ def _inherit(drafts: Sequence[Draft]) -> None:
         and not spoken(draft.act)
     ]
     for draft in drafts:
-        if draft.event.date is not None or draft.act.background:
+        if draft.event.date is not None or draft.act.background or draft.event.type in _APART:
             continue
-        parties = set(draft.event.parties)
-        named = set() if spoken(draft.act) else _named(draft.event)
+        said = spoken(draft.act)
+        parties = set(draft.event.parties[:1] if said else draft.event.parties)  # of whom somebody else speaks there
+        named = (
+            {p.name for p in draft.event.participants[:1] if p.type == "person" and p.name}
+            if said
+            else _named(draft.event)
+        )
         fitting = [
             other
             for other, sides, people in dated
             if parties <= sides
             and (not named or named & people)
-            and not (spoken(draft.act) and (other.act.present or other.event.status == "planned"))  # said today
+            and not (said and (other.act.present or other.event.status == "planned"))  # said today
         ]
         if fitting:
             near = min(fitting, key=lambda d: (d.order > draft.order, abs(d.order - draft.order)))

@@ -18,6 +18,8 @@ from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Date
 
 _FAR: Final = 1000
+_BESIDE: Final = 3
+"""Letters between a noun and a time that is its own: "last week's talks"."""
 _LONG: Final = 9
 _NEXT: Final = timedelta(days=1)
 _SHARED: Final = 150
@@ -122,6 +124,8 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
     clauses = sentence.clauses
     if clauses.joined(act.index) or clauses.infinitive(act.index):
         return False
+    if act.frame.part == "noun" and 0 <= act.start - time.end <= _BESIDE:
+        return False  # "discussed the October 16 call"
     for index, item in enumerate(clauses.items):
         if index == act.index or clauses.kind(index) != sym.ACT:
             continue

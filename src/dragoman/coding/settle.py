@@ -32,6 +32,7 @@ _APART = frozenset(
     )
 )
 """Deeds that are no part of a visit or of talks: their day is their own."""
+_EXACT = timedelta(days=4)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 _STAY: Final = timedelta(days=2)
 
@@ -239,11 +240,23 @@ def _union(one: list[Participant], two: list[Participant]) -> list[Participant]:
     return [p for p in out if not (p.type == "state" and p.name in names) and not (p.name is None and p.state in names)]
 
 
+def _exact(draft: Draft) -> bool:
+    """Dated to some days, not "some days ago"."""
+    day = draft.event.date
+    return day is not None and date.fromisoformat(day.end) - date.fromisoformat(day.start) <= _EXACT
+
+
 def _brief(day: Date) -> bool:
     """A day, or a span that a deed may take: not the years of a term."""
     return day.precision == "day" or (
         day.precision == "span" and date.fromisoformat(day.end) - date.fromisoformat(day.start) <= _LONGEST
     )
+
+
+def _on_visit(draft: Draft, other: Draft) -> bool:
+    """A traveller's meeting, told without a day, is of the visit."""
+    one, two = draft.event, other.event
+    return (one.type, two.type) == ("meeting", "visit") and one.status == two.status and bool(_named(one) & _named(two))
 
 
 def _inherit(drafts: Sequence[Draft]) -> None:
@@ -269,12 +282,14 @@ def _inherit(drafts: Sequence[Draft]) -> None:
         fitting = [
             other
             for other, sides, people in dated
-            if parties <= sides
+            if (parties <= sides or _on_visit(draft, other))
             and (not named or named & people)
             and not (said and (other.act.present or other.event.status == "planned"))  # said today
         ]
         if fitting:
-            near = min(fitting, key=lambda d: (d.order > draft.order, abs(d.order - draft.order)))
+            near = min(
+                fitting, key=lambda d: (said and not _exact(d), d.order > draft.order, abs(d.order - draft.order))
+            )
             draft.event.date = near.event.date
             if draft.event.place is None and near.event.type == "meeting":
                 draft.event.place = near.event.place

@@ -18,6 +18,7 @@ from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Date
 
 _FAR: Final = 1000
+_TALKS: Final = frozenset(("visit", "meeting", "call", "message", "signing", "exchange"))
 _BESIDE: Final = 3
 """Letters between a noun and a time that is its own: "last week's talks"."""
 _LONG: Final = 9
@@ -105,6 +106,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or (clauses.before and owner > home and _another(time, owner, sentence))
         or _since_when(lo, hi, act, sentence)
         or _of_words(time, act, sentence)
+        or _of_telling(time, act, sentence)
         or _subordinate(lo, hi, time, act, sentence)
         or (owner != home and _set_apart(owner, sentence))
     ):
@@ -117,6 +119,17 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
 def _of_words(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     """The expression dates the words that govern the deed: on Monday they agreed to meet."""
     return act.governor is not None and bool(time.end <= sentence.clauses.items[act.governor].start)
+
+
+def _of_telling(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
+    """A time before the main verb dates that, not a deed only spoken of: "on Monday they met to discuss attacks"."""
+    if act.frame.part != "noun" or act.frame.type in _TALKS or time.end > act.start:
+        return False
+    clauses = sentence.clauses
+    return any(
+        time.end <= item.start < act.start and (clauses.kind(index) == sym.SPEECH or clauses.verb(index))
+        for index, item in enumerate(clauses.items)
+    )
 
 
 def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bool:
@@ -134,7 +147,7 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
             if later and not any(i.start >= time.end and i.end <= item.start and k == "," for i, k in clauses.kinds()):
                 return True
         elif (
-            item.end <= time.start
+            item.start <= time.start
             and clauses.number[index] == owner
             and (
                 # "agreed to meet in May" dates the meeting, not the words
@@ -169,7 +182,7 @@ def _set_apart(clause: int, sentence: Sentence) -> bool:
     clauses = sentence.clauses
     own = [kind for (_item, kind), number in zip(clauses.kinds(), clauses.number, strict=True) if number == clause]
     opening = next((kind for kind in own if kind not in (",", sym.GAP)), "")
-    return opening == sym.WHO or (opening == sym.CONJUNCTION and sym.ACT in own)
+    return opening == sym.WHO or (opening == sym.CONJUNCTION and (sym.ACT in own or not clauses.before))
 
 
 def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: Sentence) -> bool:

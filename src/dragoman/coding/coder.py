@@ -24,6 +24,7 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
 from dragoman.coding.several import several
 from dragoman.coding.speech import Saying, goes_on, speech
+from dragoman.coding.statement import Author
 from dragoman.coding.text import StoryText
 from dragoman.coding.turns import Turns, occasion
 from dragoman.coding.when import dates, since_then
@@ -73,6 +74,7 @@ class Coder:
         matter = Matter(day, reader.matter, told.day)
         turns, turned = Turns(), list[tuple[Saying, Sentence]]()
         before: Sentence | None = None
+        author = Author(reader.openings)
         marked = quotations(text, reader.quotes)
         told_by_dash = passages(reader.read(text, scan, cast), reader.dashes, cast)
         for order, (sentence, dashed) in enumerate(told_by_dash):
@@ -91,9 +93,12 @@ class Coder:
                 sentence.speaker, sentence.said_from = before.speaker, sentence.span.start
                 if sayings:
                     goes_on(sayings[-1][0], sentence)
+            words = author.take(order, sentence, cast)
+            if words is not None:
+                turned.append((words, sentence))
             cast.hear(sentence.speaker, sentence.said_from)
             foresee(sentence, cast)
-            own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers))
+            own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers, stated=author.speaks))
             found.extend(own_drafts)
             matter.take(sentence, cast, own_drafts)
             remember(sentence, cast)
@@ -120,6 +125,8 @@ class Coder:
         order: int,
         told: Anchor,
         speakers: Sequence[Mention],
+        *,
+        stated: bool,
     ) -> Iterator[Draft]:
         before: list[tuple[Act, list[Date]]] = []
         filled = acts(sentence.clauses, reader.frames, sentence.speaker)
@@ -133,7 +140,7 @@ class Coder:
                 continue
             if no_occasion(act, sentence) or (spoken(act) and act.status in _UNSAID):
                 continue
-            today = occasion(act, sentence, speakers) and told.day
+            today = (occasion(act, sentence, speakers) or (spoken(act) and stated)) and told.day
             for leg, draft in enumerate(drafts(act, sentence, cast)):
                 draft.order = order
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)

@@ -312,7 +312,7 @@ class Namer:
     def _government(self, chunk: Chunk) -> Mention | None:
         atom = next((a for a in chunk.atoms if a.symbol in (sym.STATE, sym.ADJECTIVE, sym.CITY)), None)
         state = (
-            self.cast.own()
+            self.cast.own(alone=True)
             if atom is None
             else seat_of(atom, self.cast.knowledge)
             if atom.symbol == sym.CITY
@@ -327,7 +327,7 @@ class Namer:
         if body is not None and body.state:
             state = body.state
         if atom.symbol == sym.MINISTRY and state is None:
-            state = self.cast.own()
+            state = self.cast.own(alone=True)
         if atom.symbol == sym.MINISTRY and state is None:
             return Mention(chunk.start, chunk.end, "org", name=atom.key, key="ministry")
         key = "ministry" if atom.symbol == sym.MINISTRY else ""

@@ -74,6 +74,8 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     if "lifted" in classes and act.frame.type == "sanction":
         act.frame = frames["concede", act.frame.part]  # 取消加征的关税: taken back
         classes = [name for name in classes if name not in ("cancelled", "lifted")]
+    if set(classes) == {"intent"} and act.frame.frame == "voice" and any(m.key == "we" for m in act.a):
+        return  # "I want to thank": that is to thank
     for name in _BY_WEIGHT:
         if name in classes:
             act.status = _MEANT.get(name, name)
@@ -123,8 +125,9 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
 
 def _demanded(clauses: Clauses, act: Act, at: int, frames: Mapping[tuple[str, str], Frame], classes: list[str]) -> None:
     """Takes in that a clause is what somebody asks for or agrees on: `krever at X løslates`, `ble enige om at ...`."""
-    item = clauses.items[at - 1] if at else None
-    if clauses.kind(at) != sym.THAT or not isinstance(item, Chunk) or item.kind != sym.ACT or not clauses.verb(at - 1):
+    verb = at - 2 if clauses.kind(at - 1) == "," else at - 1
+    item = clauses.items[verb] if verb >= 0 else None
+    if clauses.kind(at) != sym.THAT or not isinstance(item, Chunk) or not clauses.verb(verb):
         return
     governed = [one for one in _governed(item, frames) if one in ("wished", "planned")]
     classes.extend(governed)

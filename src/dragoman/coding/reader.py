@@ -31,6 +31,7 @@ from dragoman.coding.parted import joined
 from dragoman.coding.posts import posted
 from dragoman.coding.pronouns import pronouns_of, relatives
 from dragoman.coding.scene import Sentence
+from dragoman.coding.statement import openings, opens
 from dragoman.coding.symbols import Atom
 from dragoman.coding.text import SentenceSpan, StoryText, sentences
 from dragoman.coding.time import TimeExpression, TimeGrammar
@@ -102,6 +103,7 @@ class Reader:
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self._infinitive = Opening.of(properties.get("infinitive") or ())
+        self.openings = openings(language)
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
 
@@ -124,7 +126,7 @@ class Reader:
             text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot, determiners=self._determiners
         )
         namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed)
-        for span in sorted(spans, key=lambda s: (_heads(text, s), s.start)):
+        for span in sorted(spans, key=lambda s: (_heads(text, s) and not opens(text, s, self.openings), s.start)):
             yield self._sentence(text, span, spots, times, numbers, namer, skipped)
 
     def _sentence(

@@ -209,7 +209,7 @@ def _cut(
             stop = next(i for i in range(at, size) if _begin(owners[i]) > parting)
             shorter = groups.match(string, at, stop)
             if shorter is None:
-                out.append(Chunk(sym.GAP, [], atoms[0].start, atoms[0].end))
+                out.append(Chunk(symbol, atoms[:1], atoms[0].start, atoms[0].end))
                 at += 1
                 continue
             found = shorter

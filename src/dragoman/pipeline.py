@@ -16,6 +16,7 @@ from dragoman.read import Unreadable, expand
 from dragoman.records import Article, Event, Record, Span, kind_of, stable_id
 from dragoman.resolve import Told, join_within
 from dragoman.resolve.firsts import set_apart
+from dragoman.resolve.holders import named
 from dragoman.store import Store
 from dragoman.story import Page, Story
 
@@ -74,7 +75,7 @@ class Pipeline:
         articles = [article_of(story) for story in stories]
         records = [record for story in stories for record in self._code(story)]
         texts = {story.id: "\n".join(block.passage.text for block in story.blocks) for story in stories}
-        apart = set_apart(articles, page.raw, _with_ids(records))
+        apart = set_apart(articles, page.raw, _with_ids(named(articles, records)))
         return Told(page, articles, join_within(articles, apart), texts)
 
     def read(self, inputs: Iterable[str], besides: Collection[Path] = ()) -> Iterator[Told | Unreadable]:

@@ -233,3 +233,16 @@ def test_a_year_is_enough_for_what_happens_once() -> None:
 
 def test_malformed_dates_are_no_dates() -> None:
     assert len(merged(talks(date=on("someday")), talks(date=on("2024-02-31")), talks(date=None))) == 1
+
+
+def test_a_numbered_session_is_one_whoever_each_page_names() -> None:
+    session = {"type_": "meeting", "series": "SCO summit", "ordinal": 24, "participants": []}
+    pages = [
+        {**session, "parties": ["SCO"], "date": on("2024-07-04")},
+        {**session, "parties": ["CHN", "SCO"], "participants": [XI], "date": on("2024-07-04")},
+        {**session, "parties": ["RUS", "SCO"], "participants": [PUTIN], "date": days("2024-07-03", "2024-07-04")},
+    ]
+    (record,) = merged(*pages)
+    assert len(record.evidence) == 3
+    assert len(merged(pages[0], {**pages[1], "ordinal": 23})) == 2
+    assert len(merged(pages[0], {**pages[1], "series": "BRICS summit"})) == 2

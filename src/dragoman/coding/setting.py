@@ -92,7 +92,8 @@ def place_of(act: Act, cast: Cast) -> Place | None:
     city = next((m for m in spots if m.type == "city"), None)
     first = venue or city or spots[0]
     place = cast.knowledge.places.get(venue.key) if venue else None
-    name = city.name if city else place.city if place else None
+    # A venue on file is where it is: the manor outside of town is not in the town.
+    name = place.city if place is not None and place.city else city.name if city else None
     country = first.state or (city.state if city else None)
     return Place(country=country, city=name, venue=venue.name if venue else None)
 

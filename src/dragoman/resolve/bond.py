@@ -65,7 +65,7 @@ def _dates_apart(left: Gist, right: Gist) -> bool:
 
 def _parties_fit(left: Gist, right: Gist) -> bool:
     mine, theirs = set(left.parties), set(right.parties)
-    if mine == theirs:
+    if mine == theirs or _one_session(left, right):
         return True
     small, large = sorted((mine, theirs), key=len)
     if left.type in STANCES and left.type == right.type:
@@ -114,7 +114,8 @@ def _event_bond(left: Gist, right: Gist) -> Bond | None:
         return Bond(FIRM, score)
     if left.type in STANCES:
         return _stance_bond(left, right, score)
-    if left.ordinal and left.ordinal == right.ordinal and left.parties == right.parties and _like(left, right):
+    numbered = left.ordinal and left.ordinal == right.ordinal and left.parties == right.parties and _like(left, right)
+    if numbered or _one_session(left, right):
         return Bond(FIRM, score + 1)
     dated = bool(left.start and right.start)
     shared = _shared(left, right)
@@ -167,6 +168,11 @@ def _named_states(gist: Gist) -> set[str]:
 def _like(left: Gist, right: Gist) -> bool:
     """Whether both name a series, and names like it: a page may shorten a long one."""
     return bool(left.series and right.series) and fuzz.token_set_ratio(left.series, right.series) >= 60
+
+
+def _one_session(left: Gist, right: Gist) -> bool:
+    """Both tell of the same session of one series, whoever of those who attend each names."""
+    return bool(left.ordinal and left.series) and (left.ordinal, left.series) == (right.ordinal, right.series)
 
 
 def _placed_in_time(gist: Gist) -> bool:

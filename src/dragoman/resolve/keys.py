@@ -45,6 +45,8 @@ Parts = tuple[object, ...]
 def _event(gist: Gist) -> Iterator[Parts]:
     if gist.ordinal:
         yield (True, "ordinal", gist.ordinal, *gist.parties)
+        if gist.series:
+            yield (True, "session", gist.ordinal, gist.series)
     if gist.type in STANCES:
         yield from _stance(gist)
         return

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from dragoman import knowledge
 from dragoman.records import Dispute, Event, Record
 from dragoman.resolve.disputes.encounters import days
 from dragoman.resolve.disputes.grounds import Ground, Published, key_of, months
 from dragoman.resolve.disputes.sides import Says, Side, Sources, dispute
+from dragoman.resolve.holders import SINGLE, office_key
 
 _GRACE = 45
 """Days around a change in office within which pages may still, or already, speak of the other."""
@@ -18,7 +18,6 @@ _NEAR = (3, 21, 400)
 """Days around the event within which others that name the holder bear on it: the narrowest that holds one."""
 _TURN = 21
 """Days around the turn of a year within which an event bears on both."""
-_SINGLE = frozenset(("head-of-state", "head-of-government", "minister"))
 
 
 def grounds(record: Record, _published: Published) -> Iterator[Ground]:
@@ -82,22 +81,12 @@ def _naming(holder: str, day: date, told: Iterable[tuple[date, str, Event]]) -> 
 def _other_holder(name: str, office: str, state: str, day: date) -> str | None:
     """Who is on file for the office on the day, where the one named was in it at another time only."""
     known = knowledge.load()
-    key = _by_english().get((office, state), office)
+    key = office_key(office, state)
     terms = [term for term in known.offices_of(name) if term.office == key and term.of == state]
-    if not terms or known.offices[key].kind not in _SINGLE:
+    if not terms or known.offices[key].kind not in SINGLE:
         return None
     around = (day - timedelta(days=_GRACE), day, day + timedelta(days=_GRACE))
     if any(term.covers(at) for term in terms for at in around):
         return None
     holders = [person.id for person in known.who_held(key, state, day) if person.id != name]
     return holders[0] if len(holders) == 1 else None
-
-
-@cache
-def _by_english() -> dict[tuple[str, str], str]:
-    """(what an office is called in English, state) -> its id: China's Premier is on file as Prime Minister."""
-    return {
-        (english, state): office.id
-        for office in knowledge.load().offices.values()
-        for state, english in office.english_by_state.items()
-    }

@@ -42,6 +42,9 @@ bench: $(VENV)/.installed-dev  ## pages a second, by layer and language; ARGS=--
 bench-web: $(VENV)/.installed-dev  ## how quickly the desk answers on a store of 100,000 events
 	$(BIN)/python -m bench.web $(ARGS)
 
+bench-export: $(VENV)/.installed-dev  ## whether every export streams: a store of a million events takes no more memory than a small one
+	$(BIN)/python -m bench.export $(ARGS)
+
 accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into docs/accuracy.md where the gold is at hand
 	$(BIN)/python -m bench.accuracy --write $(ARGS)
 

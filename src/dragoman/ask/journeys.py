@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 
 from dragoman.ask.answers import Answer, Line, lines
 from dragoman.ask.names import Names
 from dragoman.records import Event
+from dragoman.resolve.journeys import WITHIN, Journey
 from dragoman.resolve.journeys import journeys as find
 from dragoman.store import Store
 
@@ -66,6 +68,7 @@ def journeys(
     between: Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
+    limit: int = 0,
     min_confidence: float = 0.0,
     names: Names | None = None,
 ) -> Journeys:
@@ -77,6 +80,7 @@ def journeys(
         between: the traveller's state and one that the journey leads to, in either order, by code or name.
         since: first day, ISO 8601.
         until: last day.
+        limit: most journeys, the latest; 0 for all.
         min_confidence: records below it are left aside, 0 to 1.
         names: names already loaded.
 
@@ -86,14 +90,40 @@ def journeys(
     """
     names = names or Names()
     codes = {names.party(party, store) for party in between}
-    wanted = {hit.name for hit in names.person(who, store)} if who else None
-    events = store.records(kinds=["event"], since=since, until=until, min_confidence=min_confidence)
-    found = [
-        journey
-        for journey in find(event for event in events if isinstance(event, Event))
-        if (wanted is None or journey.traveller in wanted)
-        and codes <= {journey.state, *(leg.country for leg in journey.legs)}
-    ]
+    hits = names.person(who, store) if who else []
+    wanted = {hit.name for hit in hits} if who else None
+
+    def events(**asked: Any) -> Iterator[Event]:
+        since_, until_ = asked.pop("since", since), asked.pop("until", until)
+        told = store.records(kinds=["event"], since=since_, until=until_, min_confidence=min_confidence, **asked)
+        return (event for event in told if isinstance(event, Event))
+
+    def those(told: Iterable[Event]) -> list[Journey]:
+        return [
+            journey
+            for journey in find(told)
+            if (wanted is None or journey.traveller in wanted)
+            and codes <= {journey.state, *(leg.country for leg in journey.legs)}
+        ]
+
+    if wanted is None:
+        found = those(events())
+    else:
+        # Of the whole store, what bears on one traveller: where they are named, and what their states did meanwhile.
+        own = list(events(people_like=sorted({hit.plain for hit in hits})))
+        found = those(own)[-limit:]
+        beside = [
+            event
+            for state in sorted({journey.state for journey in found})
+            for event in events(
+                between=[state],
+                types=sorted(WITHIN),
+                since=min(journey.start for journey in found if journey.state == state).isoformat(),
+                until=max(journey.end for journey in found if journey.state == state).isoformat(),
+            )
+        ]
+        found = those({event.id: event for event in (*own, *beside)}.values())
+    found = found[-limit:]
     told = [event for journey in found for leg in journey.legs for event in (*leg.visits, *leg.events)]
     by_id = {line.id: line for line in lines(store, told, names)}
     return Journeys(

@@ -19,13 +19,16 @@ def jsonl(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
     Yields:
         Lines in UTF-8, each with its line end. The same store gives the same lines in the same order.
     """
+    disputes = store.disputes(min_confidence=choice.min_confidence)[0] if choice.disputes else []
+    # Of the records that go out, only those in dispute are remembered: there may be very many.
+    wanted = {key for dispute in disputes for key in dispute.about}
     out: set[str] = set()
     for article in choice.articles(store):
         yield dump(article) + b"\n"
     for record in choice.records(store):
-        out.add(record.id)
+        if record.id in wanted:
+            out.add(record.id)
         yield dump(record) + b"\n"
-    disputes = store.disputes(min_confidence=choice.min_confidence)[0] if choice.disputes else ()
     for dispute in disputes:
         if len(out.intersection(dispute.about)) > 1:
             yield dump(dispute) + b"\n"

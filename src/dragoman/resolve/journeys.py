@@ -14,7 +14,8 @@ from dragoman.resolve.telling import days_within
 
 _LONGEST = 21
 """Days up to which a visit is a stay, and not a posting or a year that was told in place of a day."""
-_WITHIN = frozenset(("meeting", "signing", "exchange", "statement", "upgrade", "recognition", "agree", "accession"))
+WITHIN = frozenset(("meeting", "signing", "exchange", "statement", "upgrade", "recognition", "agree", "accession"))
+"""Types of events that take place on a leg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _by_day(events: Iterable[Event]) -> dict[tuple[str, date], list[Event]]:
     out: dict[tuple[str, date], list[Event]] = defaultdict(list)
     for event in events:
         found = span(event)
-        if event.type not in _WITHIN or found is None or (found[1] - found[0]).days > 3:
+        if event.type not in WITHIN or found is None or (found[1] - found[0]).days > 3:
             continue
         named = {plain(one.name) for one in event.participants if one.type == "person" and one.name}
         for key in named or set(event.parties):

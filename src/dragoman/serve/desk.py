@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import Any
 
@@ -18,9 +17,6 @@ from dragoman.serve.settings import Settings
 from dragoman.store import Store
 
 _KEPT = 64
-_LARGE = 20_000
-_SOON = 0.03
-"""Seconds a page waits for what takes long."""
 _DEAR = frozenset(("relations", "disputes", "network", "visits", "stats"))
 """Questions that go through much of the store: their last answers are kept."""
 
@@ -46,12 +42,9 @@ class Desk:
         self._kept: OrderedDict[str, Any] = OrderedDict()
         self._kept_at = ""
         self._lock = Lock()
-        self._asked: dict[str, Future[Any]] = {}
-        self._pool = ThreadPoolExecutor(1, "desk")
 
     def close(self) -> None:
         """Closes the store."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
         self.store.close()
 
     def ask(self, question: str, given: Mapping[str, Any] | None = None) -> Any:
@@ -72,29 +65,6 @@ class Desk:
                 if len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
         return answer
-
-    @property
-    def large(self) -> bool:
-        """Whether what goes through the whole store takes too long for a page."""
-        return bool(sum(self.ask("stats").records.values()) > _LARGE)
-
-    def soon(self, question: str, given: Mapping[str, Any] | None = None) -> Any | None:
-        """The answer where it is at hand at once; else None, and it is worked out for whoever asks next."""
-        key = f"{question} {sorted((given or {}).items())!r}"
-        with self._lock:
-            if self._kept_at == self.store.stamp() and key in self._kept:
-                return self._kept[key]
-            if key not in self._asked:
-                self._asked[key] = self._pool.submit(self.ask, question, given)
-            waiting = self._asked[key]
-        try:
-            return waiting.result(_SOON)
-        except TimeoutError:
-            return None
-        finally:
-            if waiting.done():
-                with self._lock:
-                    self._asked.pop(key, None)
 
     def tag(self, *parts: str) -> str:
         """An entity tag of what is shown at an address: another as soon as the store is."""

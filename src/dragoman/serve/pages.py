@@ -27,7 +27,6 @@ from dragoman.serve.sheets import csv_of
 
 _DISPUTES = 60
 _DOTS = 160
-_FEW = 400
 _WINDOW = 15
 _MONTHS = 18
 SECTION = 12
@@ -110,7 +109,7 @@ class Pages:
             "relations": ask("relations", {"limit": 12}),
             "stories": ask("stories", {"limit": 10}),
             "latest": ask("records", {"kinds": ["event"], "types": _NEWS, "limit": 8}),
-            "disputes": None if self.desk.large else self.desk.soon("disputes"),
+            "disputes": ask("disputes", {"limit": 3}),
         }
         return Page("home.html", answer, {"most": max((pair.records for pair in answer["relations"].pairs), default=1)})
 
@@ -128,8 +127,7 @@ class Pages:
         told = self.desk.ask("records", given)
         figures = self.desk.ask("figures", {"parties": parties})
         agenda = self.desk.ask("agenda", {"parties": parties, "since": _lately(told.lines)})
-        few = sum(brief.counts.values()) <= _FEW
-        disputes = self.desk.soon("disputes", {"between": parties}) if few else None
+        disputes = self.desk.ask("disputes", {"between": parties, "limit": 6})
         answer = {
             "brief": brief,
             "timeline": told,
@@ -154,12 +152,12 @@ class Pages:
         name = request.path_params["name"]
         answer = self.desk.ask("person", {"name": name})
         went = self.desk.ask("visits", {"who": answer.name})
-        trips = None if self.desk.large else self.desk.soon("journeys", {"who": answer.name})
+        trips = self.desk.ask("journeys", {"who": answer.name, "limit": 6})
         more = {
             "section": SECTION,
             "visits": went.visits,
             "world": world(went.visits),
-            "journeys": trips.journeys[::-1] if trips else [],
+            "journeys": trips.journeys[::-1],
         }
         return Page("person.html", answer, more)
 
@@ -269,12 +267,9 @@ class Pages:
 
     def disputes(self, request: Request) -> Page:
         """Claims that cannot all be true."""
-        given = self._given(request, "disputes")
-        whole = self.desk.large and not given.get("between")
-        answer = None if whole else self.desk.soon("disputes", given)
-        return Page(
-            "disputes.html", answer, {"wanted": _open(given), "kinds": DISPUTE_KINDS, "most": _DISPUTES, "whole": whole}
-        )
+        given = {"limit": _DISPUTES, **self._given(request, "disputes")}
+        answer = self.desk.ask("disputes", given)
+        return Page("disputes.html", answer, {"wanted": _open(given), "kinds": DISPUTE_KINDS})
 
     def about(self, _request: Request) -> Page:
         """What the desk is, and how machines ask it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -26,6 +27,7 @@ _RUNS: Final = {
     "Deva": re.compile("[\u0900-\u097f]+"),
     "Thai": re.compile("[\u0e00-\u0e7f]+"),
 }
+_NO_LETTERS: Final = dict.fromkeys(map(ord, string.ascii_letters))
 _SAMPLE: Final = 360
 _WORDS: Final = 260
 _WORD: Final = re.compile(r"\w+")
@@ -62,7 +64,18 @@ class Identifier:
             for word in stopwords:
                 words.setdefault(fold_words(str(word)).strip(), set()).add(language.tag)
         # A word that several languages share tells each of them less.
-        self._words = {word: tuple((tag, 1.0 / len(tags)) for tag in sorted(tags)) for word, tags in words.items()}
+        self._claims = {
+            script: {
+                word: [(tag, 1.0 / len(claiming)) for tag in sorted(claiming) if tag in tags]
+                for word, claiming in words.items()
+                if not claiming.isdisjoint(tags)
+            }
+            for script, tags in self._by_script.items()
+        }
+        self._small = {
+            language.tag: frozenset(word for word, claiming in words.items() if language.tag in claiming)
+            for language in self._languages
+        }
         self._by_tag = {language.tag: language for language in self._languages}
 
     def mark(self, lines: Sequence[Line], *, known: str | None = None) -> str:
@@ -127,9 +140,13 @@ class Identifier:
         if len(tags) == 1:
             return {tags[0]: letters / 3}
         score: dict[str, float] = {}
+        claims = self._claims.get(script)
+        if claims is None:
+            return score
         for word in _WORD.findall(text[:_WORDS].lower()):
-            for tag, weight in self._words.get(word, ()):
-                if tag in tags:
+            claimed = claims.get(word)
+            if claimed is not None:
+                for tag, weight in claimed:
                     score[tag] = score.get(tag, 0.0) + weight
         return score
 
@@ -159,8 +176,8 @@ class Identifier:
     def _usual(self, sample: str, tag: str) -> bool:
         """Whether as many words of a text are small words of a language as in any text in it."""
         words = fold_words(sample).split()
-        small = sum(any(tag == other for other, _ in self._words.get(word, ())) for word in words)
-        return small >= _USUAL * len(words)
+        small = self._small[tag]
+        return len([word for word in words if word in small]) >= _USUAL * len(words)
 
     def _of_line(
         self,
@@ -210,7 +227,7 @@ def _worded(text: str) -> bool:
 def script_of(text: str) -> tuple[str, int]:
     """The script of most letters of a text, and how many they are; any kana makes it Kana."""
     if text.isascii():
-        return "Latn", sum(map(len, _RUNS["Latn"].findall(text)))
+        return "Latn", len(text) - len(text.translate(_NO_LETTERS))
     best, most = "Zyyy", 0
     for script, runs in _RUNS.items():
         found = sum(map(len, runs.findall(text)))

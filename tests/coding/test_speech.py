@@ -321,3 +321,15 @@ def test_whoever_spoke_before_closes_the_words(closing: str) -> None:
     said = f"«Решение Джо Байдена нас вовсе не удивило», – {closing}."
     text = f"Дмитрий Песков заявил, что переговоры продолжатся осенью.\n{said}"
     assert {q.speaker for q in coded(Quote, text, "ru")} == {"Dmitry Peskov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Иран осудил удары США. «Ответ не заставит себя долго ждать», – сказано в заявлении.", "Iran"),
+        ("Иран осудил удары США. «Ответ не заставит себя долго ждать», – сказано в заявлении МИД Катара.",
+         "Ministry of Foreign Affairs of Qatar"),
+    ],
+)  # fmt: skip
+def test_words_of_a_document_are_its_issuers(text: str, speaker: str) -> None:
+    assert [q.speaker for q in coded(Quote, text, "ru")] == [speaker]

@@ -73,6 +73,7 @@ class Cast:
         self.speaking: Sequence[Mention] = ()
         self.said_from = -1
         self.spoke: str | None = None
+        self.voice: Mention | None = None
         self.drops = False
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
@@ -210,6 +211,7 @@ class Cast:
     def hear(self, speaker: Sequence[Mention], said_from: int) -> None:
         """Takes in whose words a sentence is, from an offset on; nobody's where that is negative."""
         self.speaking, self.said_from = speaker, said_from
+        self.voice = speaker[0] if speaker else self.voice
         if speaker and speaker[0].type == "person":
             self.spoke = speaker[0].name
 

@@ -31,7 +31,7 @@ def nobody(clauses: Clauses, index: int) -> bool:
     """The words are closed by "said" and by whom nobody knows: `..., disse fonte oficial`."""
     rest = clauses.items[index + 1 :]
     return (
-        clauses.kind(index + 1) == sym.GAP
+        clauses.kind(index + 1) in (sym.GAP, "o")
         and rest[-1].end - clauses.items[index].end <= _TAG
         and not any(
             clauses.kind(at) in _ENDING or clauses.kind(at) == sym.ACT for at in range(index + 1, len(clauses.items))
@@ -39,6 +39,14 @@ def nobody(clauses: Clauses, index: int) -> bool:
         and clauses.number[index] == clauses.number[-1]
         and any(clauses.kind(at) in (sym.ACT, sym.STATUS) for at in range(index))
     )
+
+
+def issuer(clauses: Clauses, at: int) -> bool:
+    """Whose a document is, right behind its name: `говорится в заявлении МИД`."""
+    group = clauses.group(at)
+    if group is None or group.members[0].type not in _NAMED:
+        return False
+    return not group.case or "of" in group.case
 
 
 def parted(clauses: Clauses, index: int) -> bool:

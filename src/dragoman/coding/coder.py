@@ -27,6 +27,7 @@ from dragoman.coding.speech import Saying, goes_on, speech
 from dragoman.coding.statement import Author
 from dragoman.coding.text import StoryText
 from dragoman.coding.turns import Turns, occasion
+from dragoman.coding.voices import raise_voices
 from dragoman.coding.when import dates, since_then
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages
@@ -100,6 +101,7 @@ class Coder:
             foresee(sentence, cast)
             own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers, stated=author.speaks))
             found.extend(own_drafts)
+            raise_voices(own_drafts, cast)
             matter.take(sentence, cast, own_drafts)
             remember(sentence, cast)
             before = sentence
@@ -175,6 +177,11 @@ class Coder:
             event.status = "planned"
         return event
 
+    def _of_members(self, speaker: Mention) -> bool:
+        """The office is one that states have: told as a body's, it is the body that speaks (`G7 foreign ministers`)."""
+        office = self._knowledge.offices.get(speaker.office or "")
+        return office is not None and (office.of == "state" or (office.leads and office.leader))
+
     def _quote(self, saying: Saying, places: Iterable[Place], cast: Cast) -> Record:
         speaker = saying.speaker
         member = cast.members.get(speaker.name or "")
@@ -183,6 +190,8 @@ class Coder:
             name = self._knowledge.states[speaker.state].name
         elif speaker.type == "org" and speaker.key == "ministry" and speaker.state:
             name = f"{speaker.name} of {self._knowledge.states[speaker.state].name}"
+        elif speaker.type == "office" and speaker.org and self._of_members(speaker):
+            name = speaker.org
         elif speaker.type == "both":
             name = f"The {speaker.key.replace('-', ' ')}"
         office = speaker.office or (member.office if member else None)

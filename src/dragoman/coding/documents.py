@@ -187,6 +187,8 @@ def _gap(around: Surroundings, start: int, end: int, noun: Noun) -> int:
 
 def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft | None, *, titled: bool) -> Owners:
     """Between whom the document is: by the words around it, else by who signed it."""
+    if signing is not None and len(signing.event.parties) == 1 and noun.key in _STATEMENTS:
+        return Owners(list(signing.event.parties), "list", signing.act.start, hi)  # a body's own
     owners = _inside(around, lo, hi) if titled else Owners([], "", lo, hi)
     if len(owners.parties) < 2:
         owners = whose(around, noun.start if not titled else lo, hi)

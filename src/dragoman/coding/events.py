@@ -286,8 +286,8 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
     sides = parties((*a, *b))
-    if len(sides) < 2:
-        return
+    if len(sides) < 2 and not (sides and act.frame.act == "issue" and all(m.state is None for m in a)):
+        return  # a body may issue a document on its own
     if act.frame.type in ("recognition", "upgrade"):
         # Ties are between states, whoever speaks of them.
         a = [Mention(m.start, m.end, "state", state=m.state) if m.type in _PEOPLE and m.state else m for m in a]
@@ -301,7 +301,7 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
     if len(parties(a)) > 1 or act.frame.type not in ("recognition", "upgrade", "signing"):
         return []
     if (act.frame.act == "recognise" and act.frame.part == "noun") or any(
-        m.type == "org" and m.state is None for m in a
+        (m.type == "org" or m.org) and m.state is None for m in a
     ):
         return []  # what is recognised need be no state
     if act.frame.type == "signing" and not _joint_document(act, sentence):

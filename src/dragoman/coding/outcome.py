@@ -18,6 +18,7 @@ _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "co
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
+_RELATIVE: Final = frozenset(("cancelled", "forthcoming", "unplanned"))
 _TOLD_BEFORE: Final = {"upcoming": "planned", "unplanned": "negated"}
 _BY_WEIGHT: Final = ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent")
 _MEANT: Final = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}
@@ -164,8 +165,18 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].entries if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
+            if act.frame.part == "noun":
+                classes.extend(_told_of(clauses, at))
             break
     return classes
+
+
+def _told_of(clauses: Clauses, at: int) -> Iterator[str]:
+    """What a relative clause right behind the noun says of it: "the summit, which will take place"."""
+    item = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
+    if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.WHO and isinstance(item, Chunk):
+        entries = item.atoms[0].entries if item.kind == sym.STATUS else ()
+        yield from (e.key for e in entries if e.kind == "status" and e.key in _RELATIVE)
 
 
 def _topical(item: Chunk | Group) -> bool:

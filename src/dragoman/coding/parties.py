@@ -47,9 +47,18 @@ def settle(
                 out.append(Mention(mention.start, mention.end, "state", state=code))
             elif mention.type == "venue":
                 out.append(mention)
+        elif mention.type == "office" and not (mention.state or mention.org) and (told := _officers(mention, cast)):
+            out.extend(told)
         elif mention.type != "name":
             out.append(mention)
     return apart(out, cast.knowledge)
+
+
+def _officers(mention: Mention, cast: Cast) -> list[Mention]:
+    """Those of a body who were told before: "the ministers", behind "the foreign ministers of the G7"."""
+    kin = cast.kin(mention.office or "")
+    told = [m for m in cast.several if m.type == "office" and m.org and m.office in kin]
+    return told if len(told) == len(cast.several) else []
 
 
 def ourselves(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:

@@ -259,6 +259,11 @@ def _on_visit(draft: Draft, other: Draft) -> bool:
     return (one.type, two.type) == ("meeting", "visit") and one.status == two.status and bool(_named(one) & _named(two))
 
 
+def _done(draft: Draft) -> bool:
+    """The text tells, by a verb, what has been done."""
+    return draft.event.status == "occurred" and draft.act.frame.part == "verb" and not _headline(draft)
+
+
 def _inherit(drafts: Sequence[Draft]) -> None:
     """Undated deeds of the story's own news take the day of the deed they belong to."""
     dated = [
@@ -285,6 +290,7 @@ def _inherit(drafts: Sequence[Draft]) -> None:
             if (parties <= sides or _on_visit(draft, other))
             and (not named or named & people)
             and not (said and (other.act.present or other.event.status == "planned"))  # said today
+            and not (_done(draft) and other.event.status == "planned")
         ]
         if fitting:
             near = min(

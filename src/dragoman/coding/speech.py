@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import behind, nobody, parted, points_back, speaks_on, words_before
+from dragoman.coding.closing import behind, issuer, nobody, parted, points_back, speaks_on, words_before
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import house, medium
 from dragoman.coding.mention import Mention
@@ -27,6 +27,8 @@ _ASIDE: Final = 60
 _TITLE: Final = 30
 _REACH: Final = 7
 _COLON: Final = 3
+DOCUMENT: Final = "document"
+"""The frame of words for what a document says: its issuer's words, or those of who spoke last."""
 COLON: Final = "quoted#colon"
 """The rule by which words behind a colon are somebody's."""
 
@@ -146,9 +148,11 @@ def _reported(
         entry, frame = _entry(clauses, index)
         found = speaker_of(clauses, index, cast)
         speaker_at = _speaker(clauses, index, frame)
+        if speaker_at is None and frame == DOCUMENT:
+            speaker_at = index
         if found is None or speaker_at is None:
             continue
-        speaker = found[0]
+        speaker, frame = found[0], "says" if frame == DOCUMENT else frame
         if points_back(clauses, index):
             return [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
         start, end = _content(sentence, index, speaker_at, frame)
@@ -209,7 +213,8 @@ def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] 
     speaker_at = _speaker(clauses, index, frame)
     group = clauses.group(speaker_at) if speaker_at is not None else None
     if group is None:
-        return None
+        voice = cast.voice if frame == DOCUMENT else None
+        return (voice, entry.rule) if voice is not None else None
     speaker = who(group.members[0], frame, cast)
     if speaker is None and speaker_at == index + 1:
         speaker = speaks_on(group.members[0], cast)
@@ -241,6 +246,8 @@ def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
 
 
 def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
+    if frame == DOCUMENT:
+        return next((at for at in (index + 1, index + 2) if issuer(clauses, at)), None)
     if frame == "according":
         for at in range(index + 1, min(index + 3, len(clauses.items))):
             group = clauses.group(at)
@@ -338,7 +345,7 @@ def _closed(source: str, start: int, end: int) -> int:
 
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
     """The words come first and "X said on Friday" only closes them."""
-    if speaker_at > index and index and parted(clauses, index):
+    if speaker_at >= index and index and parted(clauses, index):
         # "..., said X on Friday"
         return all(clauses.kind(at) != sym.THAT for at in range(index, len(clauses.items)))
     if speaker_at > index or clauses.number[speaker_at] == 0 or clauses.number[speaker_at] != clauses.number[index]:

@@ -206,3 +206,16 @@ def test_what_tells_only_since_when_is_no_deed() -> None:
 def test_what_is_to_come_holds_for_the_clause_joined_to_it() -> None:
     assert acts("莫迪将访问中国，并与习近平会晤。", "zh-Hans")["meet"].status == "planned"
     assert acts("莫迪访问中国，并与习近平会晤。", "zh-Hans")["meet"].status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng thống Pháp Emmanuel Macron tới Hà Nội.", {"arrive"}),
+        ("Chuyến thăm của Tổng thống Pháp Emmanuel Macron tới Hà Nội kết thúc.", {"visit"}),
+        ("Chủ tịch nước gửi điện mừng tới Tổng thống Pháp.", {"congratulate"}),
+        ("Xuất khẩu của Lào tới Hà Nội tăng.", set()),
+    ],
+)
+def test_a_marker_is_a_deed_between_somebody_and_a_place(text: str, found: set[str]) -> None:
+    assert set(acts(text, "vi")) == found

@@ -43,6 +43,10 @@ _NAME_SYMBOLS: Final = {
 }
 _ORDER: Final = list(_NAME_SYMBOLS)
 _OBJECTS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.PERSON, sym.ORG, sym.BOTH, "s"))
+_PLACES: Final = frozenset((sym.CITY, sym.STATE))
+_GOERS: Final = frozenset((sym.PERSON, sym.OFFICE, sym.NAME))
+_QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER, sym.STATUS, sym.NAME, sym.COMMA))
+_BREAK: Final = re.compile("[,;:.]")
 _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
 _gaps: Final[dict[str, str]] = {}
@@ -117,6 +121,32 @@ def object_marks(atoms: Sequence[Atom]) -> None:
             atom.symbol, atom.entries = sym.MARKER, ()
 
 
+def arrivals(atoms: Sequence[Atom], text: str) -> None:
+    """Tells a word for going somewhere from the same word as a marker: `Putin tới Hà Nội`, `chuyến thăm tới Nga`.
+
+    It is a deed right before a place and behind somebody whom no deed and no marker of the same stretch precedes.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+        text: the story's text.
+    """
+    gone = False
+    for index, atom in enumerate(atoms):
+        before = atoms[index - 1] if index else None
+        gone = gone and before is not None and _BREAK.search(text, before.end, atom.start) is None
+        if atom.symbol == sym.ACT and atom.classes:
+            place = atoms[index + 1] if index + 1 < len(atoms) else None
+            there = place is not None and place.symbol in _PLACES and place.start <= atom.end + 1
+            if (
+                not there
+                or gone
+                or before is None
+                or not any(a.symbol in _GOERS for a in atoms[max(index - 3, 0) : index])
+            ):
+                atom.symbol, atom.entries = _marker(set(atom.classes)), ()
+        gone = gone or atom.symbol not in _QUIET
+
+
 def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> None:
     """Tells nouns of doing from verbs by their capital, where the language writes all nouns with one.
 
@@ -139,7 +169,8 @@ def _frame(entries: tuple[Entry, ...]) -> _Meant:
     kinds = {entry.kind for entry in entries}
     classes = {entry.key for entry in entries if entry.kind == "marker"}
     if "act" in kinds:
-        return sym.ACT, entries, sym.NOTHING, "", False
+        # A marker as well as a deed (đến, tới): `arrivals` tells which.
+        return sym.ACT, entries, frozenset(classes) if "to" in classes else sym.NOTHING, "", False
     if "speech" in kinds:
         return sym.SPEECH, entries, sym.NOTHING, "", False
     if classes == _SIDES and "discourse" in kinds:

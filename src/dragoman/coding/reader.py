@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import between, by_capital, frame_atoms, name_atoms, object_marks
+from dragoman.coding.atoms import arrivals, between, by_capital, frame_atoms, name_atoms, object_marks
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
@@ -97,6 +97,7 @@ class Reader:
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
+        self._arriving = bool(properties.get("arriving"))
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._drops = bool(properties.get("drops_subject"))
@@ -163,8 +164,7 @@ class Reader:
             relatives(frame, text.text, end, self._relative)
         frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
-        if self._before:
-            _told_before(known)
+        self._settle(known, text.text)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
         strangers = self._after_titles(text.text, taken, end)
@@ -209,6 +209,14 @@ class Reader:
         topics = between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 
+    def _settle(self, atoms: list[Atom], text: str) -> None:
+        """Settles words that mean something else right before an object, a title or a place."""
+        if self._before:
+            object_marks(atoms)
+            posted(atoms)
+        elif self._arriving:
+            arrivals(atoms, text)
+
     def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
         """Names of strangers right behind a title, and surnames alone before a verb of speech."""
         out: list[Atom] = []
@@ -245,12 +253,6 @@ class Reader:
             else:
                 parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
         return parts
-
-
-def _told_before(atoms: list[Atom]) -> None:
-    """Settles words that mean something else before an object or a title, where such words stand before theirs."""
-    object_marks(atoms)
-    posted(atoms)
 
 
 def _heads(text: StoryText, span: SentenceSpan) -> bool:

@@ -65,6 +65,11 @@ $(VENV)/.installed-dev: requirements-dev.txt pyproject.toml
 	$(call install,requirements-dev.txt)
 	touch $@ $(VENV)/.installed
 
+# followthemoney, which checks one export and needs the headers of ICU.
+$(VENV)/.installed-checks: requirements-checks.txt | $(VENV)/.installed-dev
+	@$(call fetch,requirements-checks.txt)
+	touch $@
+
 define fetch
 	if command -v uv >/dev/null; then uv pip install -q --python $(BIN)/python --require-hashes -r $(1); \
 	else $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1); fi

@@ -34,6 +34,9 @@ TRADE = Indicator(
     ("tag", "record", "text"),
     [
         ("zh", event("visit", participants=[XI], place=FRANCE), "访问：习近平（中国国家主席） → 法国巴黎爱丽舍宫"),
+        ("sv", event("visit", participants=[person("Zhao Leji", "CHN", "visitor", "President and Foreign Minister")],
+                     distinction="first since 2007"),
+         "Besök: Zhao Leji (president och utrikesminister, Kina); första sedan 2007"),
         ("nb", event("visit", participants=[XI], place=FRANCE, status="planned", topics=["middle-east", "trade"]),
          "Besøk: Xi Jinping (president, Kina) → Élyséepalasset, Paris, Frankrike; planlagt; om Midtøsten, handel"),
         ("sv", event("accuse", participants=[person(None, "CHN", "actor", "Spokesperson"),

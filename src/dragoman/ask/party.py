@@ -73,7 +73,8 @@ def party(store: Store, key: str, *, limit: int = 50, min_confidence: float = 0.
     )
     people: dict[str, Face] = {}
     for hit in store.people():
-        if hit.state == code:
+        # Of a state, a ministry or the state itself may be quoted as somebody is.
+        if hit.state == code and names.of(code) not in hit.name and names.known_party(hit.name) is None:
             face = people.setdefault(hit.name, Face(name=hit.name, records=0, office=hit.office))
             face.records += hit.records
             face.office = face.office or hit.office

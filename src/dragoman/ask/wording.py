@@ -22,6 +22,7 @@ from dragoman.records import (
 
 _DOERS = ("visitor", "actor", "sender", "appointee")
 _DONE_TO = ("host", "target", "recipient")
+_FIRST_SINCE = "first since "
 _MUTUAL = ("meeting", "call", "exchange", "signing")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -211,10 +212,15 @@ def _event(event: Event, tongue: Tongue) -> str:
         named,
         event.title if not event.series and not event.participants else None,
         tongue.words("{n} times", n=str(event.count)) if event.count and event.count > 1 else None,
-        event.distinction,
+        _distinction(event.distinction, tongue),
         _status(event.status, tongue),
         _topics(event.topics, tongue),
     )
+
+
+def _distinction(told: str | None, tongue: Tongue) -> str | None:
+    first, _, day = (told or "").partition(_FIRST_SINCE)
+    return tongue.words("first since {day}", day=tongue.day(day)) if day and not first else told
 
 
 def _topics(topics: Sequence[str], tongue: Tongue) -> str | None:

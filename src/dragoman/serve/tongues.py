@@ -145,7 +145,11 @@ class Local:
         """An office; the catalogue has those that a state calls by a name of its own."""
         of_state = f"{title} ({state})"
         own = self._reader.words(of_state)
-        return own if own != of_state else self._lore.offices.get(title) or self._reader.words(title)
+        if own == of_state:
+            own = self._lore.offices.get(title) or self._reader.words(title)
+        if own == title and " and " in title:
+            return self.all([self.office(one, state) for one in title.split(" and ")])
+        return own
 
     def place(self, name: str) -> str:
         """A city or a building."""

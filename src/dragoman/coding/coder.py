@@ -149,6 +149,8 @@ class Coder:
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
                 if today and not days:
                     days = [Date(start=today.isoformat(), end=today.isoformat(), precision="day")]
+                if days and told.day and spoken(act) and days[0].start > told.day.isoformat():
+                    days = []  # of what is promised or asked for
                 before.append((act, days))
                 if leg and act.frame.frame == "travel" and len(days) == 1 and days[0].precision == "day":
                     # The day a journey to several countries begins is that of the first.

@@ -373,7 +373,7 @@ def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
     sides = parties((*a, *b))
-    both = act.frame.type == "assault" and act.frame.frame == "mutual"
+    both = act.frame.type == "assault" and (act.frame.frame == "mutual" or act.a_from == "between")
     both = both or (act.frame.type == "assault" and any(m.type == "both" for m in (*act.a[:1], *act.b[:1])))
     a = a or (b if both else a)
     if len(a) == len(sides) == 2 and (both or (act.frame.type == "message" and not b)):

@@ -8,6 +8,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 
+_APART: Final = frozenset(("during", "after", "before", "on", "as"))
 _NEAR: Final = 24
 _PEOPLE: Final = frozenset(("person", "office", "pronoun"))
 _BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
@@ -109,6 +110,8 @@ def announcer(clauses: Clauses, at: int) -> int | None:
         kind, item = clauses.kind(index), clauses.items[index]
         if clauses.number[index] != clauses.number[at] or kind in (sym.THAT, sym.WHO) or clauses.verb(index):
             return None
+        if isinstance(item, Chunk) and item.atoms and not _APART.isdisjoint(item.atoms[0].classes):
+            return None  # "was announced during the visit"
         if kind == sym.SPEECH and isinstance(item, Chunk):
             announces = any(entry.key == "announces" for entry in item.atoms[0].entries)
             return clauses.subject(index) if announces else None

@@ -79,7 +79,8 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
     """One of a pair: a state, or an organisation such as the EU."""
     if party in cast.knowledge.states:
         return Mention(mention.start, mention.end, "state", state=party)
-    return Mention(mention.start, mention.end, "org", name=party)
+    body = cast.knowledge.organisations.get(party)
+    return Mention(mention.start, mention.end, "org", name=party, state=body.state if body is not None else None)
 
 
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:

@@ -20,7 +20,7 @@ from dragoman.lexicon import Entry
 
 _SPEAKERS: Final = frozenset(("person", "office", "state", "org", "pronoun", "both"))
 SHORTEST: Final = 12
-_PHRASED: Final = frozenset(("notes", "announces"))
+_PHRASED: Final = {"notes": "says", "announces": "says", "marking": "noting"}
 """Frames of verbs that take a thing as well: words are only a clause behind them (noted that, not noted progress)."""
 _ASIDE: Final = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
@@ -189,7 +189,7 @@ def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[t
 def _entry(clauses: Clauses, index: int) -> tuple[Entry, str]:
     """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
     entry = next(e for e in clauses.items[index].atoms[0].entries if e.kind == "speech")  # type: ignore[union-attr]
-    return entry, "says" if entry.key in _PHRASED else entry.key
+    return entry, _PHRASED.get(entry.key, entry.key)
 
 
 def _clausal(clauses: Clauses, index: int) -> bool:
@@ -315,6 +315,8 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         after = _that(clauses, index, after)
     elif frame == "according" and clauses.kind(speaker_at + 1) == sym.SPEECH:
         after = max(after, clauses.items[speaker_at + 1].end)  # 法新社引述外交部表示
+    elif frame == "according" and clauses.kind(speaker_at + 1) == sym.GAP:
+        after = max(after, source.find(",", after, after + _TITLE))  # "according to the Kremlin press service, ..."
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
     if too_short(left) or (frame in ("says", "writes") and _tagged(clauses, index, speaker_at)):

@@ -19,6 +19,7 @@ from dragoman.records import Date
 
 _FAR: Final = 1000
 _TALKS: Final = frozenset(("visit", "meeting", "call", "message", "signing", "exchange"))
+_SAID: Final = frozenset(("voice", "sends"))
 _BESIDE: Final = 3
 """Letters between a noun and a time that is its own: "last week's talks"."""
 _LONG: Final = 9
@@ -151,7 +152,7 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
             and clauses.number[index] == owner
             and (
                 # "agreed to meet in May" dates the meeting, not the words
-                time.end <= act.start or (act.frame.frame == "voice" and act.end <= item.start)
+                time.end <= act.start or (act.frame.frame in _SAID and act.end <= item.start)
             )
         ):
             return True

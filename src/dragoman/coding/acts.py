@@ -89,6 +89,8 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if frame is None or (owned and frame.part != "noun"):
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
+            if frame.frame == "wishes" and not _to_do(clauses, act):
+                continue
             if frame.frame == "calls-on":
                 if _calls_on(clauses, act):
                     best = act
@@ -116,6 +118,11 @@ def _since_when(clauses: Clauses, index: int) -> bool:
         if clauses.group(at) is None and not joined:
             return tells_since(clauses.items[at])
     return False
+
+
+def _to_do(clauses: Clauses, act: Act) -> bool:
+    """Somebody is to do what an infinitive behind tells: "wants the UN to play its role"."""
+    return bool(act.a and act.b) and clauses.infinitives is not None and clauses.infinitives.follow(act.b[-1].end)
 
 
 def _calls_on(clauses: Clauses, act: Act) -> bool:

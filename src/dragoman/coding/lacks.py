@@ -48,7 +48,7 @@ def lacks(language: Language, languages: Languages, knowledge: Knowledge) -> Ite
     time = language.data("time")
     yield from _lack("time", "months", map(str, _MONTHS), map(str, time.get("month") or ()))
     yield from _lack("time", "weekdays", map(str, _DAYS), map(str, time.get("weekday") or ()))
-    wanted = [act for act, entry in languages.acts["acts"].items() if "goods" not in entry]
+    wanted = [act for act, entry in languages.acts["acts"].items() if not {"goods", "optional"} & entry.keys()]
     yield from _lack("acts", "acts", wanted, language.data("acts"))
     offices = [office.id for office in knowledge.offices.values() if office.kind in _LEADERS]
     yield from _lack("offices", "offices", offices, language.data("offices"))

@@ -23,6 +23,7 @@ def possessor(clauses: Clauses, at: int) -> int | None:
     while index >= at - 5 and (
         clauses.kind(index) in (sym.GAP, sym.STATUS, "i")
         or (clauses.kind(index) == sym.AND and clauses.kind(index - 1) == clauses.kind(index + 1) == sym.GAP)
+        or (clauses.kind(index) == "f" and index == at - 1 and clauses.kind(index - 1) == sym.GAP)  # "X's number of"
     ):
         index -= 1
     group = clauses.group(index)

@@ -147,7 +147,7 @@ class Coder:
                 draft.order = order
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
-                if today and not days:
+                if today and not days and not (stated and _of_others(draft, sentence)):
                     days = [Date(start=today.isoformat(), end=today.isoformat(), precision="day")]
                 if days and told.day and spoken(act) and days[0].start > told.day.isoformat():
                     days = []  # of what is promised or asked for
@@ -207,6 +207,11 @@ class Coder:
             rule=saying.rule,
             confidence=confidence.QUOTED if saying.verbatim else confidence.REPORTED,
         )
+
+
+def _of_others(draft: Draft, sentence: Sentence) -> bool:
+    """The author of a statement only tells of somebody else's words."""
+    return draft.event.parties[:1] not in ([m.state or m.org or m.name] for m in sentence.speaker)
 
 
 def _begins(said: tuple[Saying, Sentence]) -> int:

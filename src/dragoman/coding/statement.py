@@ -62,7 +62,9 @@ class Author:
         if opens(sentence.text, span, self._words):
             self._whose = self._told(sentence, cast) or self._whose
             return None
-        if not self._whose or sentence.speaker or span.role != "body":
+        if not self._whose or span.role != "body":
+            return None
+        if sentence.speaker and sentence.speaker[0] is not self._whose[0]:
             return None
         self.speaks = True
         sentence.speaker, sentence.said_from = list(self._whose), span.start

@@ -211,7 +211,7 @@ class Coder:
 
 def _of_others(draft: Draft, sentence: Sentence) -> bool:
     """The author of a statement only tells of somebody else's words."""
-    return draft.event.parties[:1] not in ([m.state or m.org or m.name] for m in sentence.speaker)
+    return not any(party in (m.state, m.org, m.name) for party in draft.event.parties[:1] for m in sentence.speaker)
 
 
 def _begins(said: tuple[Saying, Sentence]) -> int:

@@ -45,8 +45,14 @@ QUOTED = {
     ),
     "nb": ("Avlingen var bedre enn noen hadde håpet", ["«{words}», sa {who}.", "{who} sa: «{words}.»"]),
     "sv": ("Skörden var bättre än någon hade hoppats", ["”{words}”, sade {who}.", "{who} sade: ”{words}.”"]),
-    "zh-Hans": ("今年的粮食收成比去年好得多", ["{who}说：“{words}。”", "{who}表示：“{words}。”"]),
-    "zh-Hant": ("今年的糧食收成比去年好得多", ["{who}說：「{words}。」", "{who}表示：「{words}。」"]),
+    "zh-Hans": (
+        "今年的粮食收成比去年好得多",
+        ["{who}说：“{words}。”", "{who}表示：“{words}。”", "“{words}。”{who}说。"],
+    ),
+    "zh-Hant": (
+        "今年的糧食收成比去年好得多",
+        ["{who}說：「{words}。」", "{who}表示：「{words}。」", "「{words}。」{who}在東京說。"],
+    ),
 }
 
 
@@ -333,3 +339,10 @@ def test_whoever_spoke_before_closes_the_words(closing: str) -> None:
 )  # fmt: skip
 def test_words_of_a_document_are_its_issuers(text: str, speaker: str) -> None:
     assert [q.speaker for q in coded(Quote, text, "ru")] == [speaker]
+
+
+def test_a_sentence_that_only_tells_who_said_it_takes_the_words_right_before_it() -> None:
+    words = "“两国关系一直很好。两国应加强经贸合作。”"
+    assert said(f"{words}印度总理莫迪说。", "zh-Hans") == [("Narendra Modi", True, words[1:-1])]
+    assert said(f"{words}会场很安静。印度总理莫迪说。", "zh-Hans") == []
+    assert said("“很好。”印度总理莫迪说。", "zh-Hans") == []

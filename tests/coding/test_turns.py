@@ -81,3 +81,9 @@ La segunda es sobre el agua de los dos países."""
 def test_we_are_whoever_speaks(language: str, text: str) -> None:
     found = [e for e in coded(Event, text, language) if e.type == "accuse"]
     assert [(e.parties, e.participants[0].name) for e in found] == [(["FRA", "RUS"], "Emmanuel Macron")]
+
+
+@pytest.mark.parametrize("colon", ["：", ":"])
+def test_a_colon_of_a_script_without_spaces_gives_the_word(colon: str) -> None:
+    text = f"外交部发言人毛宁主持例行记者会。\n路透社记者{colon}能否介绍有关会谈的安排？\n毛宁{colon}我们密切关注有关国家发生强烈地震。"
+    assert [(q.speaker, q.verbatim) for q in coded(Quote, text, "zh-Hans")] == [("Mao Ning", True)]

@@ -26,6 +26,8 @@ _ASIDE: Final = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
 _TITLE: Final = 30
 _REACH: Final = 7
+_MARK: Final = 2
+"""A closing mark, and a space."""
 _COLON: Final = 3
 DOCUMENT: Final = "document"
 """The frame of words for what a document says: its issuer's words, or those of who spoke last."""
@@ -157,7 +159,10 @@ def _reported(
             return [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
         start, end = _content(sentence, index, speaker_at, frame)
         if too_short(sentence.text.text[start:end]):
-            continue
+            closed = _closed_before(sentence, passages) if frame == "says" else None
+            if closed is None:
+                continue
+            return [Saying(speaker, *closed, True, None, number, entry.rule)]
         if entry.key in _PHRASED and start < item.start and not parted(clauses, min(index, speaker_at)):
             continue  # "such a thing was disclosed by X"
         phrase = entry.key in _PHRASED and start >= item.end and not _clausal(clauses, index)
@@ -166,6 +171,15 @@ def _reported(
         told = _told(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
         return [Saying(speaker, start, end, False, told, number, entry.rule, phrase=phrase)]
     return _announced(number, sentence, cast, passages)
+
+
+def _closed_before(sentence: Sentence, passages: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The quoted words that end right before a sentence which only tells who said them: `“……。”莫迪说。`."""
+    start = sentence.span.start
+    for lo, hi in passages:
+        if 0 < start - hi <= _MARK and not sentence.text.text[hi + 1 : start].strip():
+            return None if too_short(sentence.text.text[lo:hi]) else (lo, hi)
+    return None
 
 
 def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]]) -> list[Saying]:

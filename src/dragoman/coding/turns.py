@@ -20,8 +20,9 @@ RULE: Final = "transcript#turn"
 _LONGEST: Final = 120
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit"))
-_HEAD: Final = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：)")
-_WIDE: Final = "："
+_HEAD: Final = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：|:(?=[⺀-鿿“「]))")
+_WIDE: Final = ("：", ":")
+"""Colons with no space behind them, as scripts without spaces have."""
 _LABEL: Final = 16
 """Letters that whoever asks may have before a colon of full width: `总台央视记者：`."""
 _NAME: Final = re.compile(r"[^,:(]+")
@@ -71,7 +72,7 @@ class Turns:
             if speaker is not None or capitals:
                 self._opened += 1
                 self._give(speaker, lasting=capitals or self._opened > 1)
-            elif sentence.text.text[start - 1] == _WIDE:
+            elif sentence.text.text[start - 1] in _WIDE:
                 self._give(None, lasting=self._lasting)
         elif first and not self._lasting:
             self._speaker = None

@@ -85,5 +85,9 @@ def test_we_are_whoever_speaks(language: str, text: str) -> None:
 
 @pytest.mark.parametrize("colon", ["：", ":"])
 def test_a_colon_of_a_script_without_spaces_gives_the_word(colon: str) -> None:
-    text = f"外交部发言人毛宁主持例行记者会。\n路透社记者{colon}能否介绍有关会谈的安排？\n毛宁{colon}我们密切关注有关国家发生强烈地震。"
-    assert [(q.speaker, q.verbatim) for q in coded(Quote, text, "zh-Hans")] == [("Mao Ning", True)]
+    lines = (
+        "外交部发言人毛宁主持例行记者会。",
+        f"路透社记者{colon}能否介绍？",
+        f"毛宁{colon}我们密切关注有关国家发生强烈地震。",
+    )
+    assert [(q.speaker, q.verbatim) for q in coded(Quote, "\n".join(lines), "zh-Hans")] == [("Mao Ning", True)]

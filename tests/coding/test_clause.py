@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.coding.clause import Clauses
-from stories import looked, read
+from stories import events, looked, read
 
 
 def subject(clauses: Clauses, at: int) -> int | None:
@@ -119,3 +119,21 @@ def test_an_apposition_does_not_part_a_subject_from_its_verb() -> None:
 def test_beyond_the_sentence_there_is_nothing() -> None:
     clauses = read("Xi met Putin.", "en").sentences[0].clauses
     assert (clauses.group(-1), clauses.group(99), clauses.kind(-1), clauses.kind(99)) == (None, None, "", "")
+
+
+def test_what_comes_first_has_the_subject_of_what_follows() -> None:
+    text = "Après avoir reçu Theresa May, Emmanuel Macron a appelé Donald Trump."
+    (event,) = events("meeting", text, "fr")
+    assert [p.name for p in event.participants] == ["Emmanuel Macron", "Theresa May"]
+
+
+def test_a_dateline_is_no_subject() -> None:
+    text = "Berlin - Begleitet von Streit trifft Präsident Andrzej Duda heute Frank-Walter Steinmeier."
+    (event,) = events("meeting", text, "de")
+    assert [p.name for p in event.participants] == ["Andrzej Duda", "Frank-Walter Steinmeier"]
+
+
+def test_the_verb_behind_a_relative_clause_has_its_antecedent() -> None:
+    text = "Radosław Sikorski, qui a rencontré lundi Antony Blinken, se rendra à Kiev."
+    (event,) = events("visit", text, "fr")
+    assert [p.name for p in event.participants] == ["Radosław Sikorski"]

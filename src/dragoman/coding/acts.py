@@ -23,6 +23,8 @@ _MUTUAL: Final = frozenset(("mutual", "joint"))
 DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
+_FAR: Final = 24
+"""Letters of words that nobody knows, between a noun and its two sides."""
 _WHOM: Final = frozenset(("with", "by"))
 
 
@@ -129,7 +131,10 @@ def _calls_on(clauses: Clauses, act: Act) -> bool:
     """Somebody is called on, and nothing is said that they should do."""
     if not act.a or not act.b or not all(m.type in ("person", "office") for m in act.b):
         return False
-    return clauses.infinitives is None or not clauses.infinitives.follow(act.b[-1].end)
+    if clauses.infinitives is not None:
+        return not clauses.infinitives.follow(act.b[-1].end)
+    behind = next((item for item in clauses.items if item.start >= act.b[-1].end), None)
+    return not isinstance(behind, Chunk) or not behind.atoms or "to" not in behind.atoms[0].classes
 
 
 def _filled(act: Act) -> tuple[int, int, int, int]:
@@ -297,6 +302,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
             found = clauses.marked(index, "by-noun", noun=True)
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
+    if found is not None and noun and source == "between" and _aim(clauses, index, found):
+        return None
     return found if found is not None and found not in used and not _beyond(clauses, index, found) else None
 
 
@@ -307,6 +314,12 @@ def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
         return None
     told = clauses.kind(index + 2) in (sym.SPEECH, sym.STATUS)
     return None if told or group.members[0].type not in ("person", "office") else group
+
+
+def _aim(clauses: Clauses, index: int, found: int) -> bool:
+    """So many words lie between that the sides are of something else: "talks to calm the war between A and B"."""
+    words = (clauses.items[at] for at in range(index + 1, found) if clauses.kind(at) == sym.GAP)
+    return sum(item.end - item.start for item in words) > _FAR
 
 
 def _beyond(clauses: Clauses, index: int, found: int) -> bool:

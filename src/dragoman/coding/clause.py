@@ -11,7 +11,7 @@ from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import controlled, governed, headed, related, resumed
+from dragoman.coding.relative import controlled, fronted, governed, headed, related, resumed
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -152,7 +152,8 @@ class Clauses:
                 following = self._first(own + 1, bare=True)
             if following is not None and self._kinds[following + 1] != ",":
                 return following
-        return self._earlier(own)
+        earlier = self._earlier(own)
+        return self._first(own + 1, bare=True) if earlier is None and not noun and fronted(self, own) else earlier
 
     def _earlier(self, own: int) -> int | None:
         """The subject of a clause before, for one that has none of its own."""
@@ -203,8 +204,9 @@ class Clauses:
                     return index
                 passed = index if passed is None else passed
             elif self._kinds[index] == sym.WHO and any(self.verb(i) for i in range(index + 1, at)):
-                if self.bare(index - 1):
-                    return index - 1  # the relative clause has a verb of its own: this one is its antecedent's
+                before = index - 2 if self._kinds[index - 1] == "," else index - 1
+                if self.bare(before):
+                    return before  # the relative clause has a verb of its own: this one is its antecedent's
                 break
             elif self._kinds[index] in (sym.SPEECH, sym.WHO):
                 break
@@ -292,7 +294,7 @@ class Clauses:
         if group is None or group.possessive or (group.case and not self._opens(index, group)):
             return False
         first = group.members[0]
-        if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].start > group.end:
+        if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].end - group.end > 1:
             return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False

@@ -162,6 +162,8 @@ class Coder:
                         yield Draft(replace(draft.event, date=day), act, sentence, draft.start, draft.end, order)
                     continue
                 draft.event.date = days[0] if days else None
+                if days and told.day and draft.event.status == "occurred" and days[0].start > told.day.isoformat():
+                    draft.event.status = "planned"
                 yield draft
 
     def _sure(self, draft: Draft, day: date | None) -> Event:

@@ -65,8 +65,39 @@ def groups(
             if "by" in group.case and _with(out):
                 group.case |= {"with"}
         group.joint = ambiguous
-        out.append(group)
+        if not _shared_office(out, group):
+            out.append(group)
     return out
+
+
+def _shared_office(out: list[Chunk | Group], group: Group) -> bool:
+    """Adds somebody who holds the office told before, of another state: `los presidentes de A, X, y de B, Y`."""
+    person = group.members[0]
+    if len(group.members) > 1 or person.type != "person" or group.case:
+        return False
+    at = len(out) - 1
+    at -= int(_kind_of(out, at) == ",")
+    side = out[at] if at > 1 else None
+    if not isinstance(side, Group) or len(side.members) > 1 or side.members[0].type != "state":
+        return False
+    if "and" not in side.case or _kind_of(out, at - 1) != sym.AND or person.state not in (None, side.members[0].state):
+        return False
+    before = at - 2 - int(_kind_of(out, at - 2) == ",")
+    first = out[before] if before >= 0 else None
+    if not isinstance(first, Group) or first.members[-1].type != "person" or not first.members[-1].office:
+        return False
+    if first.members[-1].state == side.members[0].state:
+        return False
+    person.state = side.members[0].state
+    person.office = person.office or first.members[-1].office
+    first.members, first.end = [*first.members, person], group.end
+    del out[before + 1 :]
+    return True
+
+
+def _kind_of(out: Sequence[Chunk | Group], at: int) -> str:
+    item = out[at] if 0 <= at < len(out) else None
+    return item.kind if isinstance(item, Chunk) else ""
 
 
 def _named_again(sides: Group, people: Group) -> bool:
@@ -142,11 +173,13 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             link, following, step = following, parts[after + 2], 3  # A, B, and C
         elif _kind(link) == "," and _kind(following) == sym.AND and _agrees(first, parts[after + 2 : after + 3]):
             link, following, step = following, parts[after + 2], 3  # Си Цзиньпина, а также Нарендру Моди
+        elif _kind(link) == "," and isinstance(following, Chunk) and _and_with(following) and after + 2 < len(parts):
+            link, following, step = following, parts[after + 2], 3  # avec A, ainsi qu'avec B
         if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
             break
         if first.possessive and not following.possessive and link.kind == ",":
             break
-        if link.kind == sym.AND:
+        if link.kind == sym.AND or _hyphened(members[-1], link, following):
             members.append(following)
             if link.atoms and "with" in link.atoms[0].classes:
                 with_from = with_from or len(members) - 1
@@ -163,6 +196,16 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
     else:
         end = after
     return members, end, with_from
+
+
+def _and_with(link: Chunk) -> bool:
+    return link.kind == sym.AND and bool(link.atoms) and "with" in link.atoms[0].classes
+
+
+def _hyphened(one: Mention, link: Chunk, two: Mention) -> bool:
+    """Two people with nothing but a hyphen between them: "the Trump-Putin summit"."""
+    touching = one.end == link.start and link.end == two.start and link.end - link.start == 1
+    return link.kind == "-" and touching and one.type == two.type == "person"
 
 
 def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -12,6 +12,7 @@ from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.dropped import left_out
+from dragoman.coding.guests import hosted, paid
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
@@ -80,10 +81,12 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         people = [m for m in a if m.type == "person"]
         made = [_event(act, participants(people, "participant", cast), parties(people))] if people else ()
     elif kind == "visit":
-        made = _visits(act, a, b, cast)
+        made = _visits(act, a, b, cast) if not hosted(act, sentence.clauses) else ()
     elif kind in ("meeting", "call"):
         counted = list(sessions(act, sentence, cast)) if act.occasion else ()
         made = counted or (_meetings(act, a, b, cast) if act.a or act.b else _again(act, sentence, cast))
+        if paid(act, sentence.clauses):
+            made = [*made, *_received(replace(act, frame=act.frame._replace(type="visit")), a, b, cast)]
     elif kind == "accession":
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":

@@ -74,6 +74,7 @@ _PLAIN: Final = _groups("")
 _BEHIND: Final = _groups("[SACgB]")
 _HOME: Final = _groups("", "|g")
 _BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
+_PLACES: Final = frozenset((sym.STATE, sym.CITY, sym.REGION))
 _PARTING: Final = frozenset(("past", "apart", "held"))
 """Status words that stand inside no name group: auxiliaries, "one by one"."""
 _HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
@@ -205,6 +206,8 @@ def _cut(
             continue
         atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
         parting = next((aux for aux in auxiliaries if atoms[0].end <= aux < atoms[-1].start), None)
+        if parting is None and verbs:
+            parting = next((verb for verb in verbs if _behind_place(atoms, verb)), None)
         if parting is not None:  # "Nach der Gründung des Bündnisses hat Außenminister X"
             stop = next(i for i in range(at, size) if _begin(owners[i]) > parting)
             shorter = groups.match(string, at, stop)
@@ -221,6 +224,13 @@ def _cut(
         out.append(Chunk(str(found.lastgroup), atoms, atoms[0].start, max(atom.end for atom in atoms)))
         at = found.end()
     return out
+
+
+def _behind_place(atoms: Sequence[Atom], status: int) -> bool:
+    """The status word stands inside a group, behind a name that is no genitive: "Im Westjordanland will Minister X"."""
+    before = next((atom for atom in reversed(atoms) if atom.end <= status), None)
+    inside = before is not None and status < atoms[-1].start
+    return inside and before is not None and before.symbol in _PLACES and not before.possessive
 
 
 def _begin(owner: Atom | tuple[int, int]) -> int:

@@ -52,7 +52,8 @@ def named(clauses: Clauses, at: int) -> int | None:
 
 def adjective(clauses: Clauses, at: int) -> int | None:
     """The state's adjective, or the pair of states, right before the noun, or behind it (`cumbre hispano-marroquí`)."""
-    following = _modifier(clauses, at) if clauses.behind else None
+    following = _two(clauses, at)
+    following = _modifier(clauses, at) if clauses.behind and following is None else following
     if following is not None:
         return following
     index = at - 1
@@ -65,6 +66,14 @@ def adjective(clauses: Clauses, at: int) -> int | None:
         if last.adjective or last.type == "pair" or (beside and last.type in ("state", "org")):
             return index  # "in Angola ein Treffen" tells where
     return None
+
+
+def _two(clauses: Clauses, at: int) -> int | None:
+    """Two people right behind the noun: `le sommet Trump-Poutine`, `das Treffen Merkel-Putin`."""
+    group = clauses.group(at + 1)
+    if group is None or group.case or len(group.members) != 2 or clauses.verb(at + 2):
+        return None
+    return at + 1 if all(m.type == "person" for m in group.members) else None
 
 
 def _modifier(clauses: Clauses, at: int) -> int | None:

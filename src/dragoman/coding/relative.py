@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _PEOPLE: Final = frozenset(("person", "office"))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
+_TIMED: Final = frozenset(("after", "before"))
 _TAKING: Final = frozenset(("doer", "either"))
 
 
@@ -96,6 +97,13 @@ def whom(clauses: Clauses, at: int, marker: str) -> int | None:
     if word is None or not isinstance(item, Chunk) or marker not in item.atoms[0].classes:
         return None
     return antecedent(clauses, word)
+
+
+def fronted(clauses: Clauses, clause: int) -> bool:
+    """A clause that only says after or before what it is: `Après avoir reçu May, Macron a appelé Trump`."""
+    first = next((at for at, number in enumerate(clauses.number) if number == clause and clauses.kind(at) != ","), None)
+    item = clauses.items[first] if first is not None else None
+    return isinstance(item, Chunk) and item.kind == "m" and not _TIMED.isdisjoint(item.atoms[0].classes)
 
 
 def opening(clauses: Clauses, clause: int) -> int | None:

@@ -34,6 +34,7 @@ _APART = frozenset(
 """Deeds that are no part of a visit or of talks: their day is their own."""
 _EXACT = timedelta(days=4)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
+_TENSES: Final = {"occurred", "planned"}
 _STAY: Final = timedelta(days=2)
 
 
@@ -84,7 +85,7 @@ def _take(kept: list[Draft], draft: Draft) -> None:
         if alike and other.event.type in _TALKING:
             other.evidence.extend(draft.evidence)
             return
-    if len(_named(draft.event)) > 1:
+    if len(_named(draft.event)) > 1 or (draft.act.b_from == "with" and _named(draft.event)):
         kept.append(draft)
 
 
@@ -106,7 +107,7 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
 def same(a: Draft, b: Draft) -> bool:
     """Two tellings of one act."""
     one, two = a.event, b.event
-    if not _status(one, two) or not (one.type == two.type or _virtual(a, b)):
+    if not (_status(one, two) or _dated_ahead(a, b)) or not (one.type == two.type or _virtual(a, b)):
         return False
     sides, others = set(one.parties), set(two.parties)
     if not (sides <= others or others <= sides):
@@ -139,9 +140,19 @@ def _heralded(told: Draft, draft: Draft) -> bool:
 
 def _virtual(a: Draft, b: Draft) -> bool:
     """A headline calls a meeting what the text tells as a call."""
-    return {a.event.type, b.event.type} == _TALKING and any(
-        draft.event.type == "meeting" and _headline(draft) and draft.event.place is None for draft in (a, b)
-    )
+    return (
+        {a.event.type, b.event.type} == _TALKING
+        and any(draft.event.type == "meeting" and _headline(draft) and draft.event.place is None for draft in (a, b))
+    ) or ({a.event.type, b.event.type} == _TALKING and _spoke(a, b))
+
+
+def _spoke(a: Draft, b: Draft) -> bool:
+    """Who spoke with each other on the day of their call, with no city told, spoke in it."""
+    talk = a if a.event.type == "meeting" else b
+    if talk.act.frame.act not in ("talks", "discuss") or talk.act.frame.part != "verb" or a.event.date != b.event.date:
+        return False
+    spot = talk.event.place
+    return a.event.date is not None and _named(a.event) == _named(b.event) and (spot is None or spot.city is None)
 
 
 def _headline(draft: Draft) -> bool:
@@ -150,8 +161,15 @@ def _headline(draft: Draft) -> bool:
 
 def _status(one: Event, two: Event) -> bool:
     return one.status == two.status or (
-        {one.status, two.status} == {"occurred", "planned"} and bool(one.date and two.date and one.date == two.date)
+        {one.status, two.status} == _TENSES
+        and bool(one.date and two.date and (one.date == two.date or _one_stay(one, two)))
     )
+
+
+def _dated_ahead(a: Draft, b: Draft) -> bool:
+    """One sentence tells both, not both with the day that makes them a plan."""
+    dated = a.event.date is not None and b.event.date is not None
+    return a.sentence is b.sentence and not dated and {a.event.status, b.event.status} == _TENSES
 
 
 def _named(event: Event) -> set[str]:
@@ -188,9 +206,9 @@ def _join(kept: Draft, draft: Draft) -> None:
     one, two = kept.event, draft.event
     if one.type != two.type:
         one.type = "call"
+    if {one.status, two.status} == _TENSES:
+        one.status = "occurred" if one.date is not None and two.date is not None else "planned"
     one.date = _day(one, two)
-    if one.status == "planned" and two.status == "occurred":
-        one.status = "occurred"
     if one.place is None or (two.place is not None and _weight(two) > _weight(one)):
         one.place = two.place
     for party in two.parties:

@@ -1,0 +1,64 @@
+"""Visits told with the host's verb: `recebeu o presidente X para uma visita de Estado`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.acts import Act
+from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
+
+_TIMED: Final = frozenset(("after", "before", "during"))
+_ENDING: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO, ";"))
+
+
+def paid(act: Act, clauses: Clauses) -> bool:
+    """A visit is told behind the verb of receiving: whoever is received pays it."""
+    return _receives(act.frame.frame, act.frame.part) and any(_word(clauses, at) for at in _behind(clauses, act.index))
+
+
+def hosted(act: Act, clauses: Clauses) -> bool:
+    """The words of a visit go with a verb of receiving before them, and tell no visit of its subject."""
+    for at in range(act.index - 1, -1, -1):
+        item = clauses.items[at]
+        if clauses.kind(at) in _ENDING or clauses.number[at] < clauses.number[act.index] - 1:
+            return False
+        if isinstance(item, Chunk) and item.kind == sym.ACT and clauses.verb(at):
+            received = any(entry.key == "receive" for entry in item.atoms[0].entries if entry.kind == "act")
+            return received and act.index in _behind(clauses, at) and _word(clauses, act.index)
+    return False
+
+
+def _receives(frame: str, part: str) -> bool:
+    return frame == "receive" and part != "noun"
+
+
+def _behind(clauses: Clauses, index: int) -> Sequence[int]:
+    """The items behind a verb, as far as the next."""
+    return list(_reach(clauses, index))
+
+
+def _reach(clauses: Clauses, index: int) -> Iterator[int]:
+    for at in range(index + 1, len(clauses.items)):
+        if clauses.kind(at) in _ENDING or clauses.number[at] > clauses.number[index] + 1:
+            return
+        yield at
+        if clauses.verb(at):
+            return
+
+
+def _word(clauses: Clauses, at: int) -> bool:
+    """Words such as "for a state visit", "en visite": no visit somebody pays somewhere, "his visit to X"."""
+    item = clauses.items[at]
+    if not isinstance(item, Chunk) or item.kind != sym.ACT or not item.atoms:
+        return False
+    if not any(entry.kind == "act" and entry.key == "visit" for entry in item.atoms[0].entries):
+        return False
+    before = clauses.items[at - 1]
+    if not clauses.verb(at) and clauses.kind(at - 1) not in ("o", "m", sym.GAP, sym.STATUS):
+        return False
+    if isinstance(before, Chunk) and before.atoms and not _TIMED.isdisjoint(before.atoms[0].classes):
+        return False  # "after the visit of X"
+    return not any("of" in g.case for g in (clauses.group(at + 1), clauses.group(at + 2)) if g is not None)

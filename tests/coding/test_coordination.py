@@ -1,0 +1,47 @@
+"""Which names stand together."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+def met(text: str, language: str) -> list[set[str]]:
+    return [{p.name or "" for p in e.participants} for e in events("meeting", text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "pt",
+            "Os presidentes de Portugal, Marcelo Rebelo de Sousa, e de Angola, João Lourenço, encontraram-se em Roma.",
+        ),
+        ("fr", "Les présidents portugais Marcelo Rebelo de Sousa et angolais João Lourenço se sont rencontrés à Rome."),
+        ("de", "Die Präsidenten Portugals, Marcelo Rebelo de Sousa, und Angolas, João Lourenço, trafen sich in Rom."),
+    ],
+)
+def test_the_second_holder_of_an_office_shares_it(language: str, text: str) -> None:
+    assert met(text, language) == [{"Marcelo Rebelo de Sousa", "João Lourenço"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Trump-Putin summit in Alaska ended on Friday."),
+        ("fr", "Le sommet Trump-Poutine en Alaska s'est achevé vendredi."),
+        ("de", "Das Treffen Trump-Putin in Alaska endete am Freitag."),
+    ],
+)
+def test_two_people_joined_by_a_hyphen_met(language: str, text: str) -> None:
+    assert met(text, language) == [{"Donald Trump", "Vladimir Putin"}]
+
+
+def test_a_hyphen_with_spaces_joins_nobody() -> None:
+    assert met("Donald Trump - Vladimir Putin sagt das Treffen ab.", "de") == []
+
+
+def test_a_comma_before_and_with_goes_on_with_the_list() -> None:
+    text = "Jean-Yves Le Drian s'est entretenu avec Antony Blinken, ainsi qu'avec Jens Stoltenberg."
+    assert met(text, "fr") == [{"Jean-Yves Le Drian", "Antony Blinken", "Jens Stoltenberg"}]

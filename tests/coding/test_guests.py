@@ -1,0 +1,34 @@
+"""Visits told with the host's verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guest"),
+    [
+        ("pt", "Lula da Silva recebeu Emmanuel Macron para uma visita de Estado.", "Emmanuel Macron"),
+        ("es", "El presidente Gabriel Boric recibió a Pedro Sánchez en visita oficial.", "Pedro Sánchez"),
+        ("de", "Olaf Scholz empfing Javier Milei zu einem Arbeitsbesuch.", "Javier Milei"),
+    ],
+)
+def test_who_is_received_for_a_visit_pays_it(language: str, text: str, guest: str) -> None:
+    (visit,) = events("visit", text, language)
+    assert [p.name for p in visit.participants if p.role == "visitor"] == [guest]
+    assert len(events("meeting", text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El presidente Gabriel Boric recibió a Pedro Sánchez."),
+        ("de", "Olaf Scholz empfing Javier Milei nach dem Besuch von Emmanuel Macron."),
+    ],
+)
+def test_without_such_words_nobody_received_pays_one(language: str, text: str) -> None:
+    visitors = [p.name for e in events("visit", text, language) for p in e.participants if p.role == "visitor"]
+    assert "Pedro Sánchez" not in visitors
+    assert "Javier Milei" not in visitors

@@ -8,6 +8,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.attendance import occasion
+from dragoman.coding.bounds import aimed, beyond
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
@@ -23,8 +24,6 @@ _MUTUAL: Final = frozenset(("mutual", "joint"))
 DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
-_FAR: Final = 24
-"""Letters of words that nobody knows, between a noun and its two sides."""
 _WHOM: Final = frozenset(("with", "by"))
 
 
@@ -302,9 +301,9 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
             found = clauses.marked(index, "by-noun", noun=True)
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
-    if found is not None and noun and source == "between" and _aim(clauses, index, found):
+    if found is not None and noun and source == "between" and aimed(clauses, index, found):
         return None
-    return found if found is not None and found not in used and not _beyond(clauses, index, found) else None
+    return found if found is not None and found not in used and not beyond(clauses, index, found) else None
 
 
 def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
@@ -314,18 +313,6 @@ def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
         return None
     told = clauses.kind(index + 2) in (sym.SPEECH, sym.STATUS)
     return None if told or group.members[0].type not in ("person", "office") else group
-
-
-def _aim(clauses: Clauses, index: int, found: int) -> bool:
-    """So many words lie between that the sides are of something else: "talks to calm the war between A and B"."""
-    words = (clauses.items[at] for at in range(index + 1, found) if clauses.kind(at) == sym.GAP)
-    return sum(item.end - item.start for item in words) > _FAR
-
-
-def _beyond(clauses: Clauses, index: int, found: int) -> bool:
-    """Another deed in a relative clause behind this one has it: `uma viagem que o levará a Pequim`."""
-    words = [at for at in range(index + 1, found) if clauses.kind(at) == sym.WHO]
-    return bool(words) and any(clauses.verb(at) for at in range(words[0] + 1, found))
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:

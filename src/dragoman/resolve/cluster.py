@@ -31,21 +31,46 @@ def pairs_of(keys: Mapping[str, Iterable[Key]]) -> set[Pair]:
     }
 
 
+def crowds(gists: Mapping[str, Gist]) -> dict[str, str]:
+    """For undated deeds, gist id -> the least id of those that differ from it in nothing but words.
+
+    A thousand undated reports of one day on the same people would each be bound to every other, and to whatever else
+    any of them is bound to. One of them, the head, stands for all: the others are bound to it alone.
+    """
+    heads: dict[Gist, str] = {}
+    alike: dict[str, Gist] = {}
+    for key, gist in gists.items():
+        if gist.kind == "event" and not gist.start and gist.scope and gist.type not in STANCES:
+            alike[key] = _model(gist)
+            heads[alike[key]] = min(key, heads.get(alike[key], key))
+    return {key: heads[model] for key, model in alike.items()}
+
+
 def bonds_of(gists: Mapping[str, Gist], pairs: Iterable[Pair]) -> dict[Pair, Bond]:
-    """The bonds between pairs of gists, where there are any."""
+    """The bonds between pairs of gists, where there are any; of a crowd, those of its head.
+
+    Args:
+        gists: by id: those of the pairs, and of a crowd all that share its blocks.
+        pairs: of ids.
+    """
+    head = crowds(gists)
     models: dict[Gist, int] = {}
     model = {key: models.setdefault(_model(gist), len(models)) for key, gist in gists.items()}
     by_number = list(models)
     known: dict[tuple[int, int], Bond | None] = {}
     out: dict[Pair, Bond] = {}
     for pair in pairs:
+        mine, theirs = head.get(pair[0]), head.get(pair[1])
+        within = mine is not None and mine == theirs
+        if mine not in pair if within else (mine or pair[0], theirs or pair[1]) != pair:
+            continue
         one, other = sorted((model[pair[0]], model[pair[1]]))
         if (one, other) not in known:
             # Never the same gist, though it may be told alike.
             known[one, other] = bond(replace(by_number[one], id="one"), replace(by_number[other], id="other"))
         found = known[one, other]
         if found is not None:
-            out[pair] = found
+            out[pair] = found._replace(tier=FIRM) if within else found
     return out
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import eq
 from typing import Literal, NamedTuple
 
 from dragoman.resolve.press import home_languages
@@ -163,7 +164,7 @@ def _in_facts(first: Strand, second: Strand) -> Link | None:
 
 def _likeness(first: Strand, second: Strand) -> tuple[float, float]:
     """Resemblance of two texts by their sketches, and how much of the smaller stands in the larger."""
-    agree = sum(one == other for one, other in zip(first.sketch, second.sketch, strict=True))
+    agree = sum(map(eq, first.sketch, second.sketch))
     alike = agree / max(len(first.sketch), 1)
     common = alike * (first.size + second.size) / (1 + alike)
     return alike, common / max(min(first.size, second.size), 1)

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, Engine, and_, bindparam, or_, select, update
+from sqlalchemy import Connection, Engine, and_, bindparam, delete, or_, select, update
 
 from dragoman.records import Agreement, AnyRecord, Event, Indicator, Quote, Record, Relation, dump, kind_of, load
 from dragoman.resolve import Context, Gist, Telling, merge
 from dragoman.resolve.bond import Bond
-from dragoman.resolve.cluster import Pair, bonds_of, cluster
+from dragoman.resolve.cluster import Pair, bonds_of, cluster, crowds
 from dragoman.resolve.names import plain
 from dragoman.resolve.pins import Pins, renamed
 from dragoman.store import disputing, judging, picking, weaving, words
@@ -81,12 +81,31 @@ def _bind(connection: Connection, fresh: list[str]) -> None:
         .distinct()
     )
     pairs = {(min(one, other), max(one, other)) for one, other in connection.execute(sharing).all()}
-    found = bonds_of(_load(connection, sorted({key for pair in pairs for key in pair})), pairs)
+    loaded = _load(connection, sorted({key for pair in pairs for key in pair}))
+    pairs |= _beheaded(connection, loaded, set(fresh))
+    found = bonds_of(loaded, pairs)
     add(
         connection,
         bonds,
         [{"one": one, "other": other, "tier": bond.tier, "score": bond.score} for (one, other), bond in found.items()],
     )
+
+
+def _beheaded(connection: Connection, loaded: dict[str, Gist], fresh: set[str]) -> set[Pair]:
+    """Pairs of crowds that have a new head: what bound the others before is undone."""
+    crowd: dict[str, set[str]] = defaultdict(set)
+    for key, head in crowds(loaded).items():
+        crowd[head].add(key)
+    out: set[Pair] = set()
+    for head, own in crowd.items():
+        older = sorted(own - fresh)
+        if head not in fresh or not older:
+            continue
+        out |= {(head, key) for key in own if key != head}
+        for part in chunks(older):
+            connection.execute(delete(bonds).where(or_(bonds.c.one.in_(part), bonds.c.other.in_(part))))
+            connection.execute(update(gists).where(gists.c.id.in_(part)).values(touched=True))
+    return out
 
 
 def _load(connection: Connection, keys: Iterable[str]) -> dict[str, Gist]:

@@ -97,12 +97,28 @@ def forget(connection: Connection, keys: Sequence[str]) -> None:
     for part in chunks(keys):
         alive = set(connection.scalars(select(told_table.c.gist).where(told_table.c.gist.in_(part)).distinct()))
         gone = [key for key in part if key not in alive]
+        _part_from(connection, gone)
         # Records of touched gists are made anew when the store settles; until then they would cite what is gone.
         stale = set(connection.scalars(select(gists.c.record).where(gists.c.id.in_(part), gists.c.record.is_not(None))))
         drop_records(connection, sorted(stale))
         connection.execute(delete(gists).where(gists.c.id.in_(gone)))
         connection.execute(delete(blocks).where(blocks.c.gist.in_(gone)))
         connection.execute(delete(bonds).where(or_(bonds.c.one.in_(gone), bonds.c.other.in_(gone))))
+
+
+def _part_from(connection: Connection, gone: Sequence[str]) -> None:
+    """Has what was bound to gists that go compared anew: one of them may have stood for many (see `crowds`)."""
+    near = {
+        key
+        for mine, theirs in ((bonds.c.one, bonds.c.other), (bonds.c.other, bonds.c.one))
+        for key in connection.scalars(select(theirs).where(mine.in_(gone)))
+    } - set(gone)
+    for part in chunks(sorted(near)):
+        told = select(gists.c.record).where(gists.c.id.in_(part), gists.c.record.is_not(None))
+        stale = list(connection.scalars(told.distinct()))
+        connection.execute(update(gists).where(gists.c.record.in_(stale)).values(touched=True))
+        drop_records(connection, stale)
+        connection.execute(update(gists).where(gists.c.id.in_(part)).values(record=None, touched=True))
 
 
 def drop_records(connection: Connection, ids: Sequence[str]) -> None:

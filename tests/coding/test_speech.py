@@ -346,3 +346,17 @@ def test_a_sentence_that_only_tells_who_said_it_takes_the_words_right_before_it(
     assert said(f"{words}印度总理莫迪说。", "zh-Hans") == [("Narendra Modi", True, words[1:-1])]
     assert said(f"{words}会场很安静。印度总理莫迪说。", "zh-Hans") == []
     assert said("“很好。”印度总理莫迪说。", "zh-Hans") == []
+
+
+def test_whoever_the_sentence_is_about_adds_words_by_a_participle() -> None:
+    text = "Эммануэль Макрон осудил удары по Киеву, подчеркнув, что Россия не хочет договариваться."
+    assert [q.speaker for q in coded(Quote, text, "ru")] == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stances"),
+    [("решительно осуждаем удары Израиля", ["accuse"]), ("всячески осуждает удары Израиля", [])],
+)
+def test_quoted_words_without_a_subject_are_the_speakers_in_the_first_person(words: str, stances: list[str]) -> None:
+    text = f"«Вот уже второй год {words}», – заявила Мария Захарова."
+    assert [e.type for e in coded(Event, text, "ru")] == stances

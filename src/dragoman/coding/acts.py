@@ -365,7 +365,7 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
 def _only_there(group: Group | None, source: str, frame: Frame) -> bool:
     """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
     if source == "mention":
-        return frame.type == "request" and group is not None and "in" in group.case
+        return frame.type == "request" and group is not None and not group.case.isdisjoint(("in", "against"))
     return (frame.frame == "attend" or (frame.frame == "rally" and source == "in")) and not _body(group)
 
 

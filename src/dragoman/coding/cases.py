@@ -95,7 +95,7 @@ def _whose(start: int, end: int, state: str | None) -> Sequence[Atom]:
 def _serves(title: Atom, behind: Sequence[Atom]) -> bool:
     """A title in the genitive stands behind one that is in another case: its holder's, not another of the same."""
     other = next((atom for atom in behind if atom.symbol in sym.TITLES), None)
-    return other is not None and bool(other.cases) and not other.cases & title.cases
+    return other is not None and "gen" in other.cases and "gen" not in title.cases
 
 
 def _named(atoms: Sequence[Atom], at: int, text: str) -> bool:

@@ -99,7 +99,9 @@ class Coder:
                 turned.append((words, sentence))
             cast.hear(sentence.speaker, sentence.said_from)
             foresee(sentence, cast)
-            own_drafts = list(self._events(sentence, reader, cast, order, told, turns.speakers, stated=author.speaks))
+            own_drafts = list(
+                self._events(sentence, reader, cast, order, told, turns.speakers, stated=author.speaks, quoted=marked)
+            )
             found.extend(own_drafts)
             raise_voices(own_drafts, cast)
             matter.take(sentence, cast, own_drafts)
@@ -129,6 +131,7 @@ class Coder:
         speakers: Sequence[Mention],
         *,
         stated: bool,
+        quoted: Sequence[tuple[int, int, int, int]],
     ) -> Iterator[Draft]:
         before: list[tuple[Act, list[Date]]] = []
         filled = acts(sentence.clauses, reader.frames, sentence.speaker)
@@ -139,6 +142,8 @@ class Coder:
                 and act.start >= sentence.said_from
                 and act.a_from == "speaker"
             ):
+                continue
+            if act.a_from == "speaker" and (act.start < sentence.said_from or _third(act, sentence, reader, quoted)):
                 continue
             if no_occasion(act, sentence) or (spoken(act) and act.status in _UNSAID):
                 continue
@@ -214,6 +219,13 @@ class Coder:
 def _of_others(draft: Draft, sentence: Sentence) -> bool:
     """The author of a statement only tells of somebody else's words."""
     return not any(party in (m.state, m.org, m.name) for party in draft.event.parties[:1] for m in sentence.speaker)
+
+
+def _third(act: Act, sentence: Sentence, reader: Reader, quoted: Sequence[tuple[int, int, int, int]]) -> bool:
+    """A verb in quoted words that is not in the first person, where the language tells that by its form."""
+    if not reader.firsts or not any(start <= act.start < end for _, start, end, _ in quoted):
+        return False
+    return all(entry.feature != "first" for entry in sentence.clauses.items[act.index].atoms[0].entries)  # type: ignore[union-attr]
 
 
 def _begins(said: tuple[Saying, Sentence]) -> int:

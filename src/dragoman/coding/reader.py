@@ -77,6 +77,7 @@ class Reader:
         self.lexicon = lexicon_of(language, knowledge)
         self.frames: dict[tuple[str, str], Frame] = frames_of(languages, language)
         self._pivots = pivots_of(languages)
+        self.firsts = any("first" in entry for entry in language.data("acts").values())
         self._laden = laden_of(languages, language)
         self.shapes = NameShapes(
             properties.get("capitals", "names"), languages.shared["particles"], properties.get("name_shapes") or {}

@@ -271,10 +271,13 @@ def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
     if frame == "noting":
         if not _adds(clauses, index):
             return None
+        opening = clauses.subject(index)
+        if opening is not None and opening < index:
+            return opening
         for at in range(index + 1, len(clauses.items)):
             if clauses.number[at] > clauses.number[index] and clauses.bare(at):
                 return at
-        return clauses.subject(index)
+        return opening
     found = clauses.subject(index)
     if found is None:
         found = _opening_name(clauses, index)

@@ -104,6 +104,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
             distance += 60
     if (
         _taken(time, act, sentence, owner)
+        or _of_upcoming(time, act, sentence)
         or (clauses.before and owner > home and _another(time, owner, sentence))
         or _since_when(lo, hi, act, sentence)
         or _of_words(time, act, sentence)
@@ -115,6 +116,15 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     if time.end <= act.start and clauses.joined(act.index):
         distance += _SHARED
     return distance + 200 * abs(owner - home)
+
+
+def _of_upcoming(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
+    """A word that goes with the deed behind it stands before the expression: "of the visit planned this year"."""
+    return any(
+        act.end <= item.start and item.end <= time.start and any(e.key == "upcoming" for e in item.atoms[0].entries)  # type: ignore[union-attr]
+        for item, kind in sentence.clauses.kinds()
+        if kind == sym.STATUS
+    )
 
 
 def _of_words(time: TimeExpression, act: Act, sentence: Sentence) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.symbols import Atom
 
+_BESIDE: Final = frozenset(("f", ",", sym.AND))
 Part = Chunk | Mention
 Holds = Callable[[str, str | None], bool]
 
@@ -26,7 +28,8 @@ def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
     out: list[Part] = []
     for part in parts:
         out.append(part)
-        if isinstance(part, Mention):
+        link = out[-2] if len(out) > 2 and isinstance(part, Mention) else None
+        if isinstance(link, Chunk) and link.kind in _BESIDE:
             _with_state(out)
             _with_title(out, holds)
             _with_titles(out)

@@ -60,25 +60,16 @@ class Clauses:
         self.infinitives = infinitives
         self.behind = behind
         self.noun_object = noun_object
-        self.status: list[int] = []
         self._subjects: dict[tuple[int, bool], int | None] = {}
         self._cases: dict[str, list[int]] = {}
-        self._kinds: list[str] = []
-        self._groups: list[Group | None] = []
-        for index, item in enumerate(items):
-            if isinstance(item, Group):
-                self._kinds.append("group")
-                self._groups.append(item)
-                for marker in item.case:
-                    self._cases.setdefault(marker, []).append(index)
-                continue
-            self._kinds.append(item.kind)
-            self._groups.append(None)
-            if item.kind == sym.STATUS:
-                self.status.append(index)
         # Two more at the end: what stands just beyond either end of the sentence is nothing, asked without a check.
-        self._kinds += ("", "")
-        self._groups += (None, None)
+        self._kinds: list[str] = [*[item.kind for item in items], "", ""]
+        self._groups: list[Group | None] = [*[item if isinstance(item, Group) else None for item in items], None, None]
+        for index, group in enumerate(self._groups):
+            if group is not None:
+                for marker in group.case:
+                    self._cases.setdefault(marker, []).append(index)
+        self.status = [index for index, kind in enumerate(self._kinds) if kind == sym.STATUS]
         self._bare: list[bool | None] = [None] * len(self._kinds)
         self.number = clause_numbers(items, self._kinds, self._groups, before=before, verb_second=verb_second)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dragoman.coding.symbols import NOTHING
 
@@ -98,6 +98,8 @@ class Group:
     end: int
     case: frozenset[str]
     joint: int
+    kind: ClassVar[str] = "group"
+    """As a chunk has one."""
 
     def __init__(
         self, members: list[Mention], start: int, end: int, case: frozenset[str] = NOTHING, joint: int = 0

@@ -76,8 +76,9 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         frames: the language's frames, by act and part of speech.
         speaker: whose words the sentence is, if anybody's.
     """
-    for index, item in enumerate(clauses.items):
-        if not isinstance(item, Chunk) or item.kind != sym.ACT or invited(clauses, index):
+    for index in clauses.having(sym.ACT):
+        item = clauses.items[index]
+        if not isinstance(item, Chunk) or invited(clauses, index):
             continue
         best: Act | None = None
         owned = (

@@ -69,7 +69,7 @@ class Clauses:
             if group is not None:
                 for marker in group.case:
                     self._cases.setdefault(marker, []).append(index)
-        self.status = [index for index, kind in enumerate(self._kinds) if kind == sym.STATUS]
+        self.status = self.having(sym.STATUS)
         self._bare: list[bool | None] = [None] * len(self._kinds)
         self.number = clause_numbers(items, self._kinds, self._groups, before=before, verb_second=verb_second)
 
@@ -80,6 +80,10 @@ class Clauses:
     def kind(self, index: int) -> str:
         """The kind of a chunk; `group` for a name group, an empty string beyond the sentence."""
         return self._kinds[index] if -2 <= index < len(self._kinds) else ""
+
+    def having(self, kind: str) -> Sequence[int]:
+        """The items that are chunks of a kind, in order."""
+        return [index for index, other in enumerate(self._kinds) if other == kind] if kind in self._kinds else ()
 
     def kinds(self) -> Iterator[tuple[Item, str]]:
         """The items with their kinds."""

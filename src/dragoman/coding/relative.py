@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
@@ -108,9 +109,11 @@ def fronted(clauses: Clauses, clause: int) -> bool:
 
 def opening(clauses: Clauses, clause: int) -> int | None:
     """The relative word that opens a clause, if one does."""
-    for at, number in enumerate(clauses.number):
-        if number == clause and clauses.kind(at) not in (",", sym.GAP):
+    at = bisect_left(clauses.number, clause)
+    while at < len(clauses.number) and clauses.number[at] == clause:
+        if clauses.kind(at) not in (",", sym.GAP):
             return at if clauses.kind(at) == sym.WHO else None
+        at += 1
     return None
 
 

@@ -144,8 +144,9 @@ def _reported(
     number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]], before: Sentence | None
 ) -> list[Saying]:
     clauses = sentence.clauses
-    for index, item in enumerate(clauses.items):
-        if clauses.kind(index) != sym.SPEECH or any(lo <= item.start < hi for lo, hi in passages):
+    for index in clauses.having(sym.SPEECH):
+        item = clauses.items[index]
+        if any(lo <= item.start < hi for lo, hi in passages):
             continue
         entry, frame = _entry(clauses, index)
         found = speaker_of(clauses, index, cast)
@@ -185,9 +186,8 @@ def _closed_before(sentence: Sentence, passages: Sequence[tuple[int, int]]) -> t
 def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]]) -> list[Saying]:
     """Words in quotation marks behind a colon, of whoever the sentence before it is about: `X thanked Y: "..."`."""
     clauses = sentence.clauses
-    for index, item in enumerate(clauses.items):
-        if clauses.kind(index) != ":":
-            continue
+    for index in clauses.having(":"):
+        item = clauses.items[index]
         colon = sentence.text.text.find(":", item.start, item.end)
         words = next((p for p in passages if 0 < p[0] - colon <= _COLON), None)
         if words is None:

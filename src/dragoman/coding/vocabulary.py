@@ -187,7 +187,7 @@ def _need(meaning: tuple[int, str, Any]) -> int:
 def _case(raw: str) -> int:
     if raw[0].islower():
         return _ANY
-    return _CAPITAL if any(char.islower() for char in raw) else _CAPITALS
+    return _CAPITALS if raw == raw.upper() else _CAPITAL
 
 
 def _runs_on(neighbour: str, edge: str) -> bool:

@@ -150,8 +150,9 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
         return False
     if act.frame.part == "noun" and 0 <= act.start - time.end <= _BESIDE:
         return False  # "discussed the October 16 call"
-    for index, item in enumerate(clauses.items):
-        if index == act.index or clauses.kind(index) != sym.ACT:
+    for index in clauses.having(sym.ACT):
+        item = clauses.items[index]
+        if index == act.index:
             continue
         if clauses.before:
             later = act.end <= time.start and time.end <= item.start

@@ -93,7 +93,8 @@ class Lexicon:
 def _written(text: str, start: int, end: int) -> int:
     if text[start].islower():
         return ANY
-    return CAPITAL if any(char.islower() for char in text[start:end]) else CAPITALS
+    written = text[start:end]
+    return CAPITALS if written == written.upper() else CAPITAL
 
 
 def _whole(text: str, start: int, end: int) -> bool:

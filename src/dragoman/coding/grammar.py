@@ -134,8 +134,7 @@ def chunks(
             for symbol in gap(_without(text, at, begins, skipped)):
                 string.append(symbol)
                 owners.append((at, begins))
-        if atom.end > at:
-            at = atom.end
+        at = max(at, atom.end)
         if atom.symbol in _HIDDEN:
             if (text[begins - 1 : begins], text[atom.end : atom.end + 1]) != (
                 "(",

@@ -144,3 +144,9 @@ def test_two_ministers_are_those_on_file_who_were_named_last() -> None:
         "Sergei Lavrov",
         "Antony Blinken",
     }
+
+
+def test_the_two_named_right_before_are_meant_whoever_holds_such_offices_in_the_story() -> None:
+    text = "美国国务卿卢比奥会见印度外长苏杰生。日韩两国外长在东京举行会谈。"
+    found = read(text, "zh-Hans")
+    assert {m.state for m in settle([m for m in found.mentions if m.type == "both"], found.cast)} == {"JPN", "KOR"}

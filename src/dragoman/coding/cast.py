@@ -342,6 +342,6 @@ class Cast:
         if beside == 1 and self.states[leading] > 2 * self.states[recent[1]]:
             recent[1] = leading  # the other named beside it, with the one the story is about
         least = min(self.states[code] for code in recent)
-        if len(main) == 2 and set(main) != set(recent) and self.states[main[1]] > 3 * least:
+        if beside < 2 and len(main) == 2 and set(main) != set(recent) and self.states[main[1]] > 3 * least:
             recent = main
         return [Mention(0, 0, "state", state=code) for code in sorted(recent, key=lambda c: -self.states[c])]

@@ -11,6 +11,8 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.together import apart
 from dragoman.records import Participant
 
+_RIGHT_BEFORE: Final = 8
+"""Letters from two states to "the two ministers" that are theirs: `日韩两国外长`."""
 _TWO: Final = 2
 _TWO_OFFICES: Final = {
     "two-prime-ministers": "head-of-government",
@@ -90,7 +92,8 @@ def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)
         people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]
-        if len(people) != 2:
+        beside = {code for code, at in cast.recent_states if 0 < mention.start - at <= _RIGHT_BEFORE}
+        if len(people) != 2 and not (two and beside.issuperset(side.state for side in two)):
             people = _holders(cast, kind, besides)
         if len(people) == 2:
             return people

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.dialogue import passages
 from dragoman.coding.events import Draft, drafts, spoken
+from dragoman.coding.headlines import bound_for
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.occasion import coded_topics, no_occasion
@@ -134,7 +136,9 @@ class Coder:
         quoted: Sequence[tuple[int, int, int, int]],
     ) -> Iterator[Draft]:
         before: list[tuple[Act, list[Date]]] = []
-        filled = acts(sentence.clauses, reader.frames, sentence.speaker)
+        filled = chain(
+            acts(sentence.clauses, reader.frames, sentence.speaker), bound_for(sentence, reader.frames, reader.bound)
+        )
         for act in (one for frame in filled for one in several(frame, sentence.clauses)):
             if (
                 not spoken(act)

@@ -13,6 +13,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
 from dragoman.coding.dropped import left_out
 from dragoman.coding.guests import hosted, paid
+from dragoman.coding.hosts import at_home, met_there
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle
@@ -152,7 +153,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     if not home:
         return
     goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
-        m for m in (*act.places, *_hosts(act, b)) if m.state and m.state not in home
+        m for m in (*act.places, *at_home(act, b)) if m.state and m.state not in home
     ][:1]
     if not goals and not act.frame.b:
         goals = [m for m in cast.two() if m.state not in home]
@@ -169,13 +170,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
             own = [m for m in visitors if party is None or party in parties([m])]
             people = participants(own, role_a, cast)
             yield _event(act, people, [*parties(own), state], Place(country=state, city=city))
-
-
-def _hosts(act: Act, b: list[Mention]) -> list[Mention]:
-    """The states of those who are visited at home: `besucht US-Präsident Trump`, `Merkels Besuch bei Putin`."""
-    if act.frame.act != "visit" or act.frame.part == "passive":
-        return []
-    return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in _PEOPLE and m.acts]
+    yield from met_there(act, visitors, b, cast)
 
 
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:

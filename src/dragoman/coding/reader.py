@@ -106,6 +106,7 @@ class Reader:
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self._infinitive = Opening.of(properties.get("infinitive") or ())
         self.openings = openings(language)
+        self.bound = frozenset(properties.get("bound_for") or ())
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
 

@@ -160,6 +160,8 @@ def _headline(draft: Draft) -> bool:
 
 
 def _status(one: Event, two: Event) -> bool:
+    if {one.status, two.status} == {"planned", "hypothetical"} and _named(one) and _named(one) == _named(two):
+        return True  # what is planned is spoken of as possible, too
     return one.status == two.status or (
         {one.status, two.status} == _TENSES
         and bool(one.date and two.date and (one.date == two.date or _one_stay(one, two)))
@@ -209,6 +211,8 @@ def _join(kept: Draft, draft: Draft) -> None:
     if {one.status, two.status} == _TENSES:
         one.status = "occurred" if one.date is not None and two.date is not None else "planned"
     one.date = _day(one, two)
+    if one.status == "hypothetical" and two.status == "planned":
+        one.status = "planned"
     if one.place is None or (two.place is not None and _weight(two) > _weight(one)):
         one.place = two.place
     for party in two.parties:

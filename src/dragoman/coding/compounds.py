@@ -12,6 +12,8 @@ from dragoman.coding.symbols import Atom
 from dragoman.knowledge import Person
 
 _PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME))
+_HOUSES: Final = frozenset((sym.GOVERNMENT, sym.MINISTRY))
+_WHOSE: Final = _HOUSES | {sym.STATE, sym.ADJECTIVE, sym.ORG, sym.CITY}
 _FIELDED: Final = frozenset((sym.OFFICE, sym.POST))
 _INSIDE: Final = frozenset((sym.AND, sym.DETERMINER))
 _WORDS: Final = re.compile(r"(?: (?=[^\W\d_])(?:(?![^\W\d_]*[A-ZÅÄÖÆØ])[^\W\d_]+|[A-Z]{2,4}-)){1,3}(?!\w)")
@@ -66,7 +68,7 @@ def _field(atoms: Sequence[Atom], at: int, start: int, text: str) -> int:
     stop = atoms[at].start if at < len(atoms) else len(text)
     till = joined.start if joined is not None else stop
     found = _WORDS.match(text, start, till)
-    if found is None:
+    if found is None or (at < len(atoms) and atoms[at].symbol in _WHOSE):
         return start
     first = end = found.end()
     while joined is not None and text[end] == "," and (found := _WORDS.match(text, end + 1, till)) is not None:
@@ -98,15 +100,27 @@ def office_links(atoms: Sequence[Atom], text: str, classes: Collection[str]) -> 
     """The atoms with "of" for a small word of some classes between an office and whose it is: `presidenten i USA`."""
     out = list(atoms)
     for index in range(1, len(out) - 1):
-        before, link, after = out[index - 1 : index + 2]
+        before, link = out[index - 1 : index + 1]
         if (
             link.symbol == sym.LINK
-            and before.symbol == sym.OFFICE
+            and before.symbol in _FIELDED
             and not before.possessive
             and (index < 2 or out[index - 2].symbol not in _OWNERS | {sym.ADJECTIVE})
-            and after.symbol in _OWNERS
             and not link.classes.isdisjoint(classes)
-            and text[before.end : link.start] == text[link.end : after.start] == " "
+            and text[before.end : link.start] == " "
+            and _owned(out, index, text)
         ):
             out[index] = Atom("f", link.start, link.end, classes=sym.OF)
     return out
+
+
+def _owned(atoms: Sequence[Atom], link: int, text: str) -> bool:
+    """A state, a body or a government stands behind a link, articles between them left aside."""
+    at = link + 1
+    while at < len(atoms) - 1 and atoms[at].symbol == sym.DETERMINER and atoms[at].start == atoms[at - 1].end + 1:
+        at += 1
+    if text[atoms[at - 1].end : atoms[at].start] != " ":
+        return False
+    if atoms[at].symbol == sym.ADJECTIVE:
+        return at + 1 < len(atoms) and atoms[at + 1].symbol in _HOUSES and atoms[at + 1].start == atoms[at].end + 1
+    return atoms[at].symbol in (_OWNERS if atoms[link - 1].symbol == sym.OFFICE else _HOUSES)

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dragoman.coding import symbols as sym
 from dragoman.coding.acts import DIRECTED, Act
+from dragoman.coding.appointments import appointments
 from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
-from dragoman.coding.clause import Clauses
 from dragoman.coding.dropped import left_out
 from dragoman.coding.guests import hosted, paid
 from dragoman.coding.hosts import at_home, met_there
@@ -91,7 +90,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "accession":
         made = _accessions(act, a, b, cast)
     elif kind == "appointment":
-        made = _appointments(act, a, _post(act, sentence.clauses), cast)
+        made = appointments(act, a, sentence.clauses, cast)
     elif kind == "cooperate" and act.frame.part == "noun":
         made = ()
     elif act.frame.act == "issue" and not _theme(act, sentence):
@@ -252,31 +251,6 @@ def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Ite
         for org in orgs[:1]:
             people = participants([state], role_a, cast) + participants([org], role_b, cast)
             yield _event(act, people, parties([state, org]))
-
-
-def _appointments(act: Act, a: list[Mention], post: str | None, cast: Cast) -> Iterable[Event]:
-    who = [m for m in a if m.type == "person" and (m.state or m.org or post)]
-    for person in who[:1]:
-        yield _event(act, participants([person], "appointee", cast), [post] if post else parties([person]))
-
-
-def _post(act: Act, clauses: Clauses) -> str | None:
-    """What the office that somebody is named to is of: "appointed secretary-general of NATO"."""
-    named = next((m for m in act.b if m.type == "office" and m.cases and act.b_from == "by"), None)
-    if named is not None:
-        return next(iter(parties([named])), None)  # where only an ending tells it
-    for index in range(act.index + 1, min(act.index + 6, len(clauses.items))):
-        group = clauses.group(index)
-        if group is None or group.members[0].type != "office":
-            if clauses.kind(index) in (sym.ACT, sym.SPEECH, ","):
-                return None
-            continue
-        office, following = group.members[0], clauses.group(index + 2)
-        if following is not None and following.case & {"in", "for", "of"} and not (office.org or office.state):
-            body = following.members[0]
-            return body.name if body.type == "org" and clauses.kind(index + 1) in ("o", "f") else None
-        return office.org or office.state
-    return None
 
 
 def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:

@@ -47,13 +47,16 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
         if start == atom.start:
             out.append(atom)
             continue
-        end = atom.end
+        end, key = atom.end, "" if _another(text[start : surname.start].split(), surname.key) else surname.key
         out.append(
-            Atom(
-                sym.NAME, start, end, surname.key, name=text[start:end], possessive=atom.possessive, cases=surname.cases
-            )
+            Atom(sym.NAME, start, end, key, name=text[start:end], possessive=atom.possessive, cases=surname.cases)
         )
     return out
+
+
+def _another(given: Sequence[str], person: str) -> bool:
+    """Two first names, or more, of which the first begins otherwise than that of the person on file."""
+    return len(given) > 1 and given[0] < _LATIN and fold(given[0])[:1] != fold(person)[:1]
 
 
 def _last_first(person: Atom, name: Atom) -> bool:

@@ -155,7 +155,7 @@ class Reader:
             closed = dates + [(n.start, n.end) for n in own_numbers if n.kind == "money"]
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
-        framing = [s for s in framing if s.end - s.start > 1 or not _initial(text.text, s)]
+        framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
         framing = joined(framing, text.text, end, last=self._last)
         matter = between(spots.matter, start, end)
         framing = loaded(framing, self._laden, matter, own_numbers)
@@ -306,7 +306,22 @@ def _within(found: Sequence[E], start: int, end: int) -> Sequence[E]:
     return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
 
 
-def _initial(text: str, spot: Spot) -> bool:
+def _named(text: str, spot: Spot, opening: int) -> bool:
+    """A word of status with a capital inside a sentence and another capital behind it is a name (`Inga Berg`)."""
+    start, end = spot.start, spot.end
+    return (
+        text[start].isupper()
+        and start > opening + 1
+        and text[start - 1] == " "
+        and text[start - 2].isalnum()
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+        and text[start + 1 : end].islower()
+        and all(entry.kind == "status" for entry in spot.entries)
+    )
+
+
+def _initial(text: str, spot: Spot, _opening: int) -> bool:
     """A capital with a full stop: of a name, and no small word (`С.В.Лавров`) but a title (`M. Macron`)."""
     if all(entry.kind == "marker" and entry.key == "det" for entry in spot.entries):
         return False

@@ -1,0 +1,34 @@
+"""Who is named to an office, and whose the office is."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "parties"),
+    [
+        ("sv", "Sveriges regering utsåg Ada Berg till utrikesminister.", "Ada Berg", ["SWE"]),
+        ("sv", "Regeringen utnämnde Inga Berg till ambassadör i Warszawa.", "Inga Berg", ["SWE"]),
+        ("nb", "Regjeringen utnevnte Ada Berg til ambassadør i Paris.", "Ada Berg", ["NOR"]),
+        ("en", "Putin appointed Andrei Belousov defence minister.", "Andrei Belousov", ["RUS"]),
+    ],
+)
+def test_whoever_is_named_holds_the_office_of_who_names_them(
+    language: str, text: str, name: str, parties: list[str]
+) -> None:
+    (appointed,) = events("appointment", text, language)
+    assert [p.name for p in appointed.participants] == [name]
+    assert appointed.parties == parties
+
+
+@pytest.mark.parametrize("text", ["Klubben utsåg Ada Berg till tränare.", "Regeringen utsåg Berg till ambassadör."])
+def test_without_an_office_or_a_name_nobody_is(text: str) -> None:
+    assert events("appointment", text, "sv") == []
+
+
+def test_a_word_of_status_with_a_capital_is_a_name() -> None:
+    text = "Regeringen utnämnde Inga Berg till ambassadör. Inga Ryska avtal undertecknades."
+    assert [one.status for one in events("appointment", text, "sv")] == ["occurred"]

@@ -10,7 +10,7 @@ from dragoman.story import Story
 from stories import coder, story
 
 
-def headed(title: str, language: str) -> list[tuple[str | None, str, list[str]]]:
+def headed(title: str, language: str) -> list[tuple[str | None, str | None, list[str]]]:
     told: Story = story(f"{title}\nDet er alt.", language)
     told.blocks[0].role = "title"
     made: Coder = coder()

@@ -11,7 +11,7 @@ from stories import events
     ("language", "text", "name", "parties"),
     [
         ("sv", "Sveriges regering utsåg Ada Berg till utrikesminister.", "Ada Berg", ["SWE"]),
-        ("sv", "Regeringen utnämnde Inga Berg till ambassadör i Warszawa.", "Inga Berg", ["SWE"]),
+        ("sv", "Regeringen utnämnde Inga Berg till ambassadör i Rom.", "Inga Berg", ["SWE"]),
         ("nb", "Regjeringen utnevnte Ada Berg til ambassadør i Paris.", "Ada Berg", ["NOR"]),
         ("en", "Putin appointed Andrei Belousov defence minister.", "Andrei Belousov", ["RUS"]),
     ],

@@ -131,7 +131,7 @@ class Namer:
         held = [term.office for term in terms]
         own = [term for term in terms if not offices or term.office in offices] or terms
         at_home = not offices and any(term.of == person.state for term in own)
-        body = knowledge.organisations.get(own[-1].of) if own and not state and not at_home else None
+        body = knowledge.organisations.get(own[-1].of if own else org or "") if not state and not at_home else None
         if body is not None and body.kind not in ("party", "company", "media") and body.state is None:
             org, home = body.id, None
         else:
@@ -262,7 +262,7 @@ class Namer:
         wanted = (own, state) if own is not None else (state,)
         body = org is not None
         holders = (self.cast.holder(o, party, other, body=body) for party in wanted for o in offices if not anybody)
-        holder = next((held for held in holders if held is not None), None)
+        holder = next((held for held in holders if held is not None and (not org or state or held.org == org)), None)
         if holder is not None:
             return self.cast.meet(holder).mention(chunk.start, chunk.end)
         if kinds <= {"honorific"}:

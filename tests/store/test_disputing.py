@@ -1,69 +1,38 @@
-"""Disputes kept in the store: looked for where a page bears on them, told of by those who say so."""
+"""Disputes as a store keeps them."""
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
-from dragoman.records import Record
+from dragoman.records import Indicator, Period
 from dragoman.resolve import Told
-from dragoman.resolve.disputes import disputes
 from dragoman.store import Store
-from made import article, page, relation, told
+from made import article, on_page, page, told
 
 
-def tells(document: str, *records: Record) -> Told:
-    """A page with one story that tells some records."""
-    text = " ".join(one.evidence[0].text for one in records)
-    made = page(document, text)
-    return told(made, [article(made, document, published="2024-08-24")], list(records))
+def figure_page(name: str, published: str, year: int, value: float) -> Told:
+    """A page of one outlet that tells the trade of a year."""
+    words = f"trade of {year} was {value} dollars, says {name}"
+    own = page(f"{name}.txt", words)
+    period = Period(start=f"{year}-01-01", end=f"{year}-12-31")
+    figure = Indicator(name="goods-trade", parties=["CHN", "RUS"], value=value, unit="USD", period=period, evidence=[])
+    story = article(own, name, published=published, publisher=name, title=f"{name} on {year}")
+    return told(own, [story], [on_page(own, name, figure, words)])
 
 
-def ties(since: str, document: str, *parties: str) -> Record:
-    made: Record = relation(
-        "diplomatic-ties",
-        list(parties or ("BRA", "CHN")),
-        since=since,
-        where={"article": document, "document": document},
-    )
-    return made
-
-
-def member(document: str, **fields: Any) -> Record:
-    made: Record = relation("membership", ["FIN", "NATO"], where={"article": document, "document": document}, **fields)
-    return made
-
-
-def test_a_page_brings_a_dispute_and_takes_it_away_when_it_changes() -> None:
-    with Store("sqlite://", create=True) as store:
-        store.put([tells("a.txt", ties("1974", "a.txt")), tells("b.txt", ties("1979", "b.txt"))])
-        ((found,), many) = store.disputes()
-        assert (found.type, many, sorted(claim.value for claim in found.claims)) == ("anniversary", 1, ["1974", "1979"])
-        store.put([tells("b.txt", ties("1974", "b.txt"))])
-        assert store.disputes() == ([], 0)
-
-
-def test_they_are_those_of_all_records_at_once() -> None:
-    pages = [
-        tells("a.txt", ties("1974", "a.txt"), ties("1949", "a.txt", "CHN", "RUS")),
-        tells("b.txt", ties("1979", "b.txt"), ties("1950", "b.txt", "CHN", "RUS")),
-    ]
-    with Store("sqlite://", create=True) as store:
-        store.put(pages)
-        assert store.disputes()[0] == disputes(store.records(), store.articles())
-        assert len(store.disputes(between=["RUS"])[0]) == 1
-        assert store.disputes(limit=1)[1] == 2
-        assert store.disputes(kinds=["figure"]) == ([], 0)
-
-
-def test_only_those_who_say_so_stand_behind_a_claim() -> None:
-    since = {"since": "2023-04-04"}
-    pages = [
-        tells("says.txt", member("says.txt", ordinal=31, **since)),
-        tells("silent.txt", member("silent.txt", **since)),
-        tells("odd.txt", member("odd.txt", ordinal=30, **since)),
-    ]
-    with Store("sqlite://", create=True) as store:
-        store.put(pages)
-        ((found,), _many) = store.disputes(kinds=["ordinal"])
-        assert {claim.value: claim.articles for claim in found.claims} == {30: ["odd.txt"], 31: ["says.txt"]}
-        assert "silent.txt" not in {one.document for one in found.evidence}
+def test_the_dispute_told_last_stands_first(tmp_path: Path) -> None:
+    with Store(tmp_path / "figures.db", create=True) as store:
+        store.put(
+            [
+                figure_page("Aftonbladet", "2024-03-01", 2023, 240e9),
+                figure_page("Bergens Tidende", "2024-03-02", 2023, 90e9),
+                figure_page("Caixin", "2022-03-01", 2021, 147e9),
+                figure_page("Dagens Nyheter", "2025-03-02", 2021, 60e9),
+                figure_page("Expressen", "2023-03-01", 2022, 190e9),
+                figure_page("Folha", "2023-03-02", 2022, 70e9),
+            ]
+        )
+        found, many = store.disputes()
+        assert many == 3
+        assert [{claim.value for claim in one.claims} for one in found] == [{147e9, 60e9}, {240e9, 90e9}, {190e9, 70e9}]
+        assert store.disputes(limit=1) == (found[:1], 3)

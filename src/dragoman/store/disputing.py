@@ -65,7 +65,7 @@ def argue(connection: Connection) -> bool:
         connection.execute(delete(disputes).where(disputes.c.ground.in_(part)))
         connection.execute(delete(contested).where(contested.c.key.in_(part)))
     standing = _standing(connection, keys)
-    add(connection, disputes, [_row(key, one, standing[key]) for key, one in _found(connection, standing)])
+    add(connection, disputes, [_row(key, one, standing[key], day) for key, one, day in _found(connection, standing)])
     return bool(keys)
 
 
@@ -93,7 +93,10 @@ def _standing(connection: Connection, keys: Sequence[str]) -> dict[str, list[Rec
     return out
 
 
-def _found(connection: Connection, standing: Mapping[str, Sequence[Record]]) -> Iterator[tuple[str, Dispute]]:
+def _found(
+    connection: Connection, standing: Mapping[str, Sequence[Record]]
+) -> Iterator[tuple[str, Dispute, str | None]]:
+    """Disputes with their ground and the day of the latest report that makes one of the claims."""
     told = {span.article for own in standing.values() for record in own for span in record.evidence}
     roots: set[str] = set()
     articles = []
@@ -113,12 +116,17 @@ def _found(connection: Connection, standing: Mapping[str, Sequence[Record]]) -> 
                 yield renamed(load(body), called)
 
     sources = Sources(articles, voices)
+    days = {article.id: article.published[:10] for article in articles if article.published}
     for key in sorted(standing):
         for one in disputed(key, standing[key], sources):
-            yield key, one
+            yield (
+                key,
+                one,
+                max((days[own] for side in one.claims for own in side.articles if own in days), default=None),
+            )
 
 
-def _row(key: str, found: Dispute, standing: Iterable[Record]) -> Row:
+def _row(key: str, found: Dispute, standing: Iterable[Record], told_last: str | None) -> Row:
     sure = {record.id: 1.0 if record.confidence is None else record.confidence for record in standing}
     told = {record.id: {span.article for span in record.evidence} for record in standing}
     behind = ([sure[one] for one in found.about if told[one].intersection(claim.articles)] for claim in found.claims)
@@ -130,6 +138,7 @@ def _row(key: str, found: Dispute, standing: Iterable[Record]) -> Row:
         "parties": _MARK.join(["", *sorted(set(found.parties)), ""]),
         "confidence": sides[1] if len(sides) > 1 else 0.0,
         "body": dump(found).decode(),
+        "told": told_last,
     }
 
 
@@ -142,7 +151,7 @@ def asked(
     ids: Sequence[str] = (),
     limit: int = 0,
 ) -> tuple[list[Dispute], int]:
-    """Disputes by type and id, and how many there are.
+    """Disputes, those told last first, and how many there are.
 
     Args:
         connection: to the store.
@@ -152,7 +161,7 @@ def asked(
         ids: of the disputes; all where empty.
         limit: most of them; 0 for all.
     """
-    chosen = select(disputes.c.id, disputes.c.type, disputes.c.body).distinct()
+    chosen = select(disputes.c.id, disputes.c.type, disputes.c.told, disputes.c.body).distinct()
     for party in dict.fromkeys(between):
         chosen = chosen.where(disputes.c.parties.contains(f"{_MARK}{party}{_MARK}", autoescape=True))
     if kinds:
@@ -162,7 +171,8 @@ def asked(
     if ids:
         chosen = chosen.where(disputes.c.id.in_(ids))
     many = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-    rows = connection.execute(chosen.order_by(disputes.c.type, disputes.c.id).limit(limit or None))
+    order = (disputes.c.told.desc().nulls_last(), disputes.c.type, disputes.c.id)
+    rows = connection.execute(chosen.order_by(*order).limit(limit or None))
     return [_read(row.body) for row in rows], many
 
 

@@ -214,7 +214,7 @@ class Store(Judged, Lookout):
         min_confidence: float = 0.0,
         limit: int = 0,
     ) -> tuple[list[Dispute], int]:
-        """Claims that cannot both be true, by type and id, and how many there are.
+        """Claims that cannot both be true, those told last first, and how many there are.
 
         Args:
             between: parties that must all be concerned.

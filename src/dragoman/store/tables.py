@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -207,4 +207,5 @@ disputes = Table(
     Column("parties", String, nullable=False),  # |CHN|RUS|
     Column("confidence", Float, nullable=False),  # of the second surest side
     Column("body", Text, nullable=False),
+    Column("told", String),  # day of the latest report that makes one of the claims
 )

@@ -47,3 +47,16 @@ def test_with_whom_and_where_take_up_the_name_before() -> None:
     text = "João Lourenço visita o Vaticano a convite do papa Francisco, com quem irá encontrar-se."
     (event,) = events("meeting", text, "pt")
     assert event.parties == ["AGO", "VAT"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "visitor"),
+    [
+        ("es", "Llegó el lunes a Lima el presidente de Chile, Gabriel Boric.", "Gabriel Boric"),
+        ("pt", "Chegou na segunda-feira a Lima o presidente do Chile, Gabriel Boric.", "Gabriel Boric"),
+    ],
+)
+def test_who_stands_behind_a_verb_of_travel_is_its_subject(language: str, text: str, visitor: str) -> None:
+    (event,) = events("visit", text, language)
+    assert [p.name for p in event.participants] == [visitor]
+    assert event.parties == ["CHL", "PER"]

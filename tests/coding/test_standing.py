@@ -41,6 +41,19 @@ def test_members_are_told_by_a_noun_and_its_organisation(
     assert {(r.parties[0], r.value) for r in found} == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Poland is a member of the EU and NATO."),
+        ("de", "Polen ist in der EU und der Nato."),
+        ("fr", "La Pologne fait partie de l'Union européenne et de l'OTAN."),
+    ],
+)
+def test_members_of_several_bodies_are_told_of_each(language: str, text: str) -> None:
+    found = [r for r in coded(Relation, text, language) if r.type == "membership"]
+    assert {tuple(r.parties) for r in found} == {("POL", "EU"), ("POL", "NATO")}
+
+
 def test_the_tenth_member_has_its_ordinal_and_month() -> None:
     found = coded(Relation, "In July 2024, Belarus became the tenth member of the SCO.", "en")
     assert [(r.parties, r.ordinal, r.since) for r in found] == [(["BLR", "SCO"], 10, "2024-07")]

@@ -1,4 +1,4 @@
-"""Who does what a verb without a subject tells, in languages that leave it out: `Luego viajará a Chile`."""
+"""Who does what a verb without a subject before it tells, in languages that leave it out: `Luego viajará a Chile`."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ _WORDS: Final = 1
 
 def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     """The person the sentence before was about, where a deed opens its sentence and names nobody who did it."""
-    member = cast.members.get(cast.focus or "")
     if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
         return []
+    behind = _behind(act, sentence) if act.frame.frame == "travel" else []
+    if behind:
+        return behind
+    member = cast.members.get(cast.focus or "")
     if member is None or not member.acts or not member.state or act.frame.type not in _DEEDS:
         return []
     if not _opens(act, sentence):
@@ -28,6 +31,18 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     person = Mention(act.start, act.start, "person", name=member.name, state=member.state, known=member.known)
     person.office = member.office
     return [person]
+
+
+def _behind(act: Act, sentence: Sentence) -> list[Mention]:
+    """People bare behind a verb of travel, its subject: `Llegó a Lima el presidente Boric`."""
+    clauses = sentence.clauses
+    for at in range(act.index + 1, len(clauses.items)):
+        if clauses.number[at] != clauses.number[act.index] or clauses.kind(at) in (sym.ACT, sym.SPEECH, sym.WHO):
+            return []
+        group = clauses.group(at)
+        if group is not None and clauses.bare(at) and group.members[0].type in ("person", "office"):
+            return [] if clauses.verb(at + 1) else list(group.members)
+    return []
 
 
 def _opens(act: Act, sentence: Sentence) -> bool:

@@ -58,18 +58,27 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
         edges += [time.start, time.end] if since and time is not None else []
         codes = [code for group in states for code in _states(around, group)]
         for index, code in enumerate(codes):
-            record = Relation(
-                type="membership",
-                parties=[code, org.name or ""],
-                value=_VALUES.get(noun.key),
-                since=since,
-                ordinal=ordinals[index] if len(ordinals) == len(codes) else None,
-                status="planned" if "planned" in status else None,
-                evidence=[],
-                rule=noun.rule,
-            )
-            out.append(Finding(record, told(around, min(edges), max(edges))))
+            for body in _fellows(around, org) if not ordinals else [org.name or ""]:
+                record = Relation(
+                    type="membership",
+                    parties=[code, body],
+                    value=_VALUES.get(noun.key),
+                    since=since,
+                    ordinal=ordinals[index] if len(ordinals) == len(codes) else None,
+                    status="planned" if "planned" in status else None,
+                    evidence=[],
+                    rule=noun.rule,
+                )
+                out.append(Finding(record, told(around, min(edges), max(edges))))
     return out
+
+
+def _fellows(around: Surroundings, org: Mention) -> list[str]:
+    """The organisation with those it is listed with: "members of the EU and NATO"."""
+    known = around.cast.knowledge.organisations
+    group = next((g for g in around.groups if org in g.members), None)
+    listed = [m for m in group.members if m.type == "org" and not m.state] if group is not None else [org]
+    return [m.name for m in listed if m.name and m.name in known and known[m.name].kind in _BODIES] or [org.name or ""]
 
 
 def _body(around: Surroundings, noun: Noun) -> Mention | None:

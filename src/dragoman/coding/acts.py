@@ -358,6 +358,7 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
             group is not None
             and at not in used
             and group.members[0].type in ("person", "office", "state", "org", "pair")
+            and any(m.type != "person" or m.state or m.org for m in group.members)
         ):
             return at
     return None

@@ -35,6 +35,11 @@ def owner(clauses: Clauses, at: int) -> int | None:
     start = clauses.items[at].start
     if not any(0 < start - end <= _NEAR for end in clauses.own):
         return None
+    for index in range(at - 1, 0, -1):
+        group, before = clauses.group(index), clauses.items[index - 1]
+        pivot = isinstance(before, Chunk) and any(e.key in clauses.pivots for a in before.atoms[:1] for e in a.entries)
+        if pivot and group is not None and not group.case and group.members[0].type == "person":
+            return index  # "congratulated X on his election"
     for index, group in enumerate(map(clauses.group, range(at))):
         if group is not None and group.members[0].type in ("person", "pronoun"):
             return index

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import structs
 
+from dragoman.coding.acts import DIRECTED
 from dragoman.coding.attendance import attended
 from dragoman.coding.events import Draft, spoken
 from dragoman.coding.stays import stay
@@ -115,6 +116,8 @@ def same(a: Draft, b: Draft) -> bool:
     if spoken(a.act):
         near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
         return near and one.parties[:1] == two.parties[:1] and sides == others
+    if (one.type in DIRECTED or a.act.frame.act == b.act.frame.act == "embassy") and one.parties[:1] != two.parties[:1]:
+        return False  # X expelled Y's diplomats, and Y expelled X's
     if not (_compatible(one.date, two.date) or _one_stay(one, two)) or (
         a.act.background != b.act.background and a.sentence is not b.sentence and not (one.date and two.date)
     ):

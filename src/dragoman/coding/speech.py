@@ -327,8 +327,11 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     after = verb.end if frame == "noting" else max(verb.end, speaker.end)
     if frame == "tells":
         that = next((i for i in range(index, len(clauses.items)) if clauses.kind(i) == sym.THAT), None)
+        told = clauses.object(index, speaker_at)
         if that is not None:
             after = max(after, clauses.items[that].end)
+        elif told is not None and too_short(_timeless(sentence, clauses.items[told].end)):
+            after = span.end  # "..., X told reporters on Friday"
     elif frame in ("says", "writes"):
         after = _that(clauses, index, after)
     elif frame == "according" and clauses.kind(speaker_at + 1) == sym.SPEECH:
@@ -344,6 +347,15 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     while end > start and not source[end - 1].isalnum():
         end -= 1
     return start, end
+
+
+def _timeless(sentence: Sentence, start: int) -> str:
+    """The rest of a sentence without its times."""
+    source, end = sentence.text.text, sentence.span.end
+    for time in sentence.times:
+        if time.start >= start:
+            source = source[: time.start] + " " * (time.end - time.start) + source[time.end :]
+    return " ".join(source[start:end].split())
 
 
 def _that(clauses: Clauses, index: int, after: int) -> int:

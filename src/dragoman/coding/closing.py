@@ -78,3 +78,12 @@ def speaks_on(mention: Mention, cast: Cast) -> Mention | None:
         return None
     member = cast.members.get(cast.spoke or "")
     return member.mention(mention.start, mention.end) if member is not None else None
+
+
+def timeless(sentence: Sentence, start: int) -> str:
+    """The rest of a sentence without its times."""
+    source, end = sentence.text.text, sentence.span.end
+    for time in sentence.times:
+        if time.start >= start:
+            source = source[: time.start] + " " * (time.end - time.start) + source[time.end :]
+    return " ".join(source[start:end].split())

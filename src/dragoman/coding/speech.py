@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import behind, issuer, nobody, parted, points_back, speaks_on, words_before
+from dragoman.coding.closing import behind, issuer, nobody, parted, points_back, speaks_on, timeless, words_before
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import house, medium
 from dragoman.coding.mention import Mention
@@ -330,7 +330,7 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         told = clauses.object(index, speaker_at)
         if that is not None:
             after = max(after, clauses.items[that].end)
-        elif told is not None and too_short(_timeless(sentence, clauses.items[told].end)):
+        elif told is not None and too_short(timeless(sentence, clauses.items[told].end)):
             after = span.end  # "..., X told reporters on Friday"
     elif frame in ("says", "writes"):
         after = _that(clauses, index, after)
@@ -347,15 +347,6 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     while end > start and not source[end - 1].isalnum():
         end -= 1
     return start, end
-
-
-def _timeless(sentence: Sentence, start: int) -> str:
-    """The rest of a sentence without its times."""
-    source, end = sentence.text.text, sentence.span.end
-    for time in sentence.times:
-        if time.start >= start:
-            source = source[: time.start] + " " * (time.end - time.start) + source[time.end :]
-    return " ".join(source[start:end].split())
 
 
 def _that(clauses: Clauses, index: int, after: int) -> int:

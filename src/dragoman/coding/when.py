@@ -19,7 +19,6 @@ from dragoman.records import Date
 
 _FAR: Final = 1000
 _TALKS: Final = frozenset(("visit", "meeting", "call", "message", "signing", "exchange"))
-_SAID: Final = frozenset(("voice", "sends"))
 _BESIDE: Final = 3
 """Letters between a noun and a time that is its own: "last week's talks"."""
 _LONG: Final = 9
@@ -163,7 +162,7 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
             and clauses.number[index] == owner
             and (
                 # "agreed to meet in May" dates the meeting, not the words
-                time.end <= act.start or (act.frame.frame in _SAID and act.end <= item.start)
+                time.end <= act.start or (_not_its_own(time, act) and act.end <= item.start)
             )
         ):
             return True
@@ -187,6 +186,11 @@ def _since_when(low: int, high: int, act: Act, sentence: Sentence) -> bool:
         for at in clauses.status
         if clauses.number[at] == clauses.number[act.index]
     )
+
+
+def _not_its_own(time: TimeExpression, act: Act) -> bool:
+    """Words, or a message, with something else between them and the time: of a message only the day is its own."""
+    return act.frame.frame == "voice" or (act.frame.frame == "sends" and time.grain != "day")
 
 
 def _set_apart(clause: int, sentence: Sentence) -> bool:

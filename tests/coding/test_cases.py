@@ -136,6 +136,11 @@ def test_the_accusative_of_places_is_their_nominative(text: str, doer: str) -> N
     assert [e.parties[0] for e in events("support", text, "ru")] == [doer]
 
 
+def test_whoever_heads_a_ministry_is_its_minister() -> None:
+    told = read("Встречу подтвердил глава российского внешнеполитического ведомства.", "ru").mentions
+    assert [(m.office, m.state) for m in told if m.office] == [("Foreign Minister", "RUS")]
+
+
 @pytest.mark.parametrize("title", ["пресс-служба президента России", "представитель Кремля"])
 def test_an_office_of_an_office_or_seat_is_of_its_state(title: str) -> None:
     told = read(f"Встречу подтвердили Анкара и {title}.", "ru").mentions

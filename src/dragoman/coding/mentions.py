@@ -13,7 +13,7 @@ from dragoman.coding.grammar import Chunk, lone, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.places import place
-from dragoman.coding.posts import code_of, in_english, seat_of, whose
+from dragoman.coding.posts import code_of, in_english, post, seat_of
 from dragoman.coding.symbols import Atom
 from dragoman.coding.together import state_or_states, states_of
 from dragoman.lexicon import fold
@@ -94,7 +94,7 @@ class Namer:
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
         offices = offices_held(rest)
-        state, org = whose(rest, offices, knowledge)
+        offices, state, org = post(rest, offices, knowledge)
         name = named.key
         if named.symbol == sym.NAME:
             state = state or (self._home if offices and not org else None)
@@ -254,7 +254,7 @@ class Namer:
     def _holder(self, chunk: Chunk) -> Mention | None:
         offices = [a.key for a in chunk.atoms if a.symbol in sym.TITLES]
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
-        state, org = whose([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
+        offices, state, org = post([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
         anybody = chunk.start - 1 in self._indefinite or bool(states_of(org, self.cast.knowledge))
         speaker = self._first or self.cast.members.get(self.cast.focus or "")
         other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None

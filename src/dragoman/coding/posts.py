@@ -13,6 +13,20 @@ _POSTINGS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"))
 _POSTED: Final = frozenset((*sym.TITLES, sym.MINISTRY))
 
 
+def post(
+    atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge
+) -> tuple[list[str], str | None, str | None]:
+    """The offices with state and organisation they are of; whoever heads a ministry is its minister.
+
+    `глава российского внешнеполитического ведомства`: the foreign minister of Russia.
+    """
+    state, org = whose(atoms, offices, knowledge)
+    minister = knowledge.ministers.get(org or "")
+    if minister is None or not any(knowledge.offices[o].leads for o in offices if o in knowledge.offices):
+        return list(offices), state, org
+    return [minister], state, None
+
+
 def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -> tuple[str | None, str | None]:
     """State and organisation that an office is of: what stands before it first, then what follows."""
     state = org = None

@@ -82,6 +82,11 @@ class Knowledge:
         return {broader: tuple(names) for broader, names in narrower.items()}
 
     @cached_property
+    def ministers(self) -> dict[str, str]:
+        """Ministry -> the office of whoever heads it."""
+        return {office.heads: office.id for office in self.offices.values() if office.heads}
+
+    @cached_property
     def leading(self) -> frozenset[str]:
         """The offices whose holders are meant by "the leader" of a state."""
         return frozenset(office.id for office in self.offices.values() if office.leader)

@@ -86,6 +86,7 @@ class Office(Fact, frozen=True, kw_only=True):
         of: whose office it can be.
         leader: its holders are meant by "the two leaders".
         leads: with a state, the same words mean whoever leads it ("the Turkish leader").
+        heads: the ministry whose head its holder is.
         level: the level of a meeting of such holders.
         portfolio: the field of a minister, a topic of the contract where there is one.
         broader: office the same words may also mean.
@@ -99,6 +100,7 @@ class Office(Fact, frozen=True, kw_only=True):
     level: str
     leader: bool = False
     leads: bool = False
+    heads: str | None = None
     portfolio: str | None = None
     broader: str | None = None
     short: str | None = None

@@ -6,11 +6,14 @@ import msgspec
 
 from dragoman.ask.answers import Answer
 from dragoman.ask.explain import NoRecord
-from dragoman.ask.names import Names
-from dragoman.records import Article, kind_of
+from dragoman.ask.names import Names, UnknownName
+from dragoman.records import Article, Event, Quote, Record, kind_of
 from dragoman.resolve.names import plain, same_name
-from dragoman.resolve.pins import Pin, Verdict
+from dragoman.resolve.pins import Pin, Verdict, in_story
 from dragoman.store import Store
+
+_IN = "@"
+_COPIES = frozenset(("original", "copy", "translation", "correction"))
 
 
 class Judgement(Answer, kw_only=True):
@@ -43,7 +46,8 @@ def judge(
     Args:
         store: where they are.
         verdict: `same` or `different`.
-        one: id of a record or of a telling, or the beginning of it; or a person's name.
+        one: id of a record or of a telling, or the beginning of it; or a person's name; or, of two people of one name,
+            NAME@ID: whom a story or record of that id means.
         other: likewise.
         undo: take the judgement back.
         names: names already loaded.
@@ -55,6 +59,8 @@ def judge(
         ValueError: the two are not of a kind, or tell the very same.
     """
     names = names or Names()
+    if _IN in one and _IN in other:
+        return _namesakes(store, verdict, one, other, undo=undo)
     mine, theirs = _gist(store, one), _gist(store, other)
     if (mine is None) != (theirs is None):
         raise ValueError(f"{one} and {other}: one is a record, the other a person's name")
@@ -79,6 +85,62 @@ def judge(
         undone=undo,
         records=_now(store, pin),
     )
+
+
+def _namesakes(store: Store, verdict: Verdict, one: str, other: str, *, undo: bool) -> Judgement:
+    """Parts two people of one name: the second is from then on called by the name and the office told of him."""
+    name, mine = _meant(store, one)
+    named, theirs = _meant(store, other)
+    if verdict != "different" or plain(name) != plain(named):
+        raise ValueError(f"{one} and {other}: names in stories are for telling two of one name apart")
+    if set(mine) & set(theirs):
+        raise ValueError(f"{one} and {other}: are told in one story, as one")
+    office = _office(store, plain(name), theirs)
+    label = f"{name} ({office})" if office else f"{name} (2)"
+    pins = [
+        Pin(verdict, "person", in_story(plain(name), mine[0]), in_story(plain(name), story), (name, label))
+        for story in theirs
+    ]
+    changed = [store.judge(pin, undo=undo) for pin in pins]
+    return Judgement(
+        verdict=verdict,
+        subject="person",
+        one=one,
+        other=other,
+        changed=any(changed),
+        undone=undo,
+        records=sorted({hit.name for hit in store.people() if hit.plain in (plain(name), plain(label))}),
+    )
+
+
+def _meant(store: Store, given: str) -> tuple[str, list[str]]:
+    """The name of NAME@ID, and the stories that the id stands for: a story with its copies, or those of a record."""
+    name, _, key = given.partition(_IN)
+    name, found = name.strip(), store.find(key.strip().lower()) if key.strip() else []
+    if len(found) != 1:
+        raise NoRecord(f"{given}: {len(found) or 'no'} stories or records begin so", [one.id for one in found])
+    (one,) = found
+    if isinstance(one, Article):
+        alike = [story for story, _parent in store.lineage_of(one.root or one.id) if story.derivation in _COPIES]
+        stories = [one.id, *(story.id for story in alike if story.id != one.id)]
+    else:
+        stories = sorted({span.article for span in one.evidence})
+    telling = [story for story in stories if any(_names(record, plain(name)) for _id, record in store.told_in(story))]
+    if not telling:
+        raise UnknownName("person there", given, [])
+    return name, telling
+
+
+def _names(record: Record, wanted: str) -> list[str | None]:
+    """The offices under which a record names somebody; none where it does not."""
+    if isinstance(record, Event):
+        return [one.office for one in record.participants if one.name and plain(one.name) == wanted]
+    return [record.office] if isinstance(record, Quote) and plain(record.speaker) == wanted else []
+
+
+def _office(store: Store, name: str, stories: list[str]) -> str | None:
+    told = [office for story in stories for _id, one in store.told_in(story) for office in _names(one, name) if office]
+    return min(told, key=lambda office: (-told.count(office), office), default=None)
 
 
 def _gist(store: Store, key: str) -> str | None:

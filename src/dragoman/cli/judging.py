@@ -166,7 +166,11 @@ def wording(
 
 
 OneArgument = Annotated[
-    str, typer.Argument(metavar="A", help="A record's or telling's id, or the beginning of it; or a person's name.")
+    str,
+    typer.Argument(
+        metavar="A",
+        help="The id of a record or telling, or the beginning of it; a person's name; NAME@ID: whom a story means.",
+    ),
 ]
 OtherArgument = Annotated[str, typer.Argument(metavar="B", help="Another.")]
 UndoOption = Annotated[bool, typer.Option("--undo", help="Take this judgement back.")]

@@ -12,6 +12,7 @@ from dragoman.resolve.gist import Gist
 from dragoman.resolve.names import plain
 
 Verdict = Literal["same", "different"]
+_IN = "@"
 
 
 class Pin(NamedTuple):
@@ -20,9 +21,9 @@ class Pin(NamedTuple):
     Attributes:
         verdict: one thing, or two.
         subject: `record` (of gist ids) or `person` (of folded names).
-        one: the first.
+        one: the first. Of two people of one name each is told by the name and a story (see `in_story`).
         other: the second.
-        said: how both were given, for people to read.
+        said: how both were given, for people to read; what each is called, where a story tells who is meant.
     """
 
     verdict: Verdict
@@ -43,7 +44,7 @@ class Pins(NamedTuple):
         joined: pairs of gist ids that are one record.
         parted: pairs of gist ids that are not.
         strangers: pairs of folded names that are not one person.
-        called: folded name -> the name to call the person by.
+        called: folded name, alone or in a story -> the name to call the person by.
     """
 
     joined: frozenset[tuple[str, str]] = frozenset()
@@ -72,12 +73,24 @@ def pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
 
 
+def in_story(name: str, story: str) -> str:
+    """Somebody of a folded name, as a story (its id) means it."""
+    return f"{name}{_IN}{story}"
+
+
+def ends(pin: Pin) -> tuple[str, str]:
+    """The folded names, or the gists, that a judgement is about."""
+    if _IN not in pin.other or pin.subject != "person":
+        return pin.one, pin.other
+    return plain(pin.said[0]), plain(pin.said[1])
+
+
 def pins_of(judged: Iterable[Pin]) -> Pins:
     """Judgements in the form in which they are asked. The first name of each `same` is what the person is called."""
     made = list(judged)
 
     def pairs(verdict: Verdict, subject: str) -> frozenset[tuple[str, str]]:
-        return frozenset(pair(pin.one, pin.other) for pin in made if (pin.verdict, pin.subject) == (verdict, subject))
+        return frozenset(pair(*ends(pin)) for pin in made if (pin.verdict, pin.subject) == (verdict, subject))
 
     people = [pin for pin in made if (pin.verdict, pin.subject) == ("same", "person")]
     called: dict[str, str] = {}
@@ -86,6 +99,8 @@ def pins_of(judged: Iterable[Pin]) -> Pins:
         # The name given first by the first judgement of the group stands for all of it.
         head = next(other.said[0] for other in people if other.one in group)
         called.update(dict.fromkeys(sorted(group), head))
+    parted = [pin for pin in made if (pin.verdict, pin.subject) == ("different", "person")]
+    called.update((pin.other, pin.said[1]) for pin in parted if _IN in pin.other)
     return Pins(pairs("same", "record"), pairs("different", "record"), pairs("different", "person"), called)
 
 
@@ -97,21 +112,22 @@ def check(new: Pin, judged: Iterable[Pin]) -> None:
     """
     known = [pin for pin in judged if pin.subject == new.subject]
     joins = [pin for pin in known if pin.verdict == "same"]
-    mine, theirs = _group(new.one, joins), _group(new.other, joins)
+    mine, theirs = (_group(end, joins) for end in ends(new))
     if new.verdict == "different":
-        if new.other in mine:
+        if ends(new)[1] in mine:
             chain = " and ".join(f"“{pin}”" for pin in joins if pin.one in mine)
             raise Contradiction(f"“{new}” contradicts {chain}; take that back first with --undo")
         return
     for pin in known:
-        if pin.verdict == "different" and {pin.one, pin.other} <= mine | theirs:
+        if pin.verdict == "different" and set(ends(pin)) <= mine | theirs:
             raise Contradiction(f"“{new}” contradicts “{pin}”; take that back first with --undo")
 
 
 def circle(judgement: Pin, known: Iterable[Pin]) -> set[str]:
     """Everything that a judgement and others bring together."""
     joins = [pin for pin in (judgement, *known) if (pin.verdict, pin.subject) == ("same", judgement.subject)]
-    return _group(judgement.one, joins) | _group(judgement.other, joins)
+    one, other = ends(judgement)
+    return _group(one, joins) | _group(other, joins)
 
 
 def _group(start: str, joins: Iterable[Pin]) -> set[str]:
@@ -130,14 +146,18 @@ def renamed(record: Record, called: Mapping[str, str]) -> Record:
     """The record with people called as judged; itself where nobody in it is."""
     if not called:
         return record
+    stories = sorted({span.article for span in record.evidence})
+
+    def name_of(name: str) -> str:
+        folded = plain(name)
+        meant = (called[key] for story in stories if (key := in_story(folded, story)) in called)
+        return next(meant, called.get(folded, name))
+
     changes: dict[str, Any] = {}
     if isinstance(record, Event):
-        participants = [
-            replace(one, name=called[plain(one.name)]) if one.name and plain(one.name) in called else one
-            for one in record.participants
-        ]
+        participants = [replace(one, name=name_of(one.name)) if one.name else one for one in record.participants]
         if participants != record.participants:
             changes["participants"] = participants
-    elif isinstance(record, Quote) and plain(record.speaker) in called:
-        changes["speaker"] = called[plain(record.speaker)]
+    elif isinstance(record, Quote) and name_of(record.speaker) != record.speaker:
+        changes["speaker"] = name_of(record.speaker)
     return replace(record, **changes) if changes else record

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
 from dragoman.records import load
 from dragoman.resolve import Context, Telling, gist_of
-from dragoman.resolve.pins import Pin, check, circle, renamed
+from dragoman.resolve.pins import Pin, check, circle, ends, renamed
 from dragoman.store import writing
 from dragoman.store.judging import judged, pins
 from dragoman.store.tables import gists, judgements, people
@@ -72,7 +72,7 @@ def _bear(connection: Connection, judgement: Pin) -> None:
         .distinct()
     )
     named = [(row.page, row.id, row.gist) for row in connection.execute(told)]
-    if judgement.verdict == "same":
+    if judgement.verdict == "same" or ends(judgement) != (judgement.one, judgement.other):
         _compare_as_called(connection, named)
     writing.touch(connection, sorted({gist for _page, _id, gist in named}))
 

@@ -90,8 +90,8 @@ def test_he_cannot_be_made_one_again_without_taking_it_back(store: Store) -> Non
     [
         (ONE, ONE, "in one story"),
         (ONE, "Vyacheslav Lebedev@c0c0", "two of one name"),
-        (ONE, "Zhang Jun@ffff", "no stories or records begin so"),
-        (ONE, "Zhang Jun@", "no stories or records begin so"),
+        (ONE, "Zhang Jun@ffff", "0 stories or records begin so"),
+        (ONE, "Zhang Jun@", "0 stories or records begin so"),
         ("Li Qiang@e0e0", "Li Qiang@c0c0", "no such person there"),
     ],
 )

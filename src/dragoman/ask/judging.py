@@ -118,7 +118,7 @@ def _meant(store: Store, given: str) -> tuple[str, list[str]]:
     name, _, key = given.partition(_IN)
     name, found = name.strip(), store.find(key.strip().lower()) if key.strip() else []
     if len(found) != 1:
-        raise NoRecord(f"{given}: {len(found) or 'no'} stories or records begin so", [one.id for one in found])
+        raise NoRecord(f"{given}: {len(found)} stories or records begin so", [one.id for one in found])
     (one,) = found
     if isinstance(one, Article):
         alike = [story for story, _parent in store.lineage_of(one.root or one.id) if story.derivation in _COPIES]

@@ -48,7 +48,7 @@ bench-export: $(VENV)/.installed-dev  ## whether every export streams: a store o
 accuracy: $(VENV)/.installed-dev  ## what should be coded, and what is; into docs/accuracy.md where the gold is at hand
 	$(BIN)/python -m bench.accuracy --write $(ARGS)
 
-wheel: $(VENV)/.installed-dev assets  ## dist/*.whl with the engine compiled by mypyc, half as quick again; needs a C compiler
+wheel: $(VENV)/.installed-dev assets  ## dist/*.whl with the engine compiled by mypyc, twice as quick; needs a C compiler
 	DRAGOMAN_COMPILE=1 $(BIN)/python -m hatchling build -t wheel -d dist
 
 lock:  ## requirements*.txt from pyproject.toml, the build's own requirements among them

@@ -35,8 +35,9 @@ export function awaken(drawing) {
 
   function draw() {
     for (const node of nodes) {
-      node.x = Math.min(Math.max(node.x, 46), size - 46);
-      node.y = Math.min(Math.max(node.y, 16), size - 20);
+      const margin = Math.max(24, node.name.textContent.length * 3.9);
+      node.x = Math.min(Math.max(node.x, margin), size - margin);
+      node.y = Math.min(Math.max(node.y, 32), size - 16);
       node.circle.setAttribute("cx", node.x.toFixed(1));
       node.circle.setAttribute("cy", node.y.toFixed(1));
       node.name.setAttribute("x", node.x.toFixed(1));

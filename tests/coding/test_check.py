@@ -14,18 +14,18 @@ from made import day, event, person
 from stories import coder
 
 HOLD = {
-    "da": 55,
-    "de": 73,
-    "en": 120,
-    "es": 67,
-    "fr": 65,
-    "no": 87,
-    "pt": 66,
-    "ru": 76,
-    "sv": 71,
-    "uk": 59,
-    "vi": 79,
-    "zh": 92,
+    "da": 66,
+    "de": 100,
+    "en": 150,
+    "es": 100,
+    "fr": 98,
+    "no": 109,
+    "pt": 98,
+    "ru": 96,
+    "sv": 89,
+    "uk": 73,
+    "vi": 94,
+    "zh": 108,
 }
 """How many examples of each language must hold: two fewer than did when this was last raised."""
 WITH_EXAMPLES = [language for language in load_languages() if language.data("examples")]

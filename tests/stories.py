@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from dragoman.coding.acts import Act, acts
+from dragoman.coding.act import Act
+from dragoman.coding.acts import acts
 from dragoman.coding.anchor import anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses

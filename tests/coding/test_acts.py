@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.frames import frames_of
 from dragoman.coding.mention import Mention
 from dragoman.languages import Language, load_languages

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.act import Act
 from dragoman.coding.attendance import occasion
 from dragoman.coding.bounds import aimed, beyond
 from dragoman.coding.clause import Clauses
@@ -25,47 +25,6 @@ DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
 _WHOM: Final = frozenset(("with", "by"))
-
-
-@dataclass(slots=True)
-class Act:
-    """A filled frame.
-
-    Attributes:
-        frame: what was done.
-        rule: id of the rule: `no/acts.yaml#visit`.
-        start: offset of the trigger in the story's text.
-        end: its end.
-        index: its place among the sentence's items.
-        a: the doers.
-        b: the other party.
-        a_from: where the doers were found.
-        b_from: where the other party was found.
-        places: places named in the clause.
-        status: `occurred`, `planned`, `hypothetical`, `denied`, `cancelled`.
-        governed: what the verb of words that governs the deed makes of it: `planned`, `alleged`; empty where none does.
-        background: told as something past, not as the news.
-        present: told in the present.
-        governor: place of the verb of words that governs it (agreed to meet).
-        occasion: attendance of a meeting that is named only by what it is: "took part in a summit in Paris".
-    """
-
-    frame: Frame
-    rule: str
-    start: int
-    end: int
-    index: int
-    a: list[Mention] = field(default_factory=list)
-    b: list[Mention] = field(default_factory=list)
-    a_from: str = ""
-    b_from: str = ""
-    places: list[Mention] = field(default_factory=list)
-    status: str = "occurred"
-    governed: str = ""
-    background: bool = False
-    present: bool = False
-    governor: int | None = None
-    occasion: bool = False
 
 
 def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:

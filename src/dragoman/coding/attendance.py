@@ -9,7 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.grammar import Chunk
 
 if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
+    from dragoman.coding.act import Act
     from dragoman.coding.clause import Clauses
     from dragoman.coding.events import Draft
     from dragoman.coding.frames import Frame

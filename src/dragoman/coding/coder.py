@@ -10,7 +10,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from dragoman.coding import confidence
-from dragoman.coding.acts import Act, acts
+from dragoman.coding.act import Act
+from dragoman.coding.acts import acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.dialogue import passages

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from dragoman.coding.acts import DIRECTED, Act
+from dragoman.coding.act import Act
+from dragoman.coding.acts import DIRECTED
 from dragoman.coding.appointments import appointments
 from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
@@ -35,7 +36,7 @@ _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
 _WORDS: Final = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Draft:
     """An event in the making, with what later steps need to know of it.
 
@@ -54,9 +55,29 @@ class Draft:
     sentence: Sentence
     start: int
     end: int
-    order: int = 0
-    theme: frozenset[str] = frozenset()
-    evidence: list[tuple[Sentence, int, int]] = field(default_factory=list)
+    order: int
+    theme: frozenset[str]
+    evidence: list[tuple[Sentence, int, int]]
+
+    def __init__(
+        self,
+        event: Event,
+        act: Act,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        order: int = 0,
+        theme: frozenset[str] = frozenset(),
+        evidence: list[tuple[Sentence, int, int]] | None = None,
+    ) -> None:
+        self.event = event
+        self.act = act
+        self.sentence = sentence
+        self.start = start
+        self.end = end
+        self.order = order
+        self.theme = theme
+        self.evidence = evidence if evidence is not None else []
 
 
 def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.mention import Group

@@ -24,7 +24,7 @@ _FIGURES: Final = ("number", "loose", "han", "word", "ordinal", "one", "article"
 _JOINTS: Final = frozenset("-–‑−")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class NumberExpression:
     """An expression of number in a text.
 
@@ -43,10 +43,30 @@ class NumberExpression:
     end: int
     kind: NumberKind
     value: int | float
-    unit: str | None = None
-    comparator: Comparator | None = None
-    upper: int | float | None = None
-    rule: str = ""
+    unit: str | None
+    comparator: Comparator | None
+    upper: int | float | None
+    rule: str
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: NumberKind,
+        value: int | float,
+        unit: str | None = None,
+        comparator: Comparator | None = None,
+        upper: int | float | None = None,
+        rule: str = "",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = value
+        self.unit = unit
+        self.comparator = comparator
+        self.upper = upper
+        self.rule = rule
 
 
 class NumberGrammar:

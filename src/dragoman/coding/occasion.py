@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands
 

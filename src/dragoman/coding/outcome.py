@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
-
-if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
 _TOPICAL: Final = frozenset(("on", "after"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Mention
@@ -13,7 +13,7 @@ from dragoman.coding.timevalue import TimeExpression
 from dragoman.lexicon import Spot
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Sentence:
     """One sentence with all that was found in it.
 
@@ -36,8 +36,30 @@ class Sentence:
     numbers: Sequence[NumberExpression]
     matter: Sequence[Spot]
     topics: Sequence[Spot]
-    speaker: list[Mention] = field(default_factory=list)
-    said_from: int = -1
+    speaker: list[Mention]
+    said_from: int
+
+    def __init__(
+        self,
+        text: StoryText,
+        span: SentenceSpan,
+        clauses: Clauses,
+        times: Sequence[TimeExpression],
+        numbers: Sequence[NumberExpression],
+        matter: Sequence[Spot],
+        topics: Sequence[Spot],
+        speaker: list[Mention] | None = None,
+        said_from: int = -1,
+    ) -> None:
+        self.text = text
+        self.span = span
+        self.clauses = clauses
+        self.times = times
+        self.numbers = numbers
+        self.matter = matter
+        self.topics = topics
+        self.speaker = speaker if speaker is not None else []
+        self.said_from = said_from
 
     @property
     def source(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention

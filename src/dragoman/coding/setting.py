@@ -13,7 +13,7 @@ from dragoman.coding.relative import whom
 from dragoman.records import Place
 
 if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
+    from dragoman.coding.act import Act
     from dragoman.coding.cast import Cast
 
 _SPOTS: Final = frozenset(("city", "venue", "region"))

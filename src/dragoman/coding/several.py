@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.status import stands

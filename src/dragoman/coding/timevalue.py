@@ -9,7 +9,7 @@ Tense = Literal["past", "future"]
 Kind = Literal["point", "range", "ago", "after", "duration"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class TimeValue:
     """What an expression says of one point or period; what it leaves open is None.
 
@@ -37,27 +37,73 @@ class TimeValue:
         vague: no date can be told ("recently").
     """
 
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    decade: int | None = None
-    century: int | None = None
-    season: str | None = None
-    unit: str | None = None
-    shift: int | None = None
-    count: int | None = None
-    over: bool = False
-    first: int | None = None
-    first_unit: str | None = None
-    part: str | None = None
-    portion: str | None = None
-    base: Literal["story", "context"] = "story"
-    same_day: bool = False
-    tense: Tense | None = None
-    vague: bool = False
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+    quarter: int | None
+    half: int | None
+    decade: int | None
+    century: int | None
+    season: str | None
+    unit: str | None
+    shift: int | None
+    count: int | None
+    over: bool
+    first: int | None
+    first_unit: str | None
+    part: str | None
+    portion: str | None
+    base: Literal["story", "context"]
+    same_day: bool
+    tense: Tense | None
+    vague: bool
+
+    def __init__(
+        self,
+        year: int | None = None,
+        month: int | None = None,
+        day: int | None = None,
+        weekday: int | None = None,
+        quarter: int | None = None,
+        half: int | None = None,
+        decade: int | None = None,
+        century: int | None = None,
+        season: str | None = None,
+        unit: str | None = None,
+        shift: int | None = None,
+        count: int | None = None,
+        over: bool = False,
+        first: int | None = None,
+        first_unit: str | None = None,
+        part: str | None = None,
+        portion: str | None = None,
+        base: Literal["story", "context"] = "story",
+        same_day: bool = False,
+        tense: Tense | None = None,
+        vague: bool = False,
+    ) -> None:
+        self.year = year
+        self.month = month
+        self.day = day
+        self.weekday = weekday
+        self.quarter = quarter
+        self.half = half
+        self.decade = decade
+        self.century = century
+        self.season = season
+        self.unit = unit
+        self.shift = shift
+        self.count = count
+        self.over = over
+        self.first = first
+        self.first_unit = first_unit
+        self.part = part
+        self.portion = portion
+        self.base = base
+        self.same_day = same_day
+        self.tense = tense
+        self.vague = vague
 
     @property
     def dated(self) -> bool:
@@ -65,7 +111,7 @@ class TimeValue:
         return self.year is not None or (self.shift is not None and self.month is None and self.weekday is None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class TimeExpression:
     """An expression of time in a text.
 
@@ -84,7 +130,27 @@ class TimeExpression:
     end: int
     kind: Kind
     value: TimeValue
-    until: TimeValue | None = None
-    direction: Literal["since", "until", "after", "before"] | None = None
-    grain: str = "day"
-    rule: str = ""
+    until: TimeValue | None
+    direction: Literal["since", "until", "after", "before"] | None
+    grain: str
+    rule: str
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: Kind,
+        value: TimeValue,
+        until: TimeValue | None = None,
+        direction: Literal["since", "until", "after", "before"] | None = None,
+        grain: str = "day",
+        rule: str = "",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = value
+        self.until = until
+        self.direction = direction
+        self.grain = grain
+        self.rule = rule

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.anchor import Anchor
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.scene import Sentence

@@ -27,7 +27,7 @@ _RUNS: Final = {
     "Deva": re.compile("[\u0900-\u097f]+"),
     "Thai": re.compile("[\u0e00-\u0e7f]+"),
 }
-_NO_LETTERS: Final = dict.fromkeys(map(ord, string.ascii_letters))
+_LETTERS: Final = string.ascii_letters.encode()
 _SAMPLE: Final = 360
 _WORDS: Final = 260
 _WORD: Final = re.compile(r"\w+")
@@ -225,9 +225,11 @@ def _worded(text: str) -> bool:
 
 
 def script_of(text: str) -> tuple[str, int]:
-    """The script of most letters of a text, and how many they are; any kana makes it Kana."""
-    if text.isascii():
-        return "Latn", len(text) - len(text.translate(_NO_LETTERS))
+    """The script of most letters of a text, and how many they are at least; any kana makes it Kana."""
+    plain = text.encode("ascii", "ignore")
+    letters = len(plain) - len(plain.translate(None, _LETTERS))
+    if 2 * letters > len(text) or len(plain) == len(text):
+        return "Latn", letters  # most of it is plain Latin: no other script can have more
     best, most = "Zyyy", 0
     for script, runs in _RUNS.items():
         found = sum(map(len, runs.findall(text)))

@@ -31,6 +31,7 @@ _ZONE: Final = re.compile(
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FILLER: Final = 3  # words of at most so many letters may stand inside a date: "de", "năm", "of", "th"
+_DAY: Final = re.compile(r"(?<!\d)[0-3]?\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Calendar:
             day = self._numeric(found, language)
             if day is not None:
                 yield day, *found.span()
-        if not numeric:
+        if not numeric and _DAY.search(text) is not None:
             yield from self._named(text)
 
     def _numeric(self, found: re.Match[str], language: str) -> date | None:

@@ -70,14 +70,14 @@ class Press:
             self._of.setdefault(person.state, []).append(person)
         self._codes = list(self._of)
         self._weights = [1 / (at + 1) for at in range(len(self._codes))]
-        self._last: Sequence[str] = ()
+        self._last: tuple[date, list[str], list[Record]] | None = None
         self._made = 0
 
     def page(self) -> Told:
         """The next page."""
         self._made += 1
         if self._last and self._chance.random() < _COPIED:
-            day, lines, records = *self._copied, [*self._retold]
+            day, lines, records = self._last[0], [*self._last[1]], [*self._last[2]]
         else:
             day = _FIRST + timedelta(days=self._chance.randrange(_DAYS))
             lines, records = [], []
@@ -85,13 +85,14 @@ class Press:
                 words, record = self._record(day)
                 lines.append(words)
                 records.append(record)
-            self._copied, self._retold, self._last = (day, lines), records, lines
+            self._last = day, lines, records
         return _told(self._made, day, lines, records)
 
     def _in_office(self, state: str, day: date) -> list[tuple[Person, str | None]]:
         """Who held an office of a state on a day; else whoever is on file, without one."""
-        held = [(one, term.office) for one in self._of[state] for term in one.terms if term.covers(day)]
-        return held or [(one, None) for one in self._of[state]]
+        of: list[Person] = self._of[state]
+        held: list[tuple[Person, str | None]] = [(one, t.office) for one in of for t in one.terms if t.covers(day)]
+        return held or [(one, None) for one in of]
 
     def _record(self, day: date) -> tuple[str, Record]:
         chance = self._chance

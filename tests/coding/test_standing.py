@@ -155,3 +155,16 @@ def test_ranks_in_each_language(language: str, text: str, parties: list[str], ra
 )
 def test_one_of_many_has_no_rank(language: str, text: str) -> None:
     assert coded(Relation, text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China is the largest trading partner of France in Asia.",
+        "China is the largest trading partner in Asia of France.",
+        "China is France's largest trading partner in Asia.",
+    ],
+)
+def test_a_rank_in_a_part_of_the_world_is_told_with_it(text: str) -> None:
+    (found,) = coded(Relation, text, "en")
+    assert (found.parties, found.value, found.rank) == (["CHN", "FRA"], "largest trading partner in Asia", 1)

@@ -237,7 +237,7 @@ def ranks(around: Surroundings) -> list[Finding[Relation]]:
         one, two = around.parties(holder), around.parties(whom)
         if len(one) != 1 or len(two) != 1 or one == two:
             continue
-        # "... of Belarus in Asia" as well as "... in Asia of Belarus"
+        # behind whose it is, or right behind the noun: "... of France in Asia"
         region = _region(around, own.end if own is not None and own.start >= end else end) or _region(around, end)
         running = next((n for n in around.sentence.numbers if n.kind == "running" and _beside(around, n, start)), None)
         edges = [start, end, *((region.end,) if region else ()), *((running.start, running.end) if running else ())]

@@ -53,7 +53,7 @@ def test_whom_an_officer_serves_tells_the_state(
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("sv", "Ministern för civilt försvar Ada Berg mötte Egyptens minister för handel och industri.", "Ada Berg"),
+        ("sv", "Ministern för civilt försvar Ada Berg mötte Kenyas minister för energi och gruvor.", "Ada Berg"),
         ("sv", "Det sade Ada Berg, minister för handel, som reser till Sverige.", "Ada Berg"),
         ("sv", "Statssekreteraren för EU- och handelsfrågor Ada Berg reste till Sverige.", "Ada Berg"),
         ("da", "Ministeren for fødevarer, landbrug og fiskeri Ada Berg rejste til Danmark.", "Ada Berg"),

@@ -17,7 +17,7 @@ NORDIC = ("DNK", "FIN", "ISL", "NOR", "SWE")
     [
         ("nb", "De nordiske utenriksministrene møttes i Riga.", NORDIC),
         ("nb", "De nordiske og baltiske utenriksministrene møttes i Riga.", (*NORDIC, "EST", "LVA", "LTU")),
-        ("sv", "Ledarna för de nordiska och baltiska länderna träffades i Riga.", (*NORDIC, "EST", "LVA", "LTU")),
+        ("sv", "De nordiska och baltiska utrikesministrarna träffades i Riga.", (*NORDIC, "EST", "LVA", "LTU")),
         ("da", "De baltiske forsvarsministre mødtes i Riga.", ("EST", "LVA", "LTU")),
         (
             "nb",

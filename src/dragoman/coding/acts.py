@@ -82,7 +82,7 @@ def _since_when(clauses: Clauses, index: int) -> bool:
 
 
 def _to_do(clauses: Clauses, act: Act) -> bool:
-    """Somebody is to do what an infinitive behind tells: "wants the UN to play its role"."""
+    """Somebody is to do what an infinitive behind tells: "wants the AU to send observers"."""
     return bool(act.a and act.b) and clauses.infinitives is not None and clauses.infinitives.follow(act.b[-1].end)
 
 

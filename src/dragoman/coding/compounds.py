@@ -16,8 +16,10 @@ _HOUSES: Final = frozenset((sym.GOVERNMENT, sym.MINISTRY))
 _WHOSE: Final = _HOUSES | {sym.STATE, sym.ADJECTIVE, sym.ORG, sym.CITY}
 _FIELDED: Final = frozenset((sym.OFFICE, sym.POST))
 _INSIDE: Final = frozenset((sym.AND, sym.DETERMINER))
-_WORDS: Final = re.compile(r"(?: (?=[^\W\d_])(?:(?![^\W\d_]*[A-ZÅÄÖÆØ])[^\W\d_]+|[A-Z]{2,4}-)){1,3}(?!\w)")
-"""A few words without capitals; half a compound may have some ("EU- och handelsfrågor")."""
+_WORD: Final = re.compile(r" ([^\W\d_]+)(?!\w)")
+_MOST: Final = 3
+_HALF: Final = 4
+"""Letters of half a compound in capitals: "EU- och handelsfrågor"."""
 _GENITIVE: Final = 3
 """Letters of a genitive and a space."""
 _OWNERS: Final = frozenset((sym.STATE, sym.ORG))
@@ -67,16 +69,31 @@ def _field(atoms: Sequence[Atom], at: int, start: int, text: str) -> int:
         at += 1
     stop = atoms[at].start if at < len(atoms) else len(text)
     till = joined.start if joined is not None else stop
-    found = _WORDS.match(text, start, till)
-    if found is None or (at < len(atoms) and atoms[at].symbol in _WHOSE):
+    first = end = _words(text, start, till)
+    if end == start or (at < len(atoms) and atoms[at].symbol in _WHOSE):
         return start
-    first = end = found.end()
-    while joined is not None and text[end] == "," and (found := _WORDS.match(text, end + 1, till)) is not None:
-        end = found.end()
+    while joined is not None and text[end] == "," and (behind := _words(text, end + 1, till)) > end + 1:
+        end = behind
     if joined is not None and end == joined.start - 1:
-        found = _WORDS.match(text, joined.end, stop)
-        return first if found is None else found.end()
+        behind = _words(text, joined.end, stop)
+        return behind if behind > joined.end else first
     return first
+
+
+def _words(text: str, start: int, till: int) -> int:
+    """Where a few words without capitals end; half a compound may have some. The start where there are none."""
+    end = start
+    for _ in range(_MOST):
+        found = _WORD.match(text, end, till)
+        if found is None:
+            break
+        if found[1].islower():
+            end = found.end()
+        elif found[1].isupper() and len(found[1]) <= _HALF and text[found.end() : found.end() + 2] == "- ":
+            end = found.end() + 1
+        else:
+            break
+    return end
 
 
 def officers(atoms: Sequence[Atom], text: str, people: Mapping[str, Person], genitive: Collection[str]) -> list[Atom]:

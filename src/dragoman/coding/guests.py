@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -16,7 +16,8 @@ _ENDING: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO, ";"))
 
 def paid(act: Act, clauses: Clauses) -> bool:
     """A visit is told behind the verb of receiving: whoever is received pays it."""
-    return _receives(act.frame.frame, act.frame.part) and any(_word(clauses, at) for at in _behind(clauses, act.index))
+    receives = act.frame.frame == "receive" and act.frame.part != "noun"
+    return receives and any(_word(clauses, at) for at in _behind(clauses, act.index))
 
 
 def hosted(act: Act, clauses: Clauses) -> bool:
@@ -27,20 +28,12 @@ def hosted(act: Act, clauses: Clauses) -> bool:
             return False
         if isinstance(item, Chunk) and item.kind == sym.ACT and clauses.verb(at):
             received = any(entry.key == "receive" for entry in item.atoms[0].entries if entry.kind == "act")
-            return received and act.index in _behind(clauses, at) and _word(clauses, act.index)
+            return received and act.index in list(_behind(clauses, at)) and _word(clauses, act.index)
     return False
 
 
-def _receives(frame: str, part: str) -> bool:
-    return frame == "receive" and part != "noun"
-
-
-def _behind(clauses: Clauses, index: int) -> Sequence[int]:
+def _behind(clauses: Clauses, index: int) -> Iterator[int]:
     """The items behind a verb, as far as the next."""
-    return list(_reach(clauses, index))
-
-
-def _reach(clauses: Clauses, index: int) -> Iterator[int]:
     for at in range(index + 1, len(clauses.items)):
         if clauses.kind(at) in _ENDING or clauses.number[at] > clauses.number[index] + 1:
             return

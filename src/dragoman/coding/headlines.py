@@ -13,7 +13,7 @@ from dragoman.coding.mention import Group
 from dragoman.coding.scene import Sentence
 from dragoman.coding.setting import places_of
 
-RULE: Final = "headline#bound-for"
+RULE: Final = "shapes#bound-for"
 _PEOPLE: Final = frozenset(("person", "office"))
 _GOALS: Final = frozenset(("state", "city", "region", "venue"))
 _VERBS: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
@@ -11,6 +11,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.nouns import Noun, Surroundings, nouns, ordinal_of
+from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.parties import participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.setting import beside, place_of
@@ -26,6 +27,12 @@ _BESIDE: Final = 2
 _COUNTED: Final = 3
 """Words between a number and what it counts: the 24th meeting of the Council."""
 _DASHES: Final = "-‐‑–—"
+_LEVELS: Final = {
+    "council of heads of state": "head of state",
+    "council of heads of government": "head of government",
+    "council of foreign ministers": "foreign minister",
+    "council of defence ministers": "defence minister",
+}
 
 
 class Standing(NamedTuple):
@@ -170,14 +177,6 @@ def standing(around: Surroundings, start: int, end: int, *, summit: bool = False
     return None
 
 
-_LEVELS: Final = {
-    "council of heads of state": "head of state",
-    "council of heads of government": "head of government",
-    "council of foreign ministers": "foreign minister",
-    "council of defence ministers": "defence minister",
-}
-
-
 def _number(around: Surroundings, *words: Noun) -> int | None:
     """The number beside the body or beside the word for its sitting; within that word: `hội nghị lần thứ 24`."""
     for word in words:
@@ -190,7 +189,7 @@ def _number(around: Surroundings, *words: Noun) -> int | None:
     return None
 
 
-def _counts(around: Surroundings, number: Any, word: Noun) -> bool:
+def _counts(around: Surroundings, number: NumberExpression, word: Noun) -> bool:
     """The ordinal stands right before or behind the word, names between them left aside."""
     low, high = (number.end, word.start) if number.start < word.start else (word.end, number.start)
     named = sum(around.words(g.start, g.end) for g in around.groups if low <= g.start and g.end <= high)

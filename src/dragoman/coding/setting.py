@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
-from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.relative import whom
 from dragoman.records import Place
@@ -53,13 +52,7 @@ def _where(clauses: Clauses, index: int) -> list[tuple[int, Mention]]:
 
 def beside(clauses: Clauses, index: int) -> bool:
     """The noun at an index only names what something else took place beside: "on the sidelines of the G20 summit"."""
-    for at in range(max(index - _MARGIN, 0), index):
-        group, item = clauses.group(at), clauses.items[at]
-        if group is not None and "sidelines" in group.case:
-            return True
-        if isinstance(item, Chunk) and item.atoms and "sidelines" in item.atoms[0].classes:
-            return True
-    return False
+    return any(_sidelines(clauses, at) for at in range(max(index - _MARGIN, 0), index))
 
 
 def _setting(clauses: Clauses, clause: int) -> int:
@@ -100,16 +93,16 @@ def place_of(act: Act, cast: Cast) -> Place | None:
 
 def _aside(clauses: Clauses, index: int) -> bool:
     """A word for the sidelines of something stands before, in the same clause."""
-    for at in range(index):
-        item = clauses.items[at]
-        if clauses.number[at] != clauses.number[index]:
-            continue
-        if isinstance(item, Group):
-            if "sidelines" in item.case:
-                return True
-        elif item.kind == "m" and item.atoms and "sidelines" in item.atoms[0].classes:
-            return True
-    return False
+    own = clauses.number[index]
+    return any(clauses.number[at] == own and _sidelines(clauses, at) for at in range(index))
+
+
+def _sidelines(clauses: Clauses, at: int) -> bool:
+    """A marker for the sidelines of something, alone or with the name group that it marks."""
+    item = clauses.items[at]
+    if isinstance(item, Group):
+        return "sidelines" in item.case
+    return bool(item.atoms) and "sidelines" in item.atoms[0].classes
 
 
 def struck(act: Act, cast: Cast) -> Place | None:

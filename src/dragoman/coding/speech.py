@@ -31,7 +31,7 @@ _MARK: Final = 2
 _COLON: Final = 3
 DOCUMENT: Final = "document"
 """The frame of words for what a document says: its issuer's words, or those of who spoke last."""
-COLON: Final = "quoted#colon"
+COLON: Final = "shapes#colon"
 """The rule by which words behind a colon are somebody's."""
 
 

@@ -15,7 +15,7 @@ from dragoman.coding.text import SentenceSpan, StoryText
 from dragoman.languages import Language
 from dragoman.languages.forms import expand
 
-RULE: Final = "statement#author"
+RULE: Final = "shapes#author"
 _BY: Final = frozenset(("by", "of", "from"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _LEAD: Final = 3

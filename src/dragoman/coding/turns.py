@@ -16,7 +16,7 @@ from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
 from dragoman.coding.speech import Saying, too_short, who
 
-RULE: Final = "transcript#turn"
+RULE: Final = "shapes#turn"
 _LONGEST: Final = 120
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from dragoman.records import Quote
+import dragoman
+from dragoman.records import Event, Quote
 from stories import coded, events
 
 
@@ -39,3 +42,15 @@ def test_we_are_those_whose_statement_it_is(language: str, text: str, doers: lis
 )
 def test_one_persons_statement_is_their_words(text: str, speakers: list[str]) -> None:
     assert [one.speaker for one in coded(Quote, text, "sv")] == speakers
+
+
+def test_a_statement_may_fill_the_paragraph_that_leads_its_page(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    author = "Uttalande av statsminister Ulf Kristersson"
+    page.write_text(
+        f"{author}\n\nStockholm 3 mars 2025\n\n{author} den 3 mars 2025. Vi fördömer det ryska angreppet."
+        " Ryssland måste omedelbart dra tillbaka sina styrkor från Ukraina.\n",
+        encoding="utf-8",
+    )
+    told = [(one.type, one.parties) for one in dragoman.read(str(page)) if isinstance(one, Event)]
+    assert ("accuse", ["SWE", "RUS"]) in told

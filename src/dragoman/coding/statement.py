@@ -18,6 +18,7 @@ from dragoman.languages.forms import expand
 RULE: Final = "shapes#author"
 _BY: Final = frozenset(("by", "of", "from"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
+_OWN: Final = frozenset(("lead", "body"))
 _LEAD: Final = 3
 """Paragraphs in which a page may still say whose statement it is."""
 
@@ -62,7 +63,7 @@ class Author:
         if opens(sentence.text, span, self._words):
             self._whose = self._told(sentence, cast) or self._whose
             return None
-        if not self._whose or span.role != "body":
+        if not self._whose or span.role not in _OWN:
             return None
         if sentence.speaker and sentence.speaker[0] is not self._whose[0]:
             return None

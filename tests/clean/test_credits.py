@@ -37,10 +37,11 @@ def test_a_chinese_agencys_opening_names_place_and_reporter(languages: Languages
     assert body(story) == list(CHINESE[:2])
 
 
-def test_a_report_of_an_agency_that_is_a_clause_stays(languages: Languages) -> None:
-    story = only(f"两国外长举行会谈\n\n新华社报道,{CHINESE[0]}\n{CHINESE[1]}", languages)
-    assert story.original_publisher == "新华社"
-    assert body(story)[0].startswith("新华社报道,")
+@pytest.mark.parametrize("opening", ["新华社报道,", "新华社消息称", "新华社報導說"])
+def test_a_report_of_an_agency_that_is_a_clause_stays(opening: str, languages: Languages) -> None:
+    story = only(f"两国外长举行会谈\n\n{opening}{CHINESE[0]}\n{CHINESE[1]}", languages)
+    assert story.original_publisher == opening[:3]
+    assert body(story)[0].startswith(opening)
 
 
 def test_the_author_at_the_foot_and_the_caption_told_again(languages: Languages) -> None:

@@ -12,7 +12,8 @@ from dragoman.clean.line import Line
 _BRACKETS: Final = re.compile(r"[(（\[]([^()（）\[\]]{2,90})[)）\]]\s*[.。]?\s*$")
 _STOP: Final = re.compile(r"[.。!?！？”」』)）]\s*(?=[^\s.。!?！？]{1,2}[^.。!?！？]{0,38}$)")
 _TELLS: Final = frozenset(("credit", "source", "outlet"))
-_TOLD: Final = frozenset(("", ",", "，", "指", "称", "稱", "说", "說"))  # the opening is a clause of the first sentence
+_WIRE: Final = frozenset(("wire", "wire-clause"))
+_COMMAS: Final = frozenset(("", ",", "，"))  # the opening is a clause of the first sentence
 _EDGE: Final = " \t/|·•-–—,;:：(（["
 _OPENING: Final = re.compile(
     r"(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)?(?:, ?(?P<day>[^,()/—–-]{3,24}?))?[ .]*"
@@ -103,11 +104,11 @@ def wire_opening(text: str, found: Found) -> Opening | None:
     """How an agency's story opens, at the start of its first paragraph."""
     head = text[:160]
     outlet = next((hit for hit in found.hits if "outlet" in hit.classes and hit.start <= 2), None)
-    wire = next((hit for hit in found.hits if "wire" in hit.classes and 2 <= hit.start <= 40), None)
+    wire = next((hit for hit in found.hits if hit.classes & _WIRE and 2 <= hit.start <= 40), None)
     if wire is not None:
         tail = _TAIL.match(text, wire.end)
         assert tail is not None  # every part of it is optional
-        told = text[wire.end : wire.end + 1] in _TOLD
+        told = "wire-clause" in wire.classes or text[wire.end : wire.end + 1] in _COMMAS
         if outlet is not None and _BETWEEN.fullmatch(text, outlet.end, wire.start):
             place = _between(text, outlet.end, wire.start)
             return Opening(0 if told else tail.end(), place, text[outlet.start : outlet.end], tail["inside"])

@@ -18,7 +18,7 @@ WHOLE: Final = 420
 ENDING: Final = frozenset(("comment", "related"))
 """Classes that end a story: what follows is no longer its text, unless another story opens."""
 INTRODUCING: Final = frozenset(
-    ("source", "credit", "byline", "updated", "translated", "related-story", "summary", "outlet", "wire")
+    ("source", "credit", "byline", "updated", "translated", "related-story", "summary", "outlet", "wire", "wire-clause")
 )
 """Classes that open a line and say what the rest of it is; alone they do not make a line furniture."""
 

@@ -54,7 +54,7 @@ def _furniture(line: Line) -> Label:
         if label is not None:
             return label
     classes = {name for hit in line.found.hits for name in hit.classes}
-    if line.found.share >= 0.75 and line.size <= 200 and classes - {"outlet", "wire"}:
+    if line.found.share >= 0.75 and line.size <= 200 and classes - {"outlet", "wire", "wire-clause"}:
         return _ending(classes) or "chrome"
     return "byline" if line.hint == "byline" and line.size < 120 else "text"
 

@@ -45,3 +45,15 @@ def test_a_hyphen_with_spaces_joins_nobody() -> None:
 def test_a_comma_before_and_with_goes_on_with_the_list() -> None:
     text = "Jean-Yves Le Drian s'est entretenu avec Antony Blinken, ainsi qu'avec Jens Stoltenberg."
     assert met(text, "fr") == [{"Jean-Yves Le Drian", "Antony Blinken", "Jens Stoltenberg"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "Statsminister Jonas Gahr Støre møtte blant andre Alexander Stubb."),
+        ("sv", "Statsminister Jonas Gahr Støre träffade bland andra Alexander Stubb."),
+        ("da", "Statsminister Jonas Gahr Støre mødtes med blandt andre Alexander Stubb."),
+    ],
+)
+def test_one_of_those_who_were_met(language: str, text: str) -> None:
+    assert met(text, language) == [{"Jonas Gahr Støre", "Alexander Stubb"}]

@@ -62,3 +62,21 @@ def test_who_has_the_word_above_a_paragraph_speaks_in_it() -> None:
 def test_we_in_such_words_are_the_speakers() -> None:
     (stance,) = coded(Event, "– Vi støtter Ukraina. Det er viktig, sier statsminister Jonas Gahr Støre.", "nb")
     assert (stance.type, stance.parties) == ("support", ["NOR", "UKR"])
+
+
+def test_passages_that_other_sentences_part_are_quotes_of_their_own() -> None:
+    told = quotes(
+        "– Vi er enige om alt, sier Jonas Gahr Støre. Toppmøtet i Vilnius varer i to dager. "
+        "– Vi må gjøre mer sammen, sier Støre. – Det haster nå mer enn før, sier han."
+    )
+    assert [words for _, _, words in told] == [
+        ["Vi er enige om alt"],
+        ["Vi må gjøre mer sammen", "Det haster nå mer enn før"],
+    ]
+
+
+def test_he_behind_somebodys_words_is_who_spoke_them() -> None:
+    told = quotes(
+        "– Sverige och Finland har gjort mycket för Ukraina, säger Ulf Kristersson. Han påpekar att mer krävs nu.", "sv"
+    )
+    assert {speaker for speaker, _, _ in told} == {"Ulf Kristersson"}

@@ -157,3 +157,10 @@ def test_the_day_a_journey_begins_is_that_of_its_first_country() -> None:
     text = "Bundespräsident Frank-Walter Steinmeier reiste am 19. August 2024 nach Ägypten, Ghana und Angola."
     days = {e.parties[1]: e.date and e.date.start for e in of("visit", text, "de")}
     assert days == {"EGY": "2024-08-19", "GHA": None, "AGO": None}
+
+
+def test_what_is_told_in_the_present_under_a_coming_visit_is_of_that_visit() -> None:
+    text = "Statsminister Jonas Gahr Støre besøker Berlin 29. august. Han møter kansler Olaf Scholz."
+    (meeting,) = of("meeting", text, "nb")
+    assert meeting.date is not None
+    assert (meeting.date.start, meeting.status) == ("2024-08-29", "planned")

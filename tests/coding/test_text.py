@@ -190,3 +190,12 @@ def test_a_determiner_makes_a_number_an_ordinal_before_a_capital(language: str, 
 
 def test_a_number_without_one_ends_its_sentence() -> None:
     assert cut_as("Kursen steg til 24. Dagen etter falt den.", "nb") == ["Kursen steg til 24.", "Dagen etter falt den."]
+
+
+def test_a_bar_between_spaces_parts_what_a_page_set_in_one_line() -> None:
+    assert cut("Talks in Oslo | Støre met Stubb on Friday. | All agreed") == [
+        "Talks in Oslo",
+        "Støre met Stubb on Friday.",
+        "All agreed",
+    ]
+    assert cut("either|or, | ") == ["either|or,"]

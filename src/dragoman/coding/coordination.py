@@ -57,8 +57,11 @@ def groups(
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
             group.case = marker.atoms[0].classes - _CLAUSAL
-            if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk) and out[-2].kind in kinds:
-                group.case |= out[-2].atoms[0].classes  # "met with, among others, Li"
+            if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk):
+                if out[-2].kind in kinds:
+                    group.case |= out[-2].atoms[0].classes  # "met with, among others, Li"
+                elif out[-2].kind == sym.ACT and group.case == {"including"}:
+                    group.case = frozenset()  # "møter blant andre Li"
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)

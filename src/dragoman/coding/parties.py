@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dragoman.coding.cast import Cast
+from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.coding.together import apart
@@ -190,8 +191,14 @@ def foresee(sentence: Sentence, cast: Cast) -> None:
 
 
 def remember(sentence: Sentence, cast: Cast) -> None:
-    """Keeps whom a sentence was about, for the "he" and "they" of the next."""
-    clauses = sentence.clauses
+    """Keeps whom a sentence was about, for the "he" and "they" of the next: who spoke, where it is somebody's words."""
+    _opened(sentence.clauses, cast)
+    if sentence.speaker and sentence.speaker[0].type == "person":
+        cast.focus = sentence.speaker[0].name
+
+
+def _opened(clauses: Clauses, cast: Cast) -> None:
+    """Keeps whom a sentence opens with."""
     for index in range(len(clauses.items)):
         group = clauses.group(index)
         if group is None or not clauses.bare(index):

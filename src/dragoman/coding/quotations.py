@@ -120,13 +120,23 @@ def _covered(saying: Saying, start: int, end: int) -> bool:
 def gather(
     sayings: Sequence[tuple[Saying, Sentence]],
 ) -> list[tuple[Saying, list[tuple[Sentence, int, int]]]]:
-    """One passage of one speaker: a turn, or a paragraph, however often "he said" interrupts it."""
-    passages: dict[tuple[int, int, str, bool], tuple[Saying, list[tuple[Sentence, int, int]]]] = {}
+    """One passage of one speaker: a turn, or what no sentence parts in a paragraph, however often "he said" does."""
+    passages: list[tuple[Saying, list[tuple[Sentence, int, int]]]] = []
+    open_at: dict[tuple[int, int, str, bool], int] = {}
     for saying, sentence in sayings:
         speaker = saying.speaker
         whose = speaker.name or speaker.state or speaker.key or speaker.office or ""
         key = (saying.turn, 0 if saying.turn else sentence.span.block, whose, saying.verbatim)
-        kept = passages.setdefault(key, (saying, []))
+        at = open_at.get(key)
+        if at is None or (not saying.turn and _parted(passages[at][1][-1], sentence)):
+            at = open_at[key] = len(passages)
+            passages.append((saying, []))
+        kept = passages[at]
         kept[1].append((sentence, saying.start, saying.end))
         kept[0].said_to = kept[0].said_to or saying.said_to
-    return list(passages.values())
+    return passages
+
+
+def _parted(last: tuple[Sentence, int, int], sentence: Sentence) -> bool:
+    """Another sentence stands between the last words and those of this one."""
+    return any(map(str.isalnum, sentence.text.text[max(last[0].span.end, last[2]) : sentence.span.start]))

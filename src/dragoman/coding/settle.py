@@ -285,8 +285,9 @@ def _on_visit(draft: Draft, other: Draft) -> bool:
 
 
 def _done(draft: Draft) -> bool:
-    """The text tells, by a verb, what has been done."""
-    return draft.event.status == "occurred" and draft.act.frame.part == "verb" and not _headline(draft)
+    """The text tells, by a verb that is not in the present, what has been done."""
+    act = draft.act
+    return draft.event.status == "occurred" and act.frame.part == "verb" and not act.present and not _headline(draft)
 
 
 def _inherit(drafts: Sequence[Draft]) -> None:

@@ -11,7 +11,9 @@ from typing import Final
 from dragoman.records import Span
 from dragoman.story import Block, BlockRole, Story
 
-_END: Final = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|[;；…](?=\s|[一-鿿])|\n")
+_END: Final = re.compile(r"[.!?]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*|[;；…](?=\s|[一-鿿])|\n|(?<=\s)\|(?=\s)")
+_BAR: Final = "|"
+"""Between spaces: where a page has set a heading and what stands under it in one line."""
 _LONGEST: Final = 800
 """Characters beyond which a sentence is cut where it pauses."""
 _PAUSE: Final = re.compile(r"[,;:，；：、]|\s")
@@ -146,9 +148,9 @@ def _append(out: list[SentenceSpan], text: StoryText, start: int, end: int) -> N
 
 
 def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and source[start].isspace():
+    while start < end and (source[start].isspace() or source[start] == _BAR):
         start += 1
-    while end > start and source[end - 1].isspace():
+    while end > start and (source[end - 1].isspace() or source[end - 1] == _BAR):
         end -= 1
     return start, end
 

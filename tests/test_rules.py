@@ -31,7 +31,6 @@ LETTERS = {
     ("coding/timefigures.py", "两"): "a numeral to which Unicode gives no value",
     ("clean/moment.py", "年月日时時点"): "signs between the figures of a date or clock, as ISO 8601 has - and :",
     ("clean/credit.py", "年月日"): "signs between the figures of a date",
-    ("clean/credit.py", "指称稱说說"): "verbs of speech: not honest, they belong to the folder's speech.yaml",
 }
 """Letters of other scripts that stand in the engine for themselves, not as the ends of a range."""
 RUN, WIDE_RUN = 60, 25

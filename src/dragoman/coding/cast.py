@@ -75,6 +75,7 @@ class Cast:
         self.spoke: str | None = None
         self.voice: Mention | None = None
         self.drops = False
+        self._ministries: dict[str, str] = {}
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
         """Counts the states that the whole story names, so that ambiguous names can be settled."""
@@ -109,6 +110,24 @@ class Cast:
         if alone and not named and not self.members and not self.recent_states:
             named = self._at_home = self._opening  # who opens a story without a state is the reader's own
         return self.home if named and named * 3 >= max(self.states.values(), default=0) else None
+
+    def ministry(self, name: str, state: str | None) -> str | None:
+        """The state that a ministry is of: the one told, else its own who write the language, else the one told last.
+
+        Args:
+            name: the ministry's English name.
+            state: the state told with it, if any.
+        """
+        if state is not None:
+            self._ministries[name] = state
+            return state
+        state = self.own(alone=True) or self._ministries.get(name)
+        if state is None:
+            minister = self.knowledge.ministers.get(name)
+            of_it = (m for m in self.members.values() if m.state and (m.org == name or minister in m.offices))
+            last = max(of_it, key=lambda member: member.seen, default=None)
+            state = last.state if last is not None else None
+        return state
 
     def name(self, entries: Sequence[Entry]) -> Entry | None:
         """The likeliest meaning of an ambiguous name: who or what the story already speaks of.

@@ -14,6 +14,8 @@ _NAMED: Final = frozenset(("person", "office", "name", "org", "state"))
 _ENDING: Final = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
 _REACH: Final = 9
 _TAG: Final = 40
+TITLE: Final = 30
+"""Letters of a title at most that stands before whoever closes the words."""
 
 
 def behind(clauses: Clauses, index: int) -> int | None:
@@ -41,12 +43,27 @@ def nobody(clauses: Clauses, index: int) -> bool:
     )
 
 
-def issuer(clauses: Clauses, at: int) -> bool:
-    """Whose a document is, right behind its name: `говорится в заявлении МИД`."""
+def issued_by(clauses: Clauses, index: int) -> int | None:
+    """Whose the document is that says it: `говорится в заявлении МИД`, `в опубликованном на сайте МИД заявлении`."""
+    for at in range(index + 1, min(index + _REACH, len(clauses.items))):
+        if clauses.kind(at) in (sym.SPEECH, sym.THAT, ",", ":", ";") or clauses.verb(at):
+            return None
+        if _issuer(clauses, at):
+            return at
+    return None
+
+
+def _issuer(clauses: Clauses, at: int) -> bool:
     group = clauses.group(at)
     if group is None or group.members[0].type not in _NAMED:
         return False
-    return not group.case or "of" in group.case
+    return not group.case or "of" in group.case or clauses.kind(at - 1) == sym.GAP  # `на сайте МИД`
+
+
+def comma_before(source: str, start: int, end: int) -> int:
+    """Where words end that somebody only closes: at the comma, not at "ministry spokesman" behind it."""
+    comma = max(source.rfind(mark, start, end) for mark in ",，")
+    return comma if comma > start and end - comma <= TITLE else end
 
 
 def parted(clauses: Clauses, index: int) -> bool:
@@ -59,6 +76,30 @@ def points_back(clauses: Clauses, index: int) -> bool:
     """The verb speaks of words told before: `Об этом сообщил X`."""
     own = clauses.number[index]
     return any(clauses.kind(at) == sym.BACK and number == own for at, number in enumerate(clauses.number))
+
+
+def topic(sentence: Sentence, index: int, start: int, *, after: int) -> bool:
+    """What stands there is only what the words were about, none of them: `рассказал о визите`, `объявила о высылке`.
+
+    Args:
+        sentence: the sentence.
+        index: the verb of speech.
+        start: where the words would begin.
+        after: where verb and speaker end.
+    """
+    clauses = sentence.clauses
+    at = next((i for i, item in enumerate(clauses.items) if item.end > start), len(clauses.items))
+    addressed = clauses.group(at)
+    if addressed is not None and "to" in addressed.case and start >= after:
+        at, start, after = at + 1, clauses.items[at + 1].start, addressed.end  # "told the ambassador of ..."
+    if clauses.before or clauses.kind(at) not in ("m", "o") or clauses.items[at].start > start:
+        return False
+    item = clauses.items[at]
+    if "on" not in item.atoms[0].classes or any(0 <= t.start - item.end <= 1 for t in sentence.times):  # type: ignore[union-attr]
+        return False
+    if start >= after:
+        return not sentence.text.text[after:start].strip()
+    return not any(clauses.kind(i) == "," or clauses.verb(i) for i in range(at, index))
 
 
 def words_before(sentence: Sentence, before: Sentence | None) -> tuple[int, int]:

@@ -85,11 +85,11 @@ class Coder:
             said = dashed or turns.take(order, sentence, cast)
             if said is not None:
                 turned.append((said, sentence))
-            saying = speech(order, sentence, cast, marked, before) if dashed is None else None
-            if saying is not None:
-                sayings.append((saying, sentence))
-            elif (
-                not sentence.speaker
+            spoke = speech(order, sentence, cast, marked, before) if dashed is None else ()
+            sayings.extend((saying, sentence) for saying in spoke)
+            if (
+                not spoke
+                and not sentence.speaker
                 and before is not None
                 and before.speaker
                 and before.span.block == sentence.span.block
@@ -202,8 +202,10 @@ class Coder:
         name = speaker.name
         if speaker.type == "state" and speaker.state:
             name = self._knowledge.states[speaker.state].name
-        elif speaker.type == "org" and speaker.key == "ministry" and speaker.state:
-            name = f"{speaker.name} of {self._knowledge.states[speaker.state].name}"
+        elif speaker.type == "org" and speaker.key == "ministry":
+            speaker.state = speaker.state or cast.ministry(speaker.name or "", None)
+            if speaker.state:
+                name = f"{speaker.name} of {self._knowledge.states[speaker.state].name}"
         elif speaker.type == "office" and speaker.org and self._of_members(speaker):
             name = speaker.org
         elif speaker.type == "both":

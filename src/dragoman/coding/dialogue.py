@@ -9,7 +9,8 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
-from dragoman.coding.speech import Saying, closing, speaker_of
+from dragoman.coding.speakers import speaker_of
+from dragoman.coding.speech import Saying, closing
 
 _MARKS: Final = "\"“”„«»'’"
 _LONGEST: Final = 12

@@ -80,7 +80,7 @@ def _before(given: Atom, surname: Atom, start: int, text: str) -> bool:
         alike = (
             bool(given.cases & surname.cases)
             if start < surname.start
-            else _spelt(text[given.start : given.end], surname.key)
+            else _spelt(text[given.start : given.end], surname.key) or _spelt(given.key, surname.key)
         )
         return between == " " and alike
     if given.symbol != sym.NAME or (text[given.start] > _LATIN) != (text[surname.start] > _LATIN):

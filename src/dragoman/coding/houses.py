@@ -18,6 +18,26 @@ def house(clauses: Clauses, index: int) -> bool:
     )
 
 
+def said_in(clauses: Clauses, index: int, *, alone: bool) -> int | None:
+    """The body in which something is said, told behind the verb or, where nobody else says it, before it.
+
+    `сообщили в Кремле`, `В МИД Польши в среду заявили`.
+
+    Args:
+        clauses: the sentence.
+        index: the verb.
+        alone: the verb has no subject.
+    """
+    if clauses.kind(index + 1) == "o" and house(clauses, index + 2):
+        return index + 2
+    for at in range(index - 1, -1, -1) if alone else ():
+        if clauses.number[at] != clauses.number[index] or clauses.verb(at) or clauses.bare(at):
+            return None
+        if clauses.kind(at - 1) == "o" and house(clauses, at):
+            return at
+    return None
+
+
 def medium(mention: Mention, cast: Cast) -> bool:
     """A newspaper or agency: it carries the words, it does not speak them."""
     body = cast.knowledge.organisations.get(mention.name or "") if mention.type == "org" else None

@@ -1,4 +1,4 @@
-"""Infinitives: where a language always puts a word before them."""
+"""Infinitives: told by a word that always stands before them, or by how they end."""
 
 from __future__ import annotations
 
@@ -10,25 +10,32 @@ _LOOK: Final = 24
 
 
 class Opening(NamedTuple):
-    """The words that open an infinitive, compiled once for a language.
+    """What tells an infinitive, compiled once for a language.
 
     Attributes:
-        before: they stand at the end, perhaps with another word behind them (`to jointly sign`).
-        behind: they stand at the start, perhaps with another word before them (`not to go`).
+        before: words that open one stand at the end, perhaps with another word behind them (`to jointly sign`).
+        behind: one follows: its words stand at the start, perhaps with another word before them (`not to go`).
+        ended: it is told by how it ends instead (`встретиться`): the word itself.
     """
 
-    before: re.Pattern[str]
+    before: re.Pattern[str] | None
     behind: re.Pattern[str]
+    ended: re.Pattern[str] | None
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Opening | None:
-        """None where the language has no such words."""
+    def of(cls, words: Sequence[str], endings: Sequence[str] = ()) -> Opening | None:
+        """None where the language has neither such words nor such endings."""
+        if endings:
+            either = "|".join(map(re.escape, endings))
+            ended = rf"\w+(?:{either})\b"
+            return cls(None, re.compile(rf"\s+(?:\w+\s+)?{ended}"), re.compile(ended, re.IGNORECASE))
         if not words:
             return None
         either = "|".join(map(re.escape, words))
         return cls(
             re.compile(rf"\b(?:{either})\s+(?:\w+\s+)?$", re.IGNORECASE),
             re.compile(rf"\s+(?:\w+\s+)?(?:{either})\s", re.IGNORECASE),
+            None,
         )
 
 
@@ -36,7 +43,7 @@ class Infinitives(NamedTuple):
     """The infinitives of a text.
 
     Attributes:
-        opening: what opens them.
+        opening: what tells them.
         text: the story's text.
     """
 
@@ -45,8 +52,15 @@ class Infinitives(NamedTuple):
 
     def opened(self, at: int) -> bool:
         """A verb that begins at an offset is an infinitive."""
-        return self.opening.before.search(self.text[max(at - _LOOK, 0) : at]) is not None
+        if self.opening.ended is not None:
+            return self.opening.ended.match(self.text, at) is not None
+        before = self.opening.before
+        return before is not None and before.search(self.text[max(at - _LOOK, 0) : at]) is not None
 
     def follow(self, at: int) -> bool:
         """An infinitive follows behind an offset."""
         return self.opening.behind.match(self.text, at) is not None
+
+    def alone(self, at: int) -> bool:
+        """A verb that begins at an offset is an infinitive, which by itself tells of nothing done."""
+        return self.opening.ended is not None and self.opened(at)

@@ -326,8 +326,8 @@ class Namer:
         body = self.cast.knowledge.organisations.get(atom.key)
         if body is not None and body.state:
             state = body.state
-        if atom.symbol == sym.MINISTRY and state is None:
-            state = self.cast.own(alone=True)
+        if atom.symbol == sym.MINISTRY:
+            state = self.cast.ministry(atom.key, state)
         if atom.symbol == sym.MINISTRY and state is None:
             return Mention(chunk.start, chunk.end, "org", name=atom.key, key="ministry")
         key = "ministry" if atom.symbol == sym.MINISTRY else ""

@@ -70,6 +70,10 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     classes = [_TOLD_BEFORE.get(name, name) for name in classes]
     if not classes and clauses.announced(index):
         classes.append("planned")
+    infinitives = clauses.infinitives if not classes and act.frame.part == "verb" else None
+    if infinitives is not None and infinitives.alone(act.start):
+        classes.append("intent")
+        act.governed = act.governed or "meant"
     if "lifted" in classes and act.frame.type == "sanction":
         act.frame = frames["concede", act.frame.part]  # 取消加征的关税: taken back
         classes = [name for name in classes if name not in ("cancelled", "lifted")]

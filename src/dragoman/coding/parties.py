@@ -87,7 +87,7 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
 
 
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
-    if mention.key == "all-parties" and len(cast.several) > _TWO:
+    if mention.key == "all-parties" and (len(cast.several) > _TWO or (cast.several and cast.several[0].org)):
         return list(cast.several)
     two = cast.two(besides, mention.start)
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:

@@ -7,30 +7,25 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.cast import Cast, Member
+from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import behind, issuer, nobody, parted, points_back, speaks_on, timeless, words_before
+from dragoman.coding.closing import TITLE, comma_before, parted, points_back, timeless, topic, words_before
 from dragoman.coding.grammar import Chunk
-from dragoman.coding.houses import house, medium
+from dragoman.coding.houses import medium
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
-from dragoman.coding.romanise import romanise
 from dragoman.coding.scene import Sentence
-from dragoman.lexicon import Entry
+from dragoman.coding.speakers import DOCUMENT, PHRASED, speaker_of, speech_verb, spoken_by, who
 
-_SPEAKERS: Final = frozenset(("person", "office", "state", "org", "pronoun", "both"))
 SHORTEST: Final = 12
-_PHRASED: Final = {"notes": "says", "announces": "says", "marking": "noting"}
-"""Frames of verbs that take a thing as well: words are only a clause behind them (noted that, not noted progress)."""
 _ASIDE: Final = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
-_TITLE: Final = 30
 _REACH: Final = 7
+_JOINED: Final = 4
+"""Letters of a word at most that joins two clauses: `..., а министр отметил`."""
 _MARK: Final = 2
 """A closing mark, and a space."""
 _COLON: Final = 3
-DOCUMENT: Final = "document"
-"""The frame of words for what a document says: its issuer's words, or those of who spoke last."""
 COLON: Final = "shapes#colon"
 """The rule by which words behind a colon are somebody's."""
 
@@ -84,8 +79,8 @@ def speech(
     cast: Cast,
     passages: Sequence[Passage] = (),
     before: Sentence | None = None,
-) -> Saying | None:
-    """The first thing somebody is told to have said in a sentence, marked on the sentence.
+) -> list[Saying]:
+    """What is told to have been said in a sentence, in order; the first speaker is marked on the sentence.
 
     Args:
         number: number of the sentence.
@@ -95,12 +90,11 @@ def speech(
         before: the sentence before, whose words it may be that somebody is told to have said.
     """
     found = _reported(number, sentence, cast, [(p.start, p.end) for p in passages], before)
-    if not found:
-        return None
-    saying = found[0]
-    here = saying.start >= sentence.span.start
-    sentence.speaker, sentence.said_from = [saying.speaker], saying.start if here else sentence.span.end
-    return saying
+    if found:
+        saying = found[0]
+        here = saying.start >= sentence.span.start
+        sentence.speaker, sentence.said_from = [saying.speaker], saying.start if here else sentence.span.end
+    return found
 
 
 def closing(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
@@ -144,34 +138,51 @@ def _reported(
     number: int, sentence: Sentence, cast: Cast, passages: Sequence[tuple[int, int]], before: Sentence | None
 ) -> list[Saying]:
     clauses = sentence.clauses
+    told: list[Saying] = []
     for index in clauses.having(sym.SPEECH):
         item = clauses.items[index]
         if any(lo <= item.start < hi for lo, hi in passages):
             continue
-        entry, frame = _entry(clauses, index)
+        entry, frame = speech_verb(clauses, index)
         found = speaker_of(clauses, index, cast)
-        speaker_at = _speaker(clauses, index, frame)
+        speaker_at = spoken_by(clauses, index, frame)
         if speaker_at is None and frame == DOCUMENT:
             speaker_at = index
-        if found is None or speaker_at is None:
+        if found is None or speaker_at is None or (told and not _beside(told[-1], sentence, speaker_at, index)):
             continue
         speaker, frame = found[0], "says" if frame == DOCUMENT else frame
         if points_back(clauses, index):
-            return [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
+            return told or [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
         start, end = _content(sentence, index, speaker_at, frame)
         if too_short(sentence.text.text[start:end]):
             closed = _closed_before(sentence, passages) if frame == "says" else None
             if closed is None:
                 continue
-            return [Saying(speaker, *closed, True, None, number, entry.rule)]
-        if entry.key in _PHRASED and start < item.start and not parted(clauses, min(index, speaker_at)):
+            return told or [Saying(speaker, *closed, True, None, number, entry.rule)]
+        if entry.key in PHRASED and start < item.start and not parted(clauses, min(index, speaker_at)):
             continue  # "such a thing was disclosed by X"
-        phrase = entry.key in _PHRASED and start >= item.end and not _clausal(clauses, index)
+        phrase = entry.key in PHRASED and start >= item.end and not _clausal(clauses, index)
+        phrase = phrase or topic(sentence, index, start, after=max(item.end, clauses.items[speaker_at].end))
         if phrase and not any(start <= lo < end for lo, _hi in passages):
             continue
-        told = _told(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
-        return [Saying(speaker, start, end, False, told, number, entry.rule, phrase=phrase)]
-    return _announced(number, sentence, cast, passages)
+        whom = _told(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
+        if told:
+            told[-1].end = sentence.text.text.rindex(",", told[-1].start, clauses.items[speaker_at].start)
+        told.append(Saying(speaker, start, end, False, whom, number, entry.rule, phrase=phrase))
+    return told or _announced(number, sentence, cast, passages)
+
+
+def _beside(earlier: Saying, sentence: Sentence, speaker_at: int, index: int) -> bool:
+    """Somebody else speaks in a clause of its own, joined to the first: `X сказал, что ..., а Y отметил, что ...`."""
+    clauses, source = sentence.clauses, sentence.text.text
+    speaker = clauses.items[speaker_at]
+    if clauses.before or speaker_at > index or clauses.number[speaker_at] != clauses.number[index]:
+        return False
+    if not earlier.start < speaker.start < earlier.end or not clauses.bare(speaker_at):
+        return False
+    comma = source.rfind(",", earlier.start, speaker.start)
+    joint = source[comma + 1 : speaker.start].strip()
+    return comma > 0 and 0 < len(joint) < _JOINED and joint.isalpha() and clauses.kind(index + 1) in (sym.THAT, ",")
 
 
 def _closed_before(sentence: Sentence, passages: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -200,12 +211,6 @@ def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[t
     return []
 
 
-def _entry(clauses: Clauses, index: int) -> tuple[Entry, str]:
-    """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
-    entry = next(e for e in clauses.items[index].atoms[0].entries if e.kind == "speech")  # type: ignore[union-attr]
-    return entry, _PHRASED.get(entry.key, entry.key)
-
-
 def _clausal(clauses: Clauses, index: int) -> bool:
     """A clause stands behind the verb, not only a thing: "noted that ...", "noted the talks were over"."""
     named = False
@@ -219,105 +224,6 @@ def _clausal(clauses: Clauses, index: int) -> bool:
             return True
         named = named or clauses.bare(at)
     return False
-
-
-def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] | None:
-    """Who speaks by the verb at an index, and the verb's rule; None where nobody is told."""
-    entry, frame = _entry(clauses, index)
-    speaker_at = _speaker(clauses, index, frame)
-    group = clauses.group(speaker_at) if speaker_at is not None else None
-    if group is None:
-        voice = cast.voice if frame == DOCUMENT else None
-        return (voice, entry.rule) if voice is not None else None
-    speaker = who(group.members[0], frame, cast)
-    if speaker is None and speaker_at == index + 1:
-        speaker = speaks_on(group.members[0], cast)
-    return None if speaker is None or medium(speaker, cast) else (speaker, entry.rule)
-
-
-def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
-    """Who speaks: "the two sides" stay together; a full name is somebody's though nobody has it on file."""
-    if mention.type == "name":
-        written = mention.name or ""
-        parts = written.replace("·", " ").split()
-        if len(parts) not in (2, 3, 4) or frame not in ("says", "tells", "writes"):
-            return None
-        member = cast.meet(Member(romanise(written.title() if written.isupper() else written), acts=False))
-        cast.call(written, member.name)
-        cast.call(parts[-1], member.name)
-        return Mention(mention.start, mention.end, "person", name=member.name, acts=False)
-    if mention.type == "both":
-        return mention
-    if mention.type == "venue" and mention.acts and mention.state:  # in the Kremlin
-        return Mention(mention.start, mention.end, "state", state=mention.state)
-    found = settle([mention], cast)
-    if not found or found[0].type not in _SPEAKERS:
-        return None
-    one = found[0]
-    if one.type == "office" and not (one.acts and (one.state or one.org)):
-        return None
-    return one
-
-
-def _speaker(clauses: Clauses, index: int, frame: str) -> int | None:
-    if frame == DOCUMENT:
-        return next((at for at in (index + 1, index + 2) if issuer(clauses, at)), None)
-    if frame == "according":
-        for at in range(index + 1, min(index + 3, len(clauses.items))):
-            group = clauses.group(at)
-            if group is not None:
-                return None if group.possessive else at  # "according to the minister's office"
-        return None
-    if frame == "noting":
-        if not _adds(clauses, index):
-            return None
-        opening = clauses.subject(index)
-        if opening is not None and opening < index:
-            return opening
-        for at in range(index + 1, len(clauses.items)):
-            if clauses.number[at] > clauses.number[index] and clauses.bare(at):
-                return at
-        return opening
-    found = clauses.subject(index)
-    if found is None:
-        found = _opening_name(clauses, index)
-    after = index + 1
-    if found is None or clauses.number[found] != clauses.number[index]:
-        if clauses.verb_second and clauses.kind(after) == "o" and house(clauses, after + 1):
-            return after + 1
-        group = clauses.group(after)
-        beyond = clauses.kind(after + 1)
-        if (
-            group is not None
-            and not clauses.before
-            and not group.case
-            and group.members[0].type in ("person", "office", "name")
-            and beyond not in (sym.ACT, sym.STATUS)
-        ):
-            return after
-        if frame == "says" and parted(clauses, index) and not clauses.before:
-            closer = behind(clauses, index)
-            return closer if closer is not None else None if nobody(clauses, index) else found
-    return found
-
-
-def _opening_name(clauses: Clauses, index: int) -> int | None:
-    """A name that opens the sentence, what it is told to be set off by commas: "Ada Berg, of the institute, said"."""
-    before = index - 1
-    while before > 0 and clauses.kind(before) in (sym.STATUS, sym.GAP):
-        before -= 1
-    group = clauses.group(0)
-    if group is None or clauses.kind(before) != "," or clauses.kind(1) != "," or group.members[0].type != "name":
-        return None
-    return None if any(clauses.kind(at) in (sym.ACT, sym.SPEECH) for at in range(1, index)) else 0
-
-
-def _adds(clauses: Clauses, index: int) -> bool:
-    """The participle adds words of the subject's: a comma or "and" stands before it, or "that" behind."""
-    return (
-        clauses.kind(index - 1) in (",", sym.AND, "", sym.STATUS, sym.CONJUNCTION)
-        or clauses.kind(index + 1) == sym.THAT
-    )
 
 
 def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tuple[int, int]:
@@ -337,11 +243,11 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
     elif frame == "according" and clauses.kind(speaker_at + 1) == sym.SPEECH:
         after = max(after, clauses.items[speaker_at + 1].end)  # 法新社引述外交部表示
     elif frame == "according" and clauses.kind(speaker_at + 1) == sym.GAP:
-        after = max(after, source.find(",", after, after + _TITLE))  # "according to the Kremlin press service, ..."
+        after = max(after, source.find(",", after, after + TITLE))  # "according to the Kremlin press service, ..."
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
     if too_short(left) or (frame in ("says", "writes") and _tagged(clauses, index, speaker_at)):
-        start, end = span.start, _closed(source, span.start, min(verb.start, speaker.start))
+        start, end = span.start, comma_before(source, span.start, min(verb.start, speaker.start))
     while start < end and not source[start].isalnum():
         start += 1
     while end > start and not source[end - 1].isalnum():
@@ -358,12 +264,6 @@ def _that(clauses: Clauses, index: int, after: int) -> int:
         if clauses.kind(at) == sym.THAT:
             return max(after, item.end)
     return after
-
-
-def _closed(source: str, start: int, end: int) -> int:
-    """Where words end that somebody only closes: at the comma, not at "ministry spokesman" behind it."""
-    comma = max(source.rfind(mark, start, end) for mark in ",，")
-    return comma if comma > start and end - comma <= _TITLE else end
 
 
 def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:

@@ -14,7 +14,8 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
-from dragoman.coding.speech import Saying, too_short, who
+from dragoman.coding.speakers import who
+from dragoman.coding.speech import Saying, too_short
 
 RULE: Final = "shapes#turn"
 _LONGEST: Final = 120

@@ -11,7 +11,7 @@ from stories import reader
 
 
 def told(text: str, language: str = "en", day: date | None = None) -> Anchor:
-    return anchor(day, reader(language).times.find(text))
+    return anchor(day, reader(language).times.find(text), text)
 
 
 def test_the_pages_own_day_is_the_day() -> None:
@@ -40,6 +40,20 @@ def test_the_pages_own_day_is_the_day() -> None:
 )
 def test_a_story_gives_its_day_away_or_not(language: str, text: str, day: date | None, year: int | None) -> None:
     assert told(text, language) == Anchor(day, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tokyo, Dec. 11, 2024 (Jiji Press)--The ministers met on Wednesday.", date(2024, 12, 11)),
+        ("RIYADH, 7 May 2023 - The ministers met.", date(2023, 5, 7)),
+        ("The ministers met today, Sunday (May 7, 2023), in Riyadh.", date(2023, 5, 7)),
+        ("On 7 May 2023 the ministers met in Riyadh.", None),
+        ("The treaty was signed in Paris on 30 February 2023 (sic) -- nobody noticed.", None),
+    ],
+)
+def test_a_dateline_or_today_tells_the_day(text: str, day: date | None) -> None:
+    assert told(text).day == day
 
 
 def test_years_can_be_counted_from_where_the_day_is_not_known() -> None:

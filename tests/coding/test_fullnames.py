@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.coding.fullnames import whole
 from dragoman.coding.symbols import Atom
-from stories import read
+from stories import events, read
 
 
 def people(text: str, language: str) -> list[str | None]:
@@ -43,3 +43,8 @@ def test_names_join_a_surname_with_a_space_between(text: str, size: int) -> None
     at = text.index("Lavrov")
     given = Atom("N", 0, at - 1 - (text[at - 2] == ","), name=text[: at - 1].rstrip(","))
     assert len(whole([given, Atom("K", at, len(text), key="Sergei Lavrov")], text)) == size
+
+
+def test_another_middle_name_is_somebody_else() -> None:
+    (visit,) = events("visit", "The Foreign Minister of Somalia, Abdisaid Muse Ali, arrived in Addis Ababa.", "en")
+    assert [p.name for p in visit.participants if p.type == "person"] == ["Abdisaid Muse Ali"]

@@ -28,6 +28,7 @@ class Act:
         background: told as something past, not as the news.
         present: told in the present.
         governor: place of the verb of words that governs it (agreed to meet).
+        reported: its day is rather that on which it was told: "met in Oslo, the ministry said on Monday".
         occasion: attendance of a meeting that is named only by what it is: "took part in a summit in Paris".
     """
 
@@ -47,6 +48,7 @@ class Act:
     present: bool
     governor: int | None
     occasion: bool
+    reported: bool
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class Act:
         present: bool = False,
         governor: int | None = None,
         occasion: bool = False,
+        reported: bool = False,
     ) -> None:
         self.frame = frame
         self.rule = rule
@@ -83,3 +86,4 @@ class Act:
         self.present = present
         self.governor = governor
         self.occasion = occasion
+        self.reported = reported

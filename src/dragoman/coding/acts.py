@@ -16,6 +16,7 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import adjective, announcer, attribute, named, owner, possessor
 from dragoman.coding.relative import one_of_several, whom
+from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
@@ -157,6 +158,8 @@ def _fill(
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
     read_status(clauses, act, frames)
+    if remote(clauses, act, frames):
+        act.frame = act.frame._replace(type="call")
     ahead = frame.future or (frame.part == "noun" and _ahead(clauses, index))
     ahead = ahead or (herald is not None and frame.type in _TO_COME)
     if ahead and act.status == "occurred":

@@ -6,6 +6,7 @@ that falls on the weekday told, by a year it looks back on. What cannot be told 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,11 @@ from dragoman.coding.time import resolve
 from dragoman.coding.timevalue import TimeExpression
 
 _NEAR: Final = 3
+_PLACE: Final = 40
+"""So long may the place be that a dateline opens with."""
+_BESIDE: Final = 12
+_DATELINE: Final = re.compile(r"\s*(?:[(/,][^()\n]{2,30}\)?)?\s*(?:--|[-–—:]\s)")
+_LAST: Final = 2100
 _FIRST: Final = 2000
 """Pages told on the web look back on earlier years, and give away no day of their own by it."""
 
@@ -47,17 +53,20 @@ class Anchor(NamedTuple):
         return replace(expression, value=replace(value, year=self.year), until=until)
 
 
-def anchor(day: date | None, times: Sequence[TimeExpression]) -> Anchor:
+def anchor(day: date | None, times: Sequence[TimeExpression], text: str = "") -> Anchor:
     """The anchor of a story.
 
     Args:
         day: its day of publication, if known.
         times: all time expressions of the story.
+        text: what it says.
     """
+    if day is None:
+        day = _own_day(times, text)
     if day is not None:
         return Anchor(day, day.year)
     named = [t.value.year for t in times if t.value.year is not None and t.direction != "until"]
-    named = [year for year in named if _FIRST <= year <= 2100]
+    named = [year for year in named if _FIRST <= year <= _LAST]
     if not named:
         return Anchor(None, None)
     year = max(named)
@@ -66,6 +75,27 @@ def anchor(day: date | None, times: Sequence[TimeExpression]) -> Anchor:
         # "grew in 2023 and will grow this year": the year named is not this one.
         year += 1
     return Anchor(_day(year, times), year)
+
+
+def _own_day(times: Sequence[TimeExpression], text: str) -> date | None:
+    """The day that the text calls its own: "Tokyo, Dec. 11, 2024 (Jiji Press) --", "today, Sunday (May 7, 2023)"."""
+    for index, time in enumerate(times):
+        value = time.value
+        if value.year is None or value.month is None or value.day is None or not _FIRST <= value.year <= _LAST:
+            continue
+        line = text.rfind("\n", 0, time.start) + 1
+        opens = time.start - line <= _PLACE and _DATELINE.match(text, time.end) is not None
+        beside = [t for t in times[max(index - 2, 0) : index] if time.start - t.end <= _BESIDE]
+        if opens or any(t.value.unit == "day" and t.value.shift == 0 for t in beside):
+            return _calendar(value.year, value.month, value.day)
+    return None
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _day(year: int, times: Sequence[TimeExpression]) -> date | None:

@@ -38,8 +38,10 @@ def occasion(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame])
 
 
 def alone(act: Act, sentence: Sentence) -> bool:
-    """A sentence tells no more than who attended: `孙春兰、胡春华等参加。`"""
+    """A sentence tells no more than who attended: `孙春兰、胡春华等参加。`, "The meeting was attended by Anna Berg"."""
     clauses = sentence.clauses
+    if act.frame.act == "attend" and act.frame.part == "passive":
+        return act.a_from == "by" and not act.b
     return (
         act.frame.act == "attend"
         and act.frame.part == "verb"

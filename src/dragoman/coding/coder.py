@@ -70,7 +70,7 @@ class Coder:
         own = [b for b in story.blocks if self._languages.get(b.language) is reader.language]
         text = StoryText.of(story, own)
         scan = reader.scan(text)
-        told = anchor(story.day, scan.times)
+        told = anchor(story.day, scan.times, text.text)
         day = told.count_from("year")
         cast = Cast(self._knowledge, day, reader.home)
         found: list[Draft] = []

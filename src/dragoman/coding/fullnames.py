@@ -18,6 +18,7 @@ _LATIN: Final = "\u024f"
 _SPACES: Final = ("", " ", "\u00a0")
 _ALIKE: Final = 3
 """So many first letters of a first name tell it, however the rest is spelt."""
+_THREE: Final = 3
 _PARTS: Final = re.compile(r"[ \u00a0]|(?<=\.)")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?)+")
 
@@ -114,7 +115,11 @@ def on_file(cast: Cast, bends: Declension, written: str, offices: Sequence[str],
     forms = dict.fromkeys((surname, *bends.bases(surname)))
     people = [cast.knowledge.people[one] for form in forms for one in cast.knowledge.surnamed(form)]
     fitting = [
-        one for one in people if _given(given, one, bends) and (not offices or whose is None or whose in _sides(one))
+        one
+        for one in people
+        if _given(given, one, bends)
+        and not _other_middle(words, one)
+        and (not offices or whose is None or whose in _sides(one))
     ]
     if fitting:
         return fitting[0].id if len({one.id for one in fitting}) == 1 else None
@@ -123,8 +128,21 @@ def on_file(cast: Cast, bends: Declension, written: str, offices: Sequence[str],
         return None
     found = cast.surnamed(forms, offices, whose)
     # Of another first name only who held that very office: "the minister" is anybody's.
-    held = found is not None and any(term.office in offices for term in cast.knowledge.people[found].terms)
-    return found if held else None
+    person = cast.knowledge.people[found] if found is not None else None
+    if person is None or _other_middle(words, person):
+        return None
+    return found if any(term.office in offices for term in person.terms) else None
+
+
+def _other_middle(words: Sequence[str], person: Person) -> bool:
+    """Three names, the first and the second spelt otherwise: `Abdisaid Muse Ali` is not `Abdisalam Abdi Ali`."""
+    if len(words) != _THREE or words[0] > _LATIN or any(word.endswith(".") for word in words):
+        return False
+    known = [name.split(" ") for name in (person.id, *person.names)]
+    full = [name for name in known if len(name) == _THREE and name[0] < _LATIN]
+    return bool(full) and not any(
+        fold(name[0]) == fold(words[0]) or fold(name[1])[:1] == fold(words[1])[:1] for name in full
+    )
 
 
 def _sides(person: Person) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.calling import by_first_name, learn
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.fullnames import on_file
@@ -61,7 +62,9 @@ class Namer:
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
         self._done_to = before is not None and before.kind in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
-        self._says = before is not None and before.kind == sym.SPEECH
+        self._says = before is not None and (
+            before.kind == sym.SPEECH or (before.kind == "," and after is not None and after.kind == sym.SPEECH)
+        )
         found = _MAKERS[chunk.kind](self, chunk)
         if found is None:
             return None
@@ -101,6 +104,7 @@ class Namer:
             written = named.name
             called = (
                 self.called(written)
+                or by_first_name(self.cast, written, offices)
                 or self._on_file(written, offices, state or org)
                 or self._filed(named, offices, state, org)
             )
@@ -131,7 +135,13 @@ class Namer:
         held = [term.office for term in terms]
         own = [term for term in terms if not offices or term.office in offices] or terms
         at_home = not offices and any(term.of == person.state for term in own)
-        body = knowledge.organisations.get(own[-1].of if own else org or "") if not state and not at_home else None
+        heading = any(o in knowledge.offices and knowledge.offices[o].kind == "organisation" for o in offices)
+        told = org if heading and not any(term.of == org for term in own) else None
+        body = (
+            knowledge.organisations.get(told or (own[-1].of if own else org or ""))
+            if not state and not at_home
+            else None
+        )
         if body is not None and body.kind not in ("party", "company", "media") and body.state is None:
             org, home = body.id, None
         else:
@@ -149,7 +159,7 @@ class Namer:
             member.state = state
         for form in (person.surname, *person.short, *person.alone):
             self.cast.call(form, name)
-        self._learn(str(named.key), name, person.state)
+        learn(self.cast, self.shapes, str(named.key), name, person.state)
         return member
 
     def _on_file(self, written: str, offices: Sequence[str], whose: str | None) -> str | None:
@@ -183,7 +193,7 @@ class Namer:
         if kinds == {"honorific"}:
             return None
         self.cast.call(written, name)
-        self._learn(written, name, state)
+        learn(self.cast, self.shapes, written, name, state)
         return Member(
             name,
             state,
@@ -203,36 +213,6 @@ class Namer:
             self.cast.call(written, found)
             return found
         return named.key if not offices and "." not in written and named.key else None
-
-    def come_from(self, person: Mention, behind: Sequence[Chunk]) -> None:
-        """Somebody whose state is told behind the name: "Foreign Minister Wang Yi from China"."""
-        own = person.state and (person.known or person.state != self.cast.home)
-        if person.type not in ("person", "office") or own or person.org or len(behind) < 2:
-            return
-        link, state = behind
-        if link.kind != sym.LINK or "from" not in link.atoms[0].classes or state.kind != "state":
-            return
-        if state.atoms[0].symbol == sym.STATE:
-            person.state = state.atoms[0].key
-            if person.name in self.cast.members:
-                self.cast.members[person.name].state = person.state
-
-    def _learn(self, written: str, name: str, state: str | None) -> None:
-        """Remembers how a full name is shortened from here on."""
-        surname = self.shapes.surname(written)
-        if surname:
-            self.cast.call(surname, name)
-            return
-        words = written.replace("·", " ").split()
-        if len(words) < 2:
-            return
-        home = self.cast.knowledge.states.get(state or "")
-        first = home.surname_first if home is not None else self.cast.leads(words[0])
-        self.cast.call(words[0] if first else words[-1], name)
-        if first and home is not None and home.called == "last":
-            self.cast.call(words[-1], name)
-        if not first and len(words) > 2:
-            self.cast.call(" ".join(words[-2:]), name)
 
     def called(self, written: str) -> str | None:
         """The member of the story that goes by a short name, a genitive or not."""

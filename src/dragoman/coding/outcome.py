@@ -16,6 +16,7 @@ _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "co
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
+_LINKING: Final = frozenset(("m", "o", sym.AND, sym.ACT))
 _RELATIVE: Final = frozenset(("cancelled", "forthcoming", "unplanned"))
 _TOLD_BEFORE: Final = {"upcoming": "planned", "unplanned": "negated"}
 _BY_WEIGHT: Final = ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent")
@@ -123,7 +124,14 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             break
         if isinstance(item, Chunk) and kind == sym.STATUS:
             classes.extend(entry.key for entry in item.atoms[0].entries if entry.kind == "status")
+            if classes[-1:] == ["none"]:
+                classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
+
+
+def _none(clauses: Clauses, at: int, index: int) -> bool:
+    """A word such as "no" is of the act: not of another noun before it, as in "made no headway in talks"."""
+    return _LINKING.isdisjoint(map(clauses.kind, range(at + 1, index)))
 
 
 def _demanded(clauses: Clauses, act: Act, at: int, frames: Mapping[tuple[str, str], Frame], classes: list[str]) -> None:

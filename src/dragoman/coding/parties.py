@@ -184,6 +184,8 @@ def foresee(sentence: Sentence, cast: Cast) -> None:
         if group is None or not clauses.bare(index):
             continue
         first = group.members[0]
+        if first.type == "office" and first.org:
+            cast.several = list(group.members)  # "Ministers of the G7 agreed on aid as they met"
         if first.key != "thing":
             settled = settle([first], cast) if first.type in ("state", "org", "venue") else []
             cast.thing = settled[0] if len(group.members) == len(settled) == 1 else None
@@ -205,8 +207,6 @@ def _opened(clauses: Clauses, cast: Cast) -> None:
             continue
         if len(group.members) > 1 or group.members[0].type == "both":
             cast.several = settle(group.members, cast)
-        elif group.members[0].type == "office" and group.members[0].org:
-            cast.several = list(group.members)  # "the leaders of the G7", who are "they" from here on
         elif group.members[0].type == "person":
             cast.focus = group.members[0].name
             cast.led[group.members[0].name or ""] += 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple, TypeVar
 
@@ -12,6 +11,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.apposition import apposed, told_whose
 from dragoman.coding.atoms import arrivals, between, by_capital, frame_atoms, name_atoms, object_marks
 from dragoman.coding.bracket import BracketedClauses
+from dragoman.coding.calling import come_from, entitled, government_of, honoured, learn
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
@@ -28,6 +28,7 @@ from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.parted import joined
+from dragoman.coding.placenames import named_after
 from dragoman.coding.posts import posted
 from dragoman.coding.pronouns import pronouns_of, relatives
 from dragoman.coding.scene import Sentence
@@ -43,7 +44,6 @@ from dragoman.lexicon.declension import Declension
 
 E = TypeVar("E", TimeExpression, NumberExpression)
 _START: Final = attrgetter("start")
-_PLACES: Final = (sym.CITY, sym.STATE, sym.REGION)
 _BREAKS: Final = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
 
@@ -175,7 +175,7 @@ class Reader:
         if runs or strangers:
             atoms = sorted(_uncovered(_uncovered(known, runs) + runs, strangers) + strangers, key=_START)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
-            atoms = whole(atoms if self._behind else _named_after(atoms, text.text), text.text)
+            atoms = whole(atoms if self._behind else named_after(atoms, text.text), text.text)
         if self.bends:
             atoms = owned(served(atoms, text.text, self.knowledge.people), text.text)
         if self._possessed:
@@ -188,14 +188,14 @@ class Reader:
         lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin(start, {a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))
+        own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
         items = groups(
-            apposed(self._mentions(cut, text.text, namer), namer.cast.holds),
+            apposed(self._mentions(cut, text.text, namer, own), namer.cast.holds),
             before=self._before,
             cased=bool(self.bends),
             dates=dates,
         )
         continued = text.text[max(start - 2, 0) : start].strip() in (";", "；")
-        own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
         opened = Infinitives(self._infinitive, text.text) if self._infinitive is not None else None
         clauses = self._clauses(
             items,
@@ -237,21 +237,32 @@ class Reader:
         return out
 
     @staticmethod
-    def _mentions(cut: Sequence[Chunk], text: str, namer: Namer) -> list[Chunk | Mention]:
+    def _mentions(cut: Sequence[Chunk], text: str, namer: Namer, own: frozenset[int]) -> list[Chunk | Mention]:
         parts: list[Chunk | Mention] = []
+        passed = 0
         for index, chunk in enumerate(cut):
+            if index < passed:
+                continue
             before = cut[index - 1] if index else None
             after = cut[index + 1] if index + 1 < len(cut) else None
             if len(chunk.kind) == 1:
-                parts.append(chunk)
+                theirs = chunk.kind == "g" and chunk.start - 1 in own
+                parts.append((government_of(namer.cast, chunk, parts) if theirs else None) or chunk)
                 continue
             if chunk.kind == "offices":
                 parts.extend(namer.offices(chunk))
                 continue
             found = namer.mention(chunk, text, before, after)
             if found is not None:
-                namer.come_from(found, cut[index + 1 : index + 3])
+                come_from(namer.cast, found, cut[index + 1 : index + 3])
                 parts.append(found)
+            elif (whole := entitled(namer.cast, chunk, cut[index + 1 : index + 3])) is not None:
+                found = namer.mention(whole, text, before, None)
+                parts.append(found if found is not None else Chunk(sym.GAP, [], chunk.start, chunk.end))
+                passed = index + 3
+            elif (found := honoured(namer.cast, chunk, parts)) is not None:
+                parts[-2:] = [found]
+                learn(namer.cast, namer.shapes, found.name or "", found.name or "", found.state)
             else:
                 parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
         return parts
@@ -276,30 +287,6 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     if not strangers:
         return atoms
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
-
-
-def _named_after(atoms: list[Atom], text: str) -> list[Atom]:
-    """People one of whose names is a place's (`Minister Israel Katz`, `Tran Van Hoa`): one name.
-
-    Where it comes first a title stands before it; where it comes last the name has two words already.
-    """
-    out: list[Atom] = []
-    for atom in atoms:
-        size = 0
-        if atom.symbol == sym.NAME and _in_a_row(text, [*out[-2:], atom]) and out[-1].symbol in _PLACES:
-            inner = out[-1].symbol == sym.CITY and not out[-1].possessive
-            size = 1 if out[-2].symbol in sym.TITLES else 2 if inner and out[-2].symbol == sym.NAME else 0
-        elif atom.symbol == sym.CITY and _in_a_row(text, [*out[-1:], atom], 2) and out[-1].symbol == sym.NAME:
-            size = int(" " in out[-1].name)
-        start = out[-size].start if size else atom.start
-        del out[len(out) - size :]
-        out.append(Atom(sym.NAME, start, atom.end, name=text[start : atom.end]) if size else atom)
-    return out
-
-
-def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
-    """So many atoms with nothing but a space between them."""
-    return len(atoms) == count and all(text[one.end : two.start] == " " for one, two in pairwise(atoms))
 
 
 def _within(found: Sequence[E], start: int, end: int) -> Sequence[E]:

@@ -37,6 +37,7 @@ _EXACT = timedelta(days=4)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 _TENSES: Final = {"occurred", "planned"}
 _STAY: Final = timedelta(days=2)
+_TOLD: Final = timedelta(days=3)
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:
@@ -118,7 +119,7 @@ def same(a: Draft, b: Draft) -> bool:
         return near and one.parties[:1] == two.parties[:1] and sides == others
     if (one.type in DIRECTED or a.act.frame.act == b.act.frame.act == "embassy") and one.parties[:1] != two.parties[:1]:
         return False  # X expelled Y's diplomats, and Y expelled X's
-    if not (_compatible(one.date, two.date) or _one_stay(one, two)) or (
+    if not (_compatible(one.date, two.date) or _one_stay(one, two) or _told_later(a, b)) or (
         a.act.background != b.act.background and a.sentence is not b.sentence and not (one.date and two.date)
     ):
         return False
@@ -195,6 +196,17 @@ def _compatible(one: Date | None, two: Date | None) -> bool:
     return one.start <= two.end and two.start <= one.end
 
 
+def _told_later(a: Draft, b: Draft) -> bool:
+    """One of two days is only that on which the deed was told: shortly after it was done."""
+    later, earlier = (a, b) if a.act.reported else (b, a)
+    said, done = later.event.date, earlier.event.date
+    if not later.act.reported or earlier.act.reported or said is None or done is None:
+        return False
+    if (said.precision, done.precision) != ("day", "day"):
+        return False
+    return timedelta() < date.fromisoformat(said.start) - date.fromisoformat(done.start) <= _TOLD
+
+
 def _one_stay(one: Event, two: Event) -> bool:
     """Two days so near that somebody who was there on both had not left in between."""
     if one.type != "visit" or one.date is None or two.date is None or not _named(one) & _named(two):
@@ -213,7 +225,11 @@ def _join(kept: Draft, draft: Draft) -> None:
         one.type = "call"
     if {one.status, two.status} == _TENSES:
         one.status = "occurred" if one.date is not None and two.date is not None else "planned"
-    one.date = _day(one, two)
+    if _told_later(kept, draft):
+        one.date = one.date if draft.act.reported else two.date
+    else:
+        one.date = _day(one, two)
+    kept.act.reported = kept.act.reported and draft.act.reported
     if one.status == "hypothetical" and two.status == "planned":
         one.status = "planned"
     if one.place is None or (two.place is not None and _weight(two) > _weight(one)):

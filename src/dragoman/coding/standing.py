@@ -14,7 +14,7 @@ from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.ties import DATED, statuses
 from dragoman.records import Relation
 
-_UNREAL: Final = frozenset(("negated", "denied", "hypothetical", "intent", "cancelled"))
+_UNREAL: Final = frozenset(("negated", "none", "denied", "hypothetical", "intent", "cancelled"))
 _VALUES: Final = {
     "permanent": "permanent member",
     "non-permanent": "non-permanent member",

@@ -18,7 +18,7 @@ from dragoman.records import Relation
 
 DATED: Final = frozenset(("year", "month", "day"))
 _FOUNDED: Final = frozenset(("establish", "since"))
-_UNREAL: Final = frozenset(("negated", "denied", "hypothetical", "intent", "planned"))
+_UNREAL: Final = frozenset(("negated", "none", "denied", "hypothetical", "intent", "planned"))
 _TOGETHER: Final = 8
 _OPENING: Final = 5
 _LEVEL: Final = frozenset(("strategic", "comprehensive", "all-weather", "all-round"))

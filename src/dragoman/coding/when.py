@@ -32,6 +32,7 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
     nearest = _nearest(act, sentence)
     if not nearest:
         return []
+    act.reported = _of_report(nearest, act, sentence)
     tense: Literal["past", "future"] | None
     tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
     ahead = act.present and sentence.span.role != "caption"
@@ -41,6 +42,12 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
         dated = told.completed(expression)
         found.append(resolve(dated, told.count_from(expression.grain), tense=own, context=None))
     return _run([day for day in found if day is not None])
+
+
+def _of_report(times: Sequence[TimeExpression], act: Act, sentence: Sentence) -> bool:
+    """The time stands with the verb of speech that closes the sentence: "X met Y, the ministry said on Monday"."""
+    said = [sentence.clauses.items[index] for index in sentence.clauses.having(sym.SPEECH)]
+    return bool(said) and act.end <= said[-1].start <= min(time.start for time in times)
 
 
 def _run(days: list[Date]) -> list[Date]:

@@ -1,0 +1,51 @@
+"""How somebody is called once the name stood in full; whose somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.records import Event
+from stories import events
+
+
+def people(event: Event) -> list[str | None]:
+    return [p.name for p in event.participants if p.type == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Secretary General of the Gulf Cooperation Council, H.E. Jasem Mohamed Albudaiwi met Wang Yi.",
+            "Jasem Mohamed Albudaiwi",
+        ),
+        (
+            "H.E. Mr. Abdulaziz Aluwaisheg, Secretary General of the Gulf Cooperation Council, met Wang Yi in Riyadh.",
+            "Abdulaziz Aluwaisheg",
+        ),
+    ],
+)
+def test_a_courtesy_between_office_and_name_parts_nothing(text: str, expected: str) -> None:
+    (meeting,) = events("meeting", text, "en")
+    assert people(meeting) == [expected, "Wang Yi"]
+    assert meeting.parties == ["GCC", "CHN"]
+
+
+def test_royals_go_by_their_first_names() -> None:
+    told = "Saudi Foreign Minister Prince Faisal bin Farhan came to Oslo.\nPrince Faisal met Espen Barth Eide."
+    (meeting,) = events("meeting", told, "en")
+    assert people(meeting)[0] == "Faisal bin Farhan"
+
+
+def test_his_government_is_of_whom_the_sentence_names() -> None:
+    (aid,) = events("aid", "Keir Starmer said his government would send Ukraine 20 tanks.", "en")
+    assert (aid.parties, aid.status) == (["GBR", "UKR"], "planned")
+
+
+def test_his_government_is_nobodys_where_two_could_be_meant() -> None:
+    assert not events("aid", "Keir Starmer and Emmanuel Macron said his government would send Ukraine 20 tanks.", "en")
+
+
+def test_ministers_come_from_the_body_told_behind_them() -> None:
+    (meeting,) = events("meeting", "Foreign ministers from the G7 backed more sanctions as they met in Bonn.", "en")
+    assert meeting.parties == ["G7"]

@@ -14,7 +14,7 @@ from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
-from dragoman.coding.owners import adjective, announcer, attribute, named, owner, possessor
+from dragoman.coding.owners import adjective, announcer, attribute, elected, leaders, named, owner, possessor
 from dragoman.coding.relative import one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
@@ -124,9 +124,7 @@ def _fill(
     for source in () if act.a or frame.first else frame.a:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None:
-            act.a, act.a_from = _members(clauses.group(found), source, frame), source
-            if source == "subject" and one_of_several(clauses, index, found):
-                del act.a[:-1]
+            act.a, act.a_from = _doers(clauses, index, found, source, frame), source
             used.add(found)
             break
         if source == "speaker" and speaker:
@@ -165,6 +163,16 @@ def _fill(
     if ahead and act.status == "occurred":
         act.status = "planned"
     return act
+
+
+def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> list[Mention]:
+    """Who does what the act tells: of a delegation, those who lead it."""
+    doers = _members(clauses.group(found), source, frame)
+    if source != "subject":
+        return doers
+    if one_of_several(clauses, index, found):
+        return doers[-1:]
+    return leaders(clauses, found, index) or doers if frame.part == "verb" else doers
 
 
 def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
@@ -254,6 +262,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found = adjective(clauses, index)
     elif source == "named":
         found = named(clauses, index)
+    elif source == "elected":
+        found = elected(clauses, index)
     elif source == "mention":
         found = _mention(clauses, index, used)
     elif source == "speaker":
@@ -264,9 +274,16 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
             found = clauses.marked(index, "by-noun", noun=True)
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
+        if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
+            found = None
     if found is not None and noun and source == "between" and aimed(clauses, index, found):
         return None
     return found if found is not None and found not in used and not beyond(clauses, index, found) else None
+
+
+def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
+    """Another verb has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
+    return not noun and clauses.bare(index + 1) and any(clauses.verb(at) for at in range(index + 2, found))
 
 
 def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
@@ -355,6 +372,6 @@ def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
         return []
     if source == "object" and frame.frame == "travel":
         return list(group.members)  # 访问A、B与C
-    if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "travel"):
+    if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "greets", "travel"):
         return group.members[: group.joint]
     return list(group.members)

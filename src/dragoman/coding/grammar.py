@@ -36,6 +36,8 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
     offices = rf"{one}{joins}*" if behind else one
     of_state = f"{behind}?" if behind else ""
+    titled = "O?" if behind else ""  # "đồng chí X, Thủ tướng Lào"
+    each = rf"|{_O}S(?:,S)*,?&S(?![OLPNKEf])" if behind else ""  # "lãnh đạo Ấn Độ, Thổ Nhĩ Kỳ và Iran"
     shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
     # ... "the president of A, Ada Berg and the president of B": where the second comma is left out
@@ -44,9 +46,9 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
         "|".join(
             (
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
-                rf"(?P<apposed>[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){_AT}(?![PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
+                rf"(?P<apposed>{titled}[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices}){of_state}{_AT}(?![PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared})",
+                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared}{each})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{offices}){of}(?:[PNK]O?|,[PN](?:,|(?=[);:]|$)){open_}))",
                 rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"

@@ -58,6 +58,8 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
     if not classes and clauses.before:
         classes.extend(_shared(clauses, index))
+    elif not classes and act.frame.part == "verb" and not clauses.verb_second:
+        classes.extend(_carried(clauses, index))
     if act.frame.infinitive:
         classes.extend(_governing_status(clauses, index, frames))
     for at in clauses.told_behind(index):
@@ -153,6 +155,19 @@ def _shared(clauses: Clauses, index: int) -> Iterator[str]:
     for at in clauses.status:
         item = clauses.items[at]
         if clauses.number[at] == clauses.number[joined] and isinstance(item, Chunk):
+            yield from (e.key for e in item.atoms[0].entries if e.kind == "status" and e.key == "planned")
+
+
+def _carried(clauses: Clauses, index: int) -> Iterator[str]:
+    """What the subject will do goes on behind a comma: `sẽ thăm Pháp, hội đàm với Tổng thống và ký hiệp định`."""
+    subject = clauses.subject(index)
+    if subject is None:
+        return
+    for at in range(subject + 1, index):
+        item = clauses.items[at]
+        if clauses.number[at] != clauses.number[subject] or clauses.kind(at) in (sym.ACT, sym.SPEECH, sym.WHO):
+            return
+        if isinstance(item, Chunk) and item.kind == sym.STATUS:
             yield from (e.key for e in item.atoms[0].entries if e.kind == "status" and e.key == "planned")
 
 

@@ -7,9 +7,11 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Mention
 
 _APART: Final = frozenset(("during", "after", "before", "on", "as"))
 _NEAR: Final = 24
+_TAKES: Final = frozenset(("elect", "appoint", "take-office"))
 _PEOPLE: Final = frozenset(("person", "office", "pronoun"))
 _BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
 _SPOTS: Final = frozenset(("city", "region", "venue"))
@@ -53,6 +55,33 @@ def named(clauses: Clauses, at: int) -> int | None:
         if group is not None and clauses.bare(index) and group.members[0].type in _PEOPLE:
             return index
     return None
+
+
+def elected(clauses: Clauses, at: int) -> int | None:
+    """Who took office, as a clause before the verb tells: `Nhân dịp ông Kim đắc cử, ông Lee gửi điện mừng`."""
+    for index in range(at):
+        item = clauses.items[index]
+        if clauses.number[index] >= clauses.number[at]:
+            return None
+        if isinstance(item, Chunk) and item.kind == sym.ACT and any(e.key in _TAKES for e in item.atoms[0].entries):
+            near = (index - 1, index - 2, index + 1, index + 2)
+            people = (i for i in near if (g := clauses.group(i)) is not None and g.members[0].type in _PEOPLE)
+            return next((i for i in people if clauses.number[i] == clauses.number[index]), None)
+    return None
+
+
+def leaders(clauses: Clauses, subject: int, at: int) -> list[Mention]:
+    """Who leads the delegation that does something: `Đoàn Quốc hội Lào do ông X dẫn đầu thăm ...`; nobody else."""
+    body = clauses.group(subject)
+    if body is None or len(body.members) > 1 or body.members[0].type not in ("org", "state"):
+        return []
+    for index in range(subject + 1, at - 1):
+        group = clauses.group(index)
+        if clauses.kind(index) in (sym.ACT, sym.SPEECH, sym.WHO, ","):
+            return []
+        if group is not None and "by" in group.case and all(m.type == "person" for m in group.members):
+            return list(group.members)
+    return []
 
 
 def adjective(clauses: Clauses, at: int) -> int | None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple, TypeVar
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
 from dragoman.coding.atoms import arrivals, between, by_capital, frame_atoms, name_atoms, object_marks
 from dragoman.coding.bracket import BracketedClauses
@@ -190,7 +191,10 @@ class Reader:
         cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
         items = groups(
-            apposed(self._mentions(cut, text.text, namer, own), namer.cast.holds),
+            apposed(
+                self._mentions(told_apart(cut, text.text, self.knowledge.people), text.text, namer, own),
+                namer.cast.holds,
+            ),
             before=self._before,
             cased=bool(self.bends),
             dates=dates,

@@ -101,9 +101,15 @@ def whom(clauses: Clauses, at: int, marker: str) -> int | None:
 
 
 def fronted(clauses: Clauses, clause: int) -> bool:
-    """A clause that only says after or before what it is: `Après avoir reçu May, Macron a appelé Trump`."""
+    """A clause that tells no subject of its own because the next one does.
+
+    It only says after or before what that is, `Après avoir reçu May, Macron a appelé Trump`, or opens the sentence with
+    its verb: `Tiếp Đại sứ Hà Vĩ, Chủ tịch nước Tô Lâm đề nghị ...`.
+    """
     first = next((at for at, number in enumerate(clauses.number) if number == clause and clauses.kind(at) != ","), None)
     item = clauses.items[first] if first is not None else None
+    if first == 0 and not clauses.verb_second and clauses.verb(0):
+        return True
     return isinstance(item, Chunk) and item.kind == "m" and not _TIMED.isdisjoint(item.atoms[0].classes)
 
 

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.anchor import Anchor
+from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import tells_since
@@ -104,7 +105,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     home = clauses.number[act.index]
     owner = 0
     for index, item in enumerate(clauses.items):
-        if item.end <= time.start:
+        if item.end <= time.start or (item.start < time.start and time.end < item.end and _set_off(clauses, index)):
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
@@ -122,6 +123,11 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     if time.end <= act.start and clauses.joined(act.index):
         distance += _SHARED
     return distance + 200 * abs(owner - home)
+
+
+def _set_off(clauses: Clauses, index: int) -> bool:
+    """What stands between two commas goes with the subject behind the second: `..., ngày 4/5, Thủ tướng X`."""
+    return clauses.kind(index) == "," == clauses.kind(index - 1) and clauses.bare(index + 1)
 
 
 def _of_upcoming(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
@@ -197,7 +203,7 @@ def _since_when(low: int, high: int, act: Act, sentence: Sentence) -> bool:
 
 def _not_its_own(time: TimeExpression, act: Act) -> bool:
     """Words, or a message, with something else between them and the time: of a message only the day is its own."""
-    return act.frame.frame == "voice" or (act.frame.frame == "sends" and time.grain != "day")
+    return act.frame.frame == "voice" or (act.frame.frame in ("sends", "greets") and time.grain != "day")
 
 
 def _set_apart(clause: int, sentence: Sentence) -> bool:

@@ -1,0 +1,45 @@
+"""Titles of two people that only a comma parts: `Tiếp Đại sứ Nhật Bản, Chủ tịch nước Lương Cường đề nghị ...`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.grammar import Chunk
+from dragoman.knowledge.model import Person
+
+
+def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) -> list[Chunk]:
+    """The chunks of a sentence; a title of one state is not that of somebody on file who is of another.
+
+    Args:
+        cut: the sentence's chunks.
+        text: the story's text.
+        people: who is on file, by name.
+    """
+    out: list[Chunk] = []
+    for chunk in cut:
+        at = _second(chunk, text, people) if chunk.kind == "named" else 0
+        if not at:
+            out.append(chunk)
+            continue
+        first, rest = chunk.atoms[:at], chunk.atoms[at:]
+        out.append(Chunk("office", first, first[0].start, first[-1].end))
+        out.append(Chunk(",", [], first[-1].end, rest[0].start))
+        out.append(Chunk("named" if len(rest) > 1 else "person", rest, rest[0].start, chunk.end))
+    return out
+
+
+def _second(chunk: Chunk, text: str, people: Mapping[str, Person]) -> int:
+    """Where the titles of somebody on file begin behind those of somebody else; 0 where all are one person's."""
+    atoms = chunk.atoms
+    person = people.get(atoms[-1].key) if atoms[-1].symbol == sym.PERSON else None
+    if person is None or person.state is None:
+        return 0
+    for at in range(2, len(atoms)):
+        before, title = atoms[at - 1], atoms[at]
+        if title.symbol in sym.TITLES and "," in text[before.end : title.start]:
+            foreign = before.symbol == sym.STATE and before.key != person.state
+            own = any(atom.symbol == sym.STATE for atom in atoms[at:])
+            return at if foreign and not own and atoms[0].symbol in sym.TITLES else 0
+    return 0

@@ -1,0 +1,20 @@
+"""Titles that only a comma parts: one person's, or those of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tiếp Đại sứ Nhật Bản, Chủ tịch nước Lương Cường cảm ơn Nhật Bản.", [(None, "JPN"), ("Luong Cuong", "VNM")]),
+        ("Gặp Bộ trưởng Ngoại giao Lào, Thủ tướng Phạm Minh Chính hứa.", [(None, "LAO"), ("Pham Minh Chinh", "VNM")]),
+        # Both titles are those of one who is of that state.
+        ("Phó Thủ tướng Việt Nam, Bộ trưởng Ngoại giao Bùi Thanh Sơn đến Pháp.", [("Bui Thanh Son", "VNM")]),
+    ],
+)
+def test_a_title_of_another_state_is_somebody_elses(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(m.name, m.state) for m in read(text, "vi").mentions if m.type in ("person", "office")] == expected

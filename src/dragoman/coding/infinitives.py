@@ -16,14 +16,16 @@ class Opening(NamedTuple):
         before: words that open one stand at the end, perhaps with another word behind them (`to jointly sign`).
         behind: one follows: its words stand at the start, perhaps with another word before them (`not to go`).
         ended: it is told by how it ends instead (`встретиться`): the word itself.
+        close: nothing stands between the word that opens one and the verb: else it opens a clause (`att`, `at`).
     """
 
     before: re.Pattern[str] | None
     behind: re.Pattern[str]
     ended: re.Pattern[str] | None
+    close: bool = False
 
     @classmethod
-    def of(cls, words: Sequence[str], endings: Sequence[str] = ()) -> Opening | None:
+    def of(cls, words: Sequence[str], endings: Sequence[str] = (), *, close: bool = False) -> Opening | None:
         """None where the language has neither such words nor such endings."""
         if endings:
             either = "|".join(map(re.escape, endings))
@@ -32,10 +34,12 @@ class Opening(NamedTuple):
         if not words:
             return None
         either = "|".join(map(re.escape, words))
+        between = "" if close else r"(?:\w+\s+)?"
         return cls(
-            re.compile(rf"\b(?:{either})\s+(?:\w+\s+)?$", re.IGNORECASE),
+            re.compile(rf"\b(?:{either})\s+{between}$", re.IGNORECASE),
             re.compile(rf"\s+(?:\w+\s+)?(?:{either})\s", re.IGNORECASE),
             None,
+            close,
         )
 
 

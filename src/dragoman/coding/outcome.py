@@ -116,13 +116,15 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 continue
             if classes == [] and at == clauses.coordinate(index):
                 continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
-            if clauses.infinitives is None or clauses.infinitive(index):
+            if clauses.infinitives is None or clauses.infinitives.opening.close or clauses.infinitive(index):
                 governed = list(_governed(item, frames))
                 classes.extend(governed)
                 act.governed = governed[0] if governed else ""
                 act.governor = at if governed else None
                 if not governed and (clauses.before or clauses.infinitive(index)):
-                    continue  # What is done in order to do it has the status: "will fly to Paris to meet Macron".
+                    # What is done in order to do it has the status: "will fly to Paris to meet Macron".
+                    classes.extend("present" for entry in item.atoms[0].entries if entry.feature == "present")
+                    continue
             break
         if isinstance(item, Chunk) and kind == sym.STATUS:
             classes.extend(entry.key for entry in item.atoms[0].entries if entry.kind == "status")

@@ -105,7 +105,11 @@ class Reader:
         self._drops = bool(properties.get("drops_subject"))
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
-        self._infinitive = Opening.of(properties.get("infinitive") or (), properties.get("infinitive_endings") or ())
+        self._infinitive = Opening.of(
+            properties.get("infinitive") or (),
+            properties.get("infinitive_endings") or (),
+            close=bool(properties.get("infinitive_close")),
+        )
         self.openings = openings(language)
         self.bound = frozenset(properties.get("bound_for") or ())
         self._addressed = properties.get("addressed") or ()

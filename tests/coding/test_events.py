@@ -358,3 +358,18 @@ def test_what_and_joins_behind_a_comma_is_done_by_who_did_the_first() -> None:
 def test_people_lead_the_talks_of_their_states(noun: str) -> None:
     (meeting,) = events("meeting", f"中国外长王毅同法国总统马克龙在巴黎举行{noun}。", "zh-Hans")
     assert [p.name for p in meeting.participants] == ["Wang Yi", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("sv", "Kristersson och Støre träffades i Oslo. De undertecknade ett avtal.", 1),
+        ("sv", "Kristersson och Støre träffades i Oslo. Sedan skrev de under ett avtal.", 0),
+        ("nb", "Kristersson og Støre møttes i Oslo. De signerte en avtale.", 1),
+        ("da", "Kristersson og Støre mødtes i Oslo. De underskrev en aftale.", 1),
+        ("sv", "Kristersson och Støre träffades i Oslo. De nordiska ministrarna reste hem.", 0),
+    ],
+)
+def test_they_who_were_spoken_of_sign(language: str, text: str, count: int) -> None:
+    signed = events("signing", text, language)
+    assert [set(e.parties) for e in signed] == [{"SWE", "NOR"}] * count

@@ -49,6 +49,8 @@ _QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER,
 _BREAK: Final = re.compile("[,;:.]")
 _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
+_AUXILIARY: Final = frozenset(("past",))
+THEY: Final = "they"
 _gaps: Final[dict[str, str]] = {}
 _Meant = tuple[str, tuple[Entry, ...], frozenset[str], str, bool]
 """Symbol, entries, classes, key and possession."""
@@ -147,6 +149,45 @@ def arrivals(atoms: Sequence[Atom], text: str) -> None:
         gone = gone or atom.symbol not in _QUIET
 
 
+def they(atoms: Sequence[Atom], opening: int) -> None:
+    """Tells "they" from the same word before a noun: `De undertecknade ett avtal`, `sedan antog de ett uttalande`.
+
+    It stands for somebody where it opens the sentence, or a clause behind "that", with a verb right behind it, and right
+    behind a verb where no noun can follow.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+        opening: start of the sentence.
+    """
+    for index, atom in enumerate(atoms):
+        if atom.symbol != sym.DETERMINER or atom.key != THEY:
+            continue
+        before = atoms[index - 1] if index and atoms[index - 1].end + 1 == atom.start else None
+        after = atoms[index + 1] if index + 1 < len(atoms) and atoms[index + 1].start == atom.end + 1 else None
+        opens = atom.start == opening or (before is not None and before.symbol == sym.THAT)
+        told = after is not None and (_verbal(after) or (after.symbol == sym.STATUS and _past(after)))
+        behind = before is not None and after is not None and _verbal(before) and _no_noun(after)
+        if (opens and told) or behind:
+            atom.symbol, atom.classes = sym.PRONOUN, sym.NOTHING
+
+
+def _verbal(atom: Atom) -> bool:
+    """A verb of doing or saying, by any of its readings."""
+    return atom.symbol == sym.SPEECH or (
+        atom.symbol == sym.ACT and any(e.kind == "act" and e.feature != "noun" for e in atom.entries)
+    )
+
+
+def _no_noun(atom: Atom) -> bool:
+    """A word that begins something else than a plural noun: "a", "in"."""
+    return atom.symbol == sym.LINK or (atom.symbol == sym.DETERMINER and "indefinite" in atom.classes)
+
+
+def _past(atom: Atom) -> bool:
+    """A word such as "has" or "will", no adjective."""
+    return any(entry.key in _AUXILIARY for entry in atom.entries)
+
+
 def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> None:
     """Tells nouns of doing from verbs by their capital, where the language writes all nouns with one.
 
@@ -179,7 +220,9 @@ def _frame(entries: tuple[Entry, ...]) -> _Meant:
     if classes == {"object"} and "status" in kinds:
         return sym.STATUS, entries, frozenset(classes), "", False  # 将: `object_marks` tells which
     if classes:
-        return _marker(classes), (), frozenset(classes), "", False
+        symbol = _marker(classes)
+        several = symbol == sym.DETERMINER and any(e.kind == "discourse" and e.key == THEY for e in entries)
+        return symbol, entries if several else (), frozenset(classes), THEY if several else "", False  # `they`
     if "discourse" in kinds:
         key = next(entry.key for entry in entries if entry.kind == "discourse")
         symbol = sym.BOTH if key.startswith(("two", "all")) else sym.PRONOUN

@@ -107,8 +107,8 @@ class Cast:
         if not self.home or (office and (held is None or held.kind not in _OWN)):
             return None
         named = self.states[self.home] + self._at_home
-        if alone and not named and not self.members and not self.recent_states:
-            named = self._at_home = self._opening  # who opens a story without a state is the reader's own
+        if alone and not self.members and not self.recent_states:
+            named = self._at_home = max(self._at_home, self._opening)  # who opens a story is the reader's own
         return self.home if named and named * 3 >= max(self.states.values(), default=0) else None
 
     def ministry(self, name: str, state: str | None) -> str | None:

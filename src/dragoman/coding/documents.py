@@ -199,7 +199,7 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         return owners
     if signing is not None:
         sides = [p for p in signing.event.parties if p in around.cast.knowledge.states or p in _bodies(around)]
-        if len(sides) > 1 and _plain(around, sides):
+        if len(sides) > 1 and (_others(around, signing) or _plain(around, sides)):
             return Owners(sides, "list", signing.act.start, hi)
     signers = _signers(around, noun)
     if len(signers.parties) > 1 or (noun.key in _STATEMENTS and set(signers.parties) & _bodies(around)):

@@ -297,14 +297,19 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
         (m.type == "org" or m.org) and m.state is None for m in a
     ):
         return []  # what is recognised need be no state
-    if act.frame.type == "signing" and not _joint_document(act, sentence):
+    passive = act.frame.part == "passive" and bool(_theme(act, sentence))
+    if act.frame.type == "signing" and not passive and not _joint_document(act, sentence):
         return []
     for item in sentence.clauses.items:
         if isinstance(item, Group):
             found = settle(item.members, cast)
             if len(parties(found)) == 2 and (item.members[0].type in ("pair", "both") or "between" in item.case):
                 return found
-    return [] if act.frame.type == "signing" and _they(act, sentence) else cast.two()
+    if act.frame.type == "signing" and _they(act, sentence):
+        return []
+    told = parties(a)
+    two = cast.two()
+    return [m for m in two if m.state not in told] if set(told) <= {m.state for m in two} else two
 
 
 def _they(act: Act, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeVar
 from dragoman.coding import symbols as sym
 from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import arrivals, between, by_capital, frame_atoms, name_atoms, object_marks
+from dragoman.coding.atoms import arrivals, between, by_capital, frame_atoms, name_atoms, object_marks, they
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.calling import come_from, entitled, government_of, honoured, learn
 from dragoman.coding.cases import articles, owned, possessed, served
@@ -171,7 +171,7 @@ class Reader:
             relatives(frame, text.text, end, self._relative)
         frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
-        self._settle(known, text.text)
+        self._settle(known, text.text, start)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = self.shapes.runs(text.text, start, end, taken, namer.called)
         strangers = self._after_titles(text.text, taken, end)
@@ -219,13 +219,15 @@ class Reader:
         topics = between(spots.topics, start, end)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
 
-    def _settle(self, atoms: list[Atom], text: str) -> None:
-        """Settles words that mean something else right before an object, a title or a place."""
+    def _settle(self, atoms: list[Atom], text: str, start: int) -> None:
+        """Settles words that mean something else right before an object, a title, a place or a verb."""
         if self._before:
             object_marks(atoms)
             posted(atoms)
         elif self._arriving:
             arrivals(atoms, text)
+        else:
+            they(atoms, start)
 
     def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
         """Names of strangers right behind a title, and surnames alone before a verb of speech."""

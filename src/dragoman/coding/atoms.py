@@ -152,8 +152,8 @@ def arrivals(atoms: Sequence[Atom], text: str) -> None:
 def they(atoms: Sequence[Atom], opening: int) -> None:
     """Tells "they" from the same word before a noun: `De undertecknade ett avtal`, `sedan antog de ett uttalande`.
 
-    It stands for somebody where it opens the sentence, or a clause behind "that", with a verb right behind it, and right
-    behind a verb where no noun can follow.
+    It stands for somebody where it opens the sentence, or a clause behind "that", with a verb right behind it, and
+    right behind a verb where no noun can follow.
 
     Args:
         atoms: a sentence's atoms in order; they are changed.

@@ -4,6 +4,8 @@ import { scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
 import { bar, count, day, parsed, said, words, zoomed } from "./tools.js";
 
+const YEARS = 1500 * 86_400_000;
+
 export function awaken(drawing) {
   const { first, last, left, right } = drawing.dataset;
   const [from, to] = [Number(left), Number(right)];
@@ -33,7 +35,8 @@ export function awaken(drawing) {
       circle.setAttribute("cx", x.toFixed(1));
     }
     axis.call(axisBottom(scale).ticks(width / 110).tickSizeInner(-(height - 34)).tickFormat(grain(low, high)));
-    shown.textContent = `${day(low)} – ${day(high)}: ${told.events.replace("{n}", count(within))}`;
+    const fine = high - low > YEARS ? "month" : "day";
+    shown.textContent = `${day(low, fine)} – ${day(high, fine)}: ${told.events.replace("{n}", count(within))}`;
   };
   const days = Math.max((parsed(last) - parsed(first)) / 86_400_000, 1);
   const extent = [
@@ -43,6 +46,9 @@ export function awaken(drawing) {
   zoomed(svg, { extent, most: Math.max(days / 7, 1), into: tools, told, moved: (transform) => shown && moved(transform) });
   shown = said(tools);
   moved({ rescaleX: (scale) => scale });
+  // On a narrow screen the latest comes into view first.
+  const panel = drawing.closest(".scroll");
+  if (panel) panel.scrollLeft = panel.scrollWidth;
 }
 
 function grain(low, high) {

@@ -2,7 +2,8 @@
 import { zoom, zoomIdentity } from "d3-zoom";
 
 export const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const tag = document.documentElement.lang || "en";
+const { lang, dataset } = document.documentElement;
+const tag = dataset.locale || lang || "en";
 const number = new Intl.NumberFormat(tag);
 export const count = (value) => number.format(value);
 

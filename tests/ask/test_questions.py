@@ -8,10 +8,10 @@ import pytest
 
 from dragoman.ask import Ambiguous, Names, NoRecord, UnknownName, brief, explain, stats, timeline, view, who
 from dragoman.ask.rules import rule
-from dragoman.records import Mechanism, Place, Record
+from dragoman.records import Mechanism, Place, Record, Removed
 from dragoman.resolve import Told
 from dragoman.store import Store
-from made import article, day, days, event, page, person, relation, told, visit_page
+from made import article, day, days, event, page, person, relation, told, visit_page, year
 
 
 @pytest.fixture(scope="module")
@@ -231,3 +231,51 @@ def test_a_page_shows_its_evidence_and_what_was_removed(names: Names) -> None:
     assert marked["established diplomatic ties in 1992"] == ["relation"]
     assert "".join(run.text for run in story.runs) == visit_page("a.txt", "").page.raw
     assert [line.kind for line in story.records] == ["event", "event", "relation", "quote"]
+
+
+def test_a_person_is_told_in_part_with_how_much_there_is(names: Names) -> None:
+    li = person("Li Qiang", "CHN", "visitor", "Premier")
+    visits = [
+        event("visit", date=day(f"2024-0{month}-01"), parties=["CHN", "BLR"], participants=[li])
+        for month in range(1, 6)
+    ]
+    host = event(
+        "visit",
+        date=day("2024-07-01"),
+        parties=["CHN", "RUS"],
+        participants=[person("Li Qiang", "CHN", "host"), person("Vladimir Putin", "RUS", "visitor")],
+    )
+    with holding(*visits, host) as store:
+        whole, part = who(store, "Li Qiang", names=names), who(store, "Li Qiang", limit=2, names=names)
+    assert part.counts == whole.counts == {"travels": 5, "meetings": 1}
+    assert [line.date for line in part.travels] == [day("2024-05-01"), day("2024-04-01")]
+    assert len(whole.travels) == 5
+    assert part.meetings == whole.meetings
+
+
+def test_ties_are_told_once_by_who_knows_the_day_best(names: Names) -> None:
+    told_by_year = relation("diplomatic-ties", ["CHN", "FRA"], since="1964")
+    same = event("recognition", date=year(1964), parties=["CHN", "FRA"])
+    finer = event("recognition", date=day("1964-01-27"), parties=["CHN", "FRA"])
+    other = event("recognition", date=year(1954), parties=["CHN", "FRA"])
+    with holding(told_by_year, same, other) as store:
+        types = [line.type for line in brief(store, ["CHN", "FRA"], names=names).ties]
+    assert types == ["recognition", "diplomatic-ties"]
+    with holding(told_by_year, finer) as store:
+        (line,) = brief(store, ["CHN", "FRA"], names=names).ties
+    assert line.date == day("1964-01-27")
+
+
+def test_words_are_told_without_what_was_taken_out_from_among_them(names: Names) -> None:
+    own = page("x.txt", "Talks on globNordic Timesal trade")
+    met = event("meeting", parties=["CHN", "FRA"], date=day("2024-05-06"))
+    met.evidence = [met.evidence[0].__class__(document="x.txt", article="s", start=0, end=len(own.raw), text=own.raw)]
+    start = own.raw.index("Nordic")
+    removed = [Removed(start=start, end=start + len("Nordic Times"), reason="watermark")]
+    with Store("sqlite://", create=True) as store:
+        store.put([told(own, [article(own, "s", removed=removed)], [met])])
+        (line,) = timeline(store, names=names).lines
+        (sentence,) = explain(store, line.id, names=names).told[0].sentences
+    (cited,) = line.citations
+    assert (cited.words, cited.shown) == (own.raw, "Talks on global trade")
+    assert [sentence.text[low:high] for low, high in sentence.cut] == ["Nordic Times"]

@@ -154,7 +154,7 @@ def test_a_story_shows_its_marks_and_each_leads_to_its_record(desk: TestClient) 
 def test_what_was_taken_out_of_a_page_is_shown_with_why(desk: TestClient) -> None:
     stories = desk.get("/stories.json").json()["stories"]
     cut = [words(desk.get(f"/stories/{one['id']}").text) for one in stories if "statsbesok" in one["document"]]
-    assert any("Chrome" in text for text in cut)
+    assert any("Page furniture" in text for text in cut)
 
 
 @pytest.mark.parametrize(
@@ -225,10 +225,10 @@ def test_words_days_and_numbers_are_the_readers(desk: TestClient, language: str,
 
 
 def test_a_language_chosen_is_kept(desk: TestClient) -> None:
-    assert '<html lang="sv">' in desk.get("/?hl=sv").text
-    assert '<html lang="sv">' in desk.get("/relations").text
+    assert '<html lang="sv" ' in desk.get("/?hl=sv").text
+    assert '<html lang="sv" ' in desk.get("/relations").text
     desk.cookies.clear()
-    assert '<html lang="en">' in desk.get("/?hl=xx").text
+    assert '<html lang="en" ' in desk.get("/?hl=xx").text
     desk.cookies.clear()
 
 
@@ -249,3 +249,39 @@ def test_feeds_and_exports_are_served(desk: TestClient) -> None:
     assert b"BEGIN:VEVENT" in desk.get("/feeds/calendar.ics").content
     assert desk.get("/export/jsonl").text.count("\n") > 5
     assert desk.get("/export/doc").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "first"),
+    [
+        ("/records.csv?between=NOR&between=FJI", "id"),
+        ("/calendar.csv?since=2090", "id"),
+        ("/search.csv?query=nothinglikeit", "id"),
+        ("/disputes.csv?between=NOR&between=FJI", "id"),
+        ("/network.csv?since=2090", "nodes"),
+    ],
+)
+def test_an_empty_list_is_a_csv_with_its_header(desk: TestClient, path: str, first: str) -> None:
+    answer = desk.get(path)
+    assert answer.status_code == 200
+    (header,) = csv.reader(io.StringIO(answer.text))
+    assert header[0] == first
+    assert len(header) > 2
+
+
+def test_a_list_of_one_persons_records(desk: TestClient) -> None:
+    assert "Golovchenko" in desk.get("/records?who=Golovchenko").text
+    assert desk.get("/records?who=Nobody%20Whoever").status_code == 404
+
+
+def test_a_relation_leads_to_its_sections(desk: TestClient) -> None:
+    root = tree(desk.get("/relations/CHN/BLR").text)
+    leads = root.xpath("//nav[@class='inpage']/a/@href")
+    assert {"#timeline", "#figures"} <= set(leads)
+    assert all(root.xpath("//*[@id=$id]", id=lead[1:]) for lead in leads)
+
+
+def test_what_stands_beside_a_line_is_not_in_it(desk: TestClient) -> None:
+    root = tree(desk.get("/calendar?since=2031").text)
+    (entry,) = root.xpath("//main//p[@class='what']")
+    assert entry.text_content().count("lanned") == 1

@@ -105,3 +105,37 @@ def test_pages_tell_records_in_the_readers_language_and_machines_the_same_to_all
 )
 def test_cities_go_by_their_names(tag: str, place: str, name: str) -> None:
     assert tongue_of(reader(tag), Names()).place(place) == name
+
+
+@pytest.mark.parametrize(
+    ("tag", "party", "name"),
+    [
+        ("nb", "Ministry of Foreign Affairs of China", "utenriksdepartement (Kina)"),
+        ("zh", "Ministry of Foreign Affairs of China", "中国外交部"),
+        ("sv", "Embassy of Vietnam", "ambassad (Vietnam)"),
+        ("sv", "Bank of Nowhere", "Bank of Nowhere"),
+    ],
+)
+def test_organs_of_states_go_by_their_names(tag: str, party: str, name: str) -> None:
+    assert tongue_of(reader(tag), Names()).of(party) == name
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "told"),
+    [
+        ("nb", "China-Germany Strategic Dialogue", "strategisk dialog mellom Kina og Tyskland"),
+        ("sv", "Hungary-Vietnam investment forum", "investeringsforum mellan Ungern och Vietnam"),
+        ("zh", "China-Vietnam inter-parliamentary cooperation committee", "中国与越南议会合作委员会"),
+        ("nb", "China-Germany Jamboree", "China-Germany Jamboree"),
+    ],
+)
+def test_what_two_states_have_together_goes_by_its_name(tag: str, name: str, told: str) -> None:
+    assert tongue_of(reader(tag), Names()).standing(name) == told
+
+
+def test_english_has_words_for_its_keys_and_days() -> None:
+    own = tongue_of(reader("en", "GB"), Names())
+    assert own.inline("ukraine") == "Ukraine"
+    assert own.inline("high-level-exchange") == "high-level exchange"
+    assert own.label("sco") == "SCO"
+    assert own.day("2024-05-06") == "6 May 2024"

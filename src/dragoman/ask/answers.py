@@ -9,12 +9,16 @@ import msgspec
 
 from dragoman.ask.names import Names
 from dragoman.ask.wording import say
-from dragoman.records import AnyRecord, Article, Date, Indicator, Precision, Relation, kind_of
+from dragoman.records import AnyRecord, Article, Date, Indicator, Precision, Relation, Span, kind_of
 from dragoman.store import Store
 
 if TYPE_CHECKING:
     import pandas
     import polars
+
+
+_LENGTHS = {"year": 4, "month": 7}
+"""Characters of an ISO 8601 day that a grain has."""
 
 
 class Answer(msgspec.Struct, omit_defaults=True, kw_only=True):
@@ -56,6 +60,7 @@ class Citation(Answer, kw_only=True):
         end: their end.
         language: BCP 47 tag.
         article: id of the story.
+        read: the words as one reads them, where something was taken out from among them, such as a watermark.
     """
 
     outlet: str
@@ -66,6 +71,12 @@ class Citation(Answer, kw_only=True):
     article: str
     day: str | None = None
     language: str | None = None
+    read: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The words as one reads them."""
+        return self.read or self.words
 
 
 class Line(Answer, kw_only=True, dict=True):
@@ -144,9 +155,28 @@ def citations(record: AnyRecord, articles: dict[str, Article]) -> list[Citation]
                 end=span.end,
                 article=span.article,
                 language=span.language or (article.language if article else None),
+                read=_read(span, article),
             )
         )
     return sorted(out, key=lambda cited: (cited.day or "9999", cited.outlet, cited.document, cited.start))
+
+
+def taken_out(article: Article | None, start: int, end: int) -> list[tuple[int, int]]:
+    """What was taken out of a story between two offsets of its page, as offsets from the first."""
+    return [
+        (max(one.start, start) - start, min(one.end, end) - start)
+        for one in (article.removed if article else ())
+        if one.start < end and one.end > start
+    ]
+
+
+def _read(span: Span, article: Article | None) -> str | None:
+    """The words of a span without what was taken out from among them; None where nothing was."""
+    kept, at = "", 0
+    for start, end in sorted(taken_out(article, span.start, span.end)):
+        kept += span.text[at:start]
+        at = max(at, end)
+    return kept + span.text[at:] if at else None
 
 
 def outlet(article: Article | None) -> str | None:
@@ -166,6 +196,16 @@ def date_of(record: AnyRecord) -> Date | None:
     if isinstance(record, Relation) and record.since:
         return Date(start=record.since, end=record.since, precision=_grain(record.since))
     return None
+
+
+def started(date: Date | None) -> str:
+    """The first day of a time, ISO 8601, no finer than it is told; empty without one."""
+    return date.start[: _LENGTHS.get(date.precision, 10)] if date else ""
+
+
+def ended(date: Date | None) -> str:
+    """Its last day, likewise."""
+    return date.end[: _LENGTHS.get(date.precision, 10)] if date else ""
 
 
 def _grain(day: str) -> Precision:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from rapidfuzz import fuzz
 
-from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told, lines
+from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told, lines, started
 from dragoman.ask.ledger import Ledger, ledger
 from dragoman.ask.ledger import as_of as known_by
 from dragoman.ask.names import Names
@@ -143,7 +143,7 @@ def brief(
         names=[names.of(code) for code in codes],
         counts={name: len(ids) for name, ids in sections.items()},
         types=dict(Counter(head.type for head in heads if head.kind == "event")),
-        ties=[told[record.id] for record in in_time if record.id in picked.get("ties", ())],
+        ties=[told[record.id] for record in _once(in_time) if record.id in picked.get("ties", ())],
         partnership=sorted(pick("partnership"), key=_when_told, reverse=True),
         mechanisms=_channels(in_time, told),
         encounters=latest_first(pick("encounters")),
@@ -172,6 +172,29 @@ def _standing(store: Store, codes: Sequence[str], min_confidence: float) -> list
         for record in held
         if record.type == "chairmanship" or members.get(record.parties[-1], set()) >= set(codes)
     ]
+
+
+def _once(found: Sequence[AnyRecord]) -> list[AnyRecord]:
+    """Records; that ties are and that they were set up is told once, by the record that knows the day best."""
+    days = [(record, day) for record in found if (day := _set_up(record))]
+    told_better = {
+        record.id
+        for record, day in days
+        for other, its in days
+        if its.startswith(day)
+        and set(getattr(other, "parties", ())) == set(getattr(record, "parties", ()))
+        and (its > day or (isinstance(other, Relation) and isinstance(record, Event)))
+    }
+    return [record for record in found if record.id not in told_better]
+
+
+def _set_up(record: AnyRecord) -> str | None:
+    """The day that ties began, no finer than it is told; None of other records."""
+    if isinstance(record, Relation) and record.type == "diplomatic-ties":
+        return record.since
+    if isinstance(record, Event) and record.type == "recognition" and record.status in (None, "occurred"):
+        return started(record.date)
+    return None
 
 
 def _start(record: AnyRecord) -> str:

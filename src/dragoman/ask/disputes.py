@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.ask.answers import Answer, Citation, citations
 from dragoman.ask.names import Names
-from dragoman.records import Dispute
+from dragoman.records import Dispute, Indicator
 from dragoman.store import Store
 
 DISPUTE_KINDS: tuple[str, ...] = get_args(get_type_hints(Dispute)["type"])
@@ -44,6 +44,7 @@ class Contradiction(Answer, kw_only=True):
         names: their English names.
         about: ids of the records in dispute.
         readings: the sides.
+        unit: of the figures in dispute, as ISO 4217 or in words.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Contradiction(Answer, kw_only=True):
     names: list[str]
     about: list[str]
     readings: list[Reading]
+    unit: str | None = None
 
 
 class Disputes(Answer, kw_only=True):
@@ -92,6 +94,8 @@ def disputes(
     names = names or Names()
     codes = [names.party(party, store) for party in between]
     found, total = store.disputes(between=codes, kinds=kinds, min_confidence=min_confidence, limit=limit)
+    figures = [one.about[0] for one in found if one.type == "figure" and one.about]
+    units = {figure.id: figure.unit for figure in store.by_ids(figures) if isinstance(figure, Indicator)}
     stories = store.articles_of([key for one in found for claim in one.claims for key in claim.articles])
 
     def reading(dispute: Dispute, at: int) -> Reading:
@@ -116,6 +120,7 @@ def disputes(
                 names=[names.of(party) for party in one.parties],
                 about=one.about,
                 readings=[reading(one, at) for at in range(len(one.claims))],
+                unit=units.get(one.about[0]) if one.about else None,
             )
             for one in found
         ],

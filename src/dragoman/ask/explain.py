@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from dragoman.ask.answers import Answer, Line, line, outlet
+from dragoman.ask.answers import Answer, Line, line, outlet, taken_out
 from dragoman.ask.names import Names
 from dragoman.ask.pieces import Piece, pieces
 from dragoman.ask.rules import Rule, rule
@@ -51,6 +51,7 @@ class Sentence(Answer, kw_only=True):
 
     Attributes:
         pieces: the known words in the evidence: names, and those of the rule.
+        cut: stretches of the text that are no part of the story, such as a watermark.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Sentence(Answer, kw_only=True):
     end: int
     at: int
     pieces: list[Piece] = msgspec.field(default_factory=list)
+    cut: list[tuple[int, int]] = msgspec.field(default_factory=list)
 
 
 class Explanation(Answer, kw_only=True):
@@ -215,7 +217,8 @@ def _told(
 def sentence(span: Span, raw: str | None, article: Article | None) -> Sentence:
     """The raw sentence around a span, within its paragraph; the span alone where the page is not at hand."""
     if raw is None or raw[span.start : span.end] != span.text:
-        return Sentence(text=span.text, start=0, end=len(span.text), at=span.start)
+        cut = taken_out(article, span.start, span.end)
+        return Sentence(text=span.text, start=0, end=len(span.text), at=span.start, cut=cut)
     low, high = max(span.start - _AROUND, 0), min(span.end + _AROUND, len(raw))
     for start, end in article.body if article else ():
         if start <= span.start and span.end <= end:
@@ -225,4 +228,11 @@ def sentence(span: Span, raw: str | None, article: Article | None) -> Sentence:
     start = before[-1] if before else low
     end = max(after.end() if after else high, span.end)
     start += len(raw[start : span.start]) - len(raw[start : span.start].lstrip())
-    return Sentence(text=raw[start:end].rstrip("\n"), start=span.start - start, end=span.end - start, at=span.start)
+    text = raw[start:end].rstrip("\n")
+    return Sentence(
+        text=text,
+        start=span.start - start,
+        end=span.end - start,
+        at=span.start,
+        cut=taken_out(article, start, start + len(text)),
+    )

@@ -104,26 +104,21 @@ def journeys(
             for journey in find(told)
             if (wanted is None or journey.traveller in wanted)
             and codes <= {journey.state, *(leg.country for leg in journey.legs)}
-        ]
+        ][-limit:]
 
-    if wanted is None:
-        found = those(events())
-    else:
-        # Of the whole store, what bears on one traveller: where they are named, and what their states did meanwhile.
-        own = list(events(people_like=sorted({hit.plain for hit in hits})))
-        found = those(own)[-limit:]
-        beside = [
-            event
-            for state in sorted({journey.state for journey in found})
-            for event in events(
-                between=[state],
-                types=sorted(WITHIN),
-                since=min(journey.start for journey in found if journey.state == state).isoformat(),
-                until=max(journey.end for journey in found if journey.state == state).isoformat(),
-            )
-        ]
-        found = those({event.id: event for event in (*own, *beside)}.values())
-    found = found[-limit:]
+    # Visits alone make journeys; what took place on them is looked for in their days.
+    like = sorted({hit.plain for hit in hits})
+    stays = list(events(types=["visit"], people_like=like))
+    if found := those(stays):
+        days = {
+            "since": min(journey.start for journey in found).isoformat(),
+            "until": max(journey.end for journey in found).isoformat(),
+            "types": sorted(WITHIN),
+        }
+        within = list(events(**days, people_like=like))
+        for state in sorted({journey.state for journey in found}) if wanted is not None else ():
+            within += events(**days, between=[state])
+        found = those({event.id: event for event in (*stays, *within)}.values())
     told = [event for journey in found for leg in journey.legs for event in (*leg.visits, *leg.events)]
     by_id = {line.id: line for line in lines(store, told, names)}
     return Journeys(

@@ -23,6 +23,7 @@ def listing(
     kinds: Sequence[str] = (),
     types: Sequence[str] = (),
     between: Sequence[str] = (),
+    who: str | None = None,
     since: str | None = None,
     until: str | None = None,
     limit: int = 50,
@@ -37,6 +38,7 @@ def listing(
         kinds: of the contract: event, relation, mechanism, agreement, indicator, quote, dispute; all where empty.
         types: event types, relation types and so on; all where empty.
         between: states or organisations that must all be there, by code or name.
+        who: only those that name a person, in any spelling.
         since: first day, ISO 8601.
         until: last day.
         limit: most records; 0 for all.
@@ -45,13 +47,16 @@ def listing(
         names: names already loaded.
 
     Raises:
-        UnknownName: a party that nobody knows; near ones are offered.
+        UnknownName: a party or person that nobody knows; near ones are offered.
+        Ambiguous: a name that several people bear.
     """
     names = names or Names()
+    hits = names.person(who, store) if who else []
     found = store.records(
         kinds=kinds,
         types=types,
         between=[names.party(party, store) for party in between],
+        people_like=sorted({hit.plain for hit in hits}),
         since=since,
         until=until,
         limit=limit,

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from dragoman.ask.answers import Answer
+from dragoman.ask.answers import Answer, ended, started
 from dragoman.ask.names import Names
 from dragoman.records import Event
 from dragoman.store import Store
@@ -26,7 +26,7 @@ class Node(Answer, kw_only=True):
 
 
 class Edge(Answer, kw_only=True):
-    """Two who met: how often, from when to when."""
+    """Two who met: how often, from when to when (ISO 8601, as fine as it is told)."""
 
     nodes: list[str]
     meetings: int
@@ -88,8 +88,9 @@ def network(
             edge = edges.setdefault((one, other), Edge(nodes=[one, other], meetings=0))
             edge.meetings += 1
             if record.date:
-                edge.first = min(edge.first or record.date.start, record.date.start)
-                edge.last = max(edge.last or "", record.date.end)
+                first, last = started(record.date), ended(record.date)
+                edge.first = min(edge.first or first, first)
+                edge.last = max(edge.last or "", last)
     linked = {node for pair in edges for node in pair}
     kept = [node for node, _count in sorted(meetings.items(), key=lambda item: (-item[1], item[0])) if node in linked]
     shown = set(kept[:limit])

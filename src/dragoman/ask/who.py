@@ -9,11 +9,11 @@ import msgspec
 from dragoman.ask.answers import Answer, Line, lines
 from dragoman.ask.brief import latest_first
 from dragoman.ask.names import Names
-from dragoman.records import Event, Quote
+from dragoman.records import Event
 from dragoman.resolve.gist import STANCES
 from dragoman.store import Store
 
-_MEETINGS = frozenset(("meeting", "call", "exchange"))
+_MEETINGS = frozenset(("visit", "meeting", "call", "exchange"))
 
 
 class Office(Answer, kw_only=True):
@@ -46,6 +46,7 @@ class Person(Answer, kw_only=True):
         meetings: meetings, calls, exchanges, and visits received.
         words: quotes and positions taken.
         other: everything else.
+        counts: how many records each of these sections has in all.
     """
 
     name: str
@@ -56,14 +57,16 @@ class Person(Answer, kw_only=True):
     meetings: list[Line] = msgspec.field(default_factory=list)
     words: list[Line] = msgspec.field(default_factory=list)
     other: list[Line] = msgspec.field(default_factory=list)
+    counts: dict[str, int] = msgspec.field(default_factory=dict)
 
 
-def who(store: Store, name: str, *, min_confidence: float = 0.0, names: Names | None = None) -> Person:
+def who(store: Store, name: str, *, limit: int = 0, min_confidence: float = 0.0, names: Names | None = None) -> Person:
     """What is known of a person, by any spelling or script of the name.
 
     Args:
         store: where to look.
         name: the name, or a part of it that only one person bears.
+        limit: most records of a section, the latest; 0 for all.
         min_confidence: 0 to 1.
         names: names already loaded.
 
@@ -84,34 +87,50 @@ def who(store: Store, name: str, *, min_confidence: float = 0.0, names: Names | 
         if hit.office:
             told_offices[hit.office, hit.state] += hit.records
     known_as = max(spelled, key=lambda spelling: (len(names.on_file(spelling)), spelled[spelling], spelling))
-    found = list(store.records(people_like=sorted(own), min_confidence=min_confidence))
-    sections: dict[str, list[Line]] = {"travels": [], "meetings": [], "words": [], "other": []}
     spellings = set(spelled)
-    for record, told in zip(found, lines(store, found, names), strict=True):
-        sections[_section(record, spellings)].append(told)
+    sections = _sections(store, sorted(own), spellings, min_confidence)
+    picked = {section: ids[: limit or None] for section, ids in sections.items()}
+    found = store.by_ids([key for ids in picked.values() for key in ids])
+    told = {line.id: line for line in lines(store, found, names)}
+
+    def pick(section: str) -> list[Line]:
+        return latest_first(told[key] for key in picked.get(section, ()))
+
     return Person(
         name=known_as,
         spellings=sorted(spellings - {known_as}),
         state=max(states, key=lambda state: (states[state], state), default=None),
         offices=_offices(names, known_as, told_offices),
-        travels=latest_first(sections["travels"]),
-        meetings=latest_first(sections["meetings"]),
-        words=latest_first(sections["words"]),
-        other=latest_first(sections["other"]),
+        travels=pick("travels"),
+        meetings=pick("meetings"),
+        words=pick("words"),
+        other=pick("other"),
+        counts={section: len(ids) for section, ids in sections.items()},
     )
 
 
-def _section(record: object, spellings: set[str]) -> str:
-    if isinstance(record, Quote):
+def _sections(store: Store, own: list[str], spellings: set[str], min_confidence: float) -> dict[str, list[str]]:
+    """Ids of the records of each section, the latest first: of visits alone the record tells who came."""
+    heads = store.heads(people_like=own, min_confidence=min_confidence)
+    visits = store.by_ids([head.id for head in heads if head.type == "visit"])
+    abroad = {
+        visit.id
+        for visit in visits
+        if isinstance(visit, Event)
+        and any(one.role == "visitor" and one.name in spellings for one in visit.participants)
+    }
+    out: dict[str, list[str]] = {}
+    for head in heads:
+        out.setdefault("travels" if head.id in abroad else _section(head.kind, head.type), []).append(head.id)
+    return out
+
+
+def _section(kind: str, type_: str) -> str:
+    if kind == "quote":
         return "words"
-    if not isinstance(record, Event):
+    if kind != "event":
         return "other"
-    if record.type == "visit":
-        visits = any(person.role == "visitor" and person.name in spellings for person in record.participants)
-        return "travels" if visits else "meetings"
-    if record.type in _MEETINGS:
-        return "meetings"
-    return "words" if record.type in STANCES else "other"
+    return "meetings" if type_ in _MEETINGS else "words" if type_ in STANCES else "other"
 
 
 def _offices(names: Names, name: str, told: Counter[tuple[str, str | None]]) -> list[Office]:

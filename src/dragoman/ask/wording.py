@@ -305,7 +305,8 @@ def _mechanism(mechanism: Mechanism, tongue: Tongue) -> str:
 
 
 def _body(body: Body, tongue: Tongue) -> str:
-    counted = f"{body.count} × {body.name}" if body.count else body.name
+    name = tongue.standing(body.name)
+    counted = f"{body.count} × {name}" if body.count else name
     return tongue.words("{name} ({about})", name=counted, about=tongue.standing(body.level)) if body.level else counted
 
 

@@ -234,8 +234,10 @@ def _table(tally: Tally) -> None:
     stories = sum(tally.languages.values())
     table.add_row("pages", str(tally.pages), "")
     table.add_row("stories", str(stories), _listed(tally.languages.most_common()))
+    note = "as each page tells it; what several tell is one record: dragoman stats"
     for kind, count in tally.kinds.most_common():
-        table.add_row(f"{kind}s", str(count), "")
+        table.add_row(f"{kind}s", str(count), note)
+        note = ""
     for name, told in (("unreadable", tally.unreadable), ("undated", tally.undated)):
         for number, one in enumerate(told):
             head = ("", "") if number else (name, str(len(told)))

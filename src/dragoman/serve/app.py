@@ -76,7 +76,9 @@ def warm(app: FastAPI) -> None:
     land_path()
     desk.ask("relations", {"limit": 12})
     desk.ask("stats")
-    desk.store.people()
+    # The register of names is made of everybody in the store: the rarest is found as quickly as any.
+    if everybody := desk.store.people():
+        desk.names.meant(everybody[-1].name, desk.store)
     desk.store.longest_years()
     desk.ask("search", {"query": "warm"})
 

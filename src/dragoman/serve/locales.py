@@ -16,6 +16,7 @@ from dragoman.records import Date
 
 TAGS = ("en", "zh", "nb", "sv")
 NAMES = {"en": "English", "zh": "中文", "nb": "Norsk bokmål", "sv": "Svenska"}
+_WHOLE = ("01-01", "12-31")
 _ALIASES = {"no": "nb", "nn": "nb", "da": "nb"}
 
 
@@ -67,6 +68,25 @@ class Reader:
             pass
         return text
 
+    def month(self, text: str) -> str:
+        """The short name of a month, given as 2024-05."""
+        return str(format_skeleton("MMM", date.fromisoformat(f"{text}-01"), locale=self.locale))
+
+    def language(self, tag: str | None) -> str:
+        """A language as the reader calls it; its tag where the reader has no name for it."""
+        return str(self.locale.languages.get((tag or "").replace("-", "_")) or tag or "?")
+
+    def months(self, told: Date | None) -> str:
+        """The part of a year that a time is, `Jan–Jul`; empty where it is a whole year, or not in one."""
+        if told is None or told.start[:4] != told.end[:4] or (told.start[5:], told.end[5:]) in (("", ""), _WHOLE):
+            return ""
+        try:
+            return str(
+                format_interval(date.fromisoformat(told.start), date.fromisoformat(told.end), "MMM", locale=self.locale)
+            )
+        except ValueError:
+            return ""
+
     def when(self, told: Date | None) -> str:
         """A date of the contract as the reader writes it."""
         if told is None:
@@ -107,9 +127,7 @@ def region(wanted: str) -> str:
 
 @cache
 def catalogue(tag: str) -> dict[str, str]:
-    """English words of the pages -> those of a language."""
-    if tag == "en":
-        return {}
+    """English words of the pages -> those of a language; for English itself, names of keys that are no words yet."""
     text = files("dragoman.serve").joinpath("locales", f"{tag}.po").read_bytes()
     return {
         str(entry.id): str(entry.string) for entry in read_po(BytesIO(text), locale=tag) if entry.id and entry.string

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from dragoman import __version__
@@ -18,8 +19,10 @@ from dragoman.ask import Line, Names
 from dragoman.ask.answers import best_citations
 from dragoman.ask.wording import Tongue, headed, tell
 from dragoman.records import Date
+from dragoman.serve.contested import claimed, contested
 from dragoman.serve.draw.world import Arc
 from dragoman.serve.locales import NAMES, TAGS, Reader, choose, reader, region
+from dragoman.serve.marked import runs
 from dragoman.serve.problem import Problem
 from dragoman.serve.shown import kept, shown
 from dragoman.serve.tongues import tongue_of
@@ -58,6 +61,8 @@ class Looks:
             "reading": reading,
             "languages": NAMES,
             "islands": files("dragoman.serve").joinpath("static", "built", "desk.js").is_file(),
+            "runs": runs,
+            "as_of": lambda line: getattr(line.record, "as_of", None) if line.date is None else None,
             "direction": lambda tag: "rtl" if (tag or "").split("-")[0] in _RTL else "ltr",
         }
 
@@ -88,6 +93,12 @@ class Looks:
             many=own.many,
             day=own.day,
             when=own.when,
+            months_of=own.months,
+            month_name=own.month,
+            language=own.language,
+            locale=str(own.locale).replace("_", "-"),
+            contested=lambda field: contested(field, tongue),
+            claimed=lambda value, unit=None: claimed(value, unit, tongue),
             days=lambda start, end: own.when(Date(start=start, end=end, precision="span")),
             number=own.number,
             short=own.short,
@@ -137,8 +148,15 @@ def _party(context: Context, party: str) -> str:
 
 @pass_context
 def _told(context: Context, line: Line) -> str:
-    """The same without its type, which stands beside it."""
-    return _said(context, line).removeprefix(headed(line.type or line.kind, "", context["tongue"]))
+    """The same without what stands beside it: its type, its status, and as of when it is known where it has no day."""
+    tongue: Tongue = context["tongue"]
+    record = line.record
+    if record is None:
+        return line.text.removeprefix(headed(line.type or line.kind, "", tongue))
+    beside = {"status": None, **({"as_of": None} if line.date is None else {})}
+    kept_out = {name: value for name, value in beside.items() if getattr(record, name, None) is not None}
+    whole = tell(replace(record, **kept_out) if kept_out else record, tongue)
+    return whole.removeprefix(headed(line.type or line.kind, "", tongue))
 
 
 def _outlet(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -29,6 +29,8 @@ _DISPUTES = 60
 _DOTS = 160
 _WINDOW = 15
 _MONTHS = 18
+_LONG = 31
+"""Days up to which a stay stands under the month it begins in."""
 SECTION = 12
 """Entries of a section; the rest stand behind a link."""
 
@@ -126,8 +128,10 @@ class Pages:
         brief = self.desk.ask("brief", {"parties": parties, "limit": SECTION})
         told = self.desk.ask("records", given)
         figures = self.desk.ask("figures", {"parties": parties})
-        agenda = self.desk.ask("agenda", {"parties": parties, "since": _lately(told.lines)})
+        since = _lately(told.lines)
+        agenda = self.desk.ask("agenda", {"parties": parties, "since": since})
         disputes = self.desk.ask("disputes", {"between": parties, "limit": 6})
+        months = _months(since, agenda.months)
         answer = {
             "brief": brief,
             "timeline": told,
@@ -140,7 +144,8 @@ class Pages:
             "drawing": drawn(told.lines),
             "charts": [found for series in figures.series if (found := chart(series))],
             "section": SECTION,
-            "months": agenda.months[-18:],
+            "months": months,
+            "years": Counter(month[:4] for month in months),
             "topics": agenda.topics[:12],
             "types": sorted(brief.types),
             "wanted": _open(given),
@@ -150,11 +155,10 @@ class Pages:
     def person(self, request: Request) -> Page:
         """One person."""
         name = request.path_params["name"]
-        answer = self.desk.ask("person", {"name": name})
+        answer = self.desk.ask("person", {**self._given(request, "person", name=name), "limit": SECTION * 2})
         went = self.desk.ask("visits", {"who": answer.name})
         trips = self.desk.ask("journeys", {"who": answer.name, "limit": 6})
         more = {
-            "section": SECTION,
             "visits": went.visits,
             "world": world(went.visits),
             "journeys": trips.journeys[::-1],
@@ -250,8 +254,9 @@ class Pages:
         answer = self.desk.ask("planned", given)
         months: dict[str, list[Line]] = {}
         for line in answer.lines:
-            months.setdefault(line.date.start[:7] if line.date else "", []).append(line)
-        return Page("calendar.html", answer, {"months": months, "wanted": _open(given)})
+            months.setdefault(_page_of(line), []).append(line)
+        ordered = sorted(months.items(), key=lambda item: (not item[0], item[0]))
+        return Page("calendar.html", answer, {"months": dict(ordered), "wanted": _open(given)})
 
     def map(self, request: Request) -> Page:
         """Visits on a map."""
@@ -278,7 +283,7 @@ class Pages:
 
 
 _NEWS = ["visit", "meeting", "call", "signing", "recognition", "upgrade", "accession", "exchange"]
-_TOLD = ("participants", "parties", "claims", "supported", "about")
+_TOLD = ("participants", "parties", "place", "topics", "claims", "supported", "about")
 _KINDS = ("event", "relation", "mechanism", "agreement", "indicator", "quote", "dispute")
 
 
@@ -289,6 +294,31 @@ def _lately(lines: list[Line]) -> str | None:
         return None
     month = int(last[:4]) * 12 + int(last[5:7]) - _MONTHS
     return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def _months(since: str | None, told: list[str]) -> list[str]:
+    """The months of an agenda, those of which nothing is told among them; what began before stands in none."""
+    shown = [month for month in told if month >= (since or "")]
+    if not shown:
+        return []
+    first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (shown[0], shown[-1]))
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(max(first, last - _MONTHS + 1), last + 1)]
+
+
+def _page_of(line: Line) -> str:
+    """The month of a calendar that a line stands under; its year where it is told of no month; empty without a day."""
+    if line.date is None:
+        return ""
+    start, end = line.date.start, line.date.end
+    within = line.date.precision in ("day", "month") or start[:7] == end[:7]
+    return start[:7] if within or (line.date.precision == "span" and _days(start, end) <= _LONG) else start[:4]
+
+
+def _days(start: str, end: str) -> int:
+    try:
+        return (date.fromisoformat(end) - date.fromisoformat(start)).days
+    except ValueError:
+        return 0
 
 
 def _turning(question: str, given: dict[str, Any], listed: list[Any]) -> dict[str, Any]:

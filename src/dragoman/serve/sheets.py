@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from dragoman.ask.table import rows
+from dragoman.ask.table import columns, rows
 from dragoman.serve.problem import Problem
 
 _LONGEST = 30_000
@@ -14,18 +14,18 @@ _LONGEST = 30_000
 
 
 def csv_of(answer: Any) -> bytes:
-    """What an answer lists, one thing a row.
+    """What an answer lists, one thing a row; the header alone where the list is empty.
 
     Raises:
-        Problem: it lists nothing.
+        Problem: it is none that lists anything.
     """
-    listed = rows(answer)
-    if not listed:
-        raise Problem(404, "this page lists nothing here; ask for .json")
+    head = columns(answer)
+    if not head:
+        raise Problem(404, "this page is no list; ask for .json")
     buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, list(listed[0]))
+    writer = csv.DictWriter(buffer, head)
     writer.writeheader()
-    writer.writerows({name: _safe(value) for name, value in row.items()} for row in listed)
+    writer.writerows({name: _safe(value) for name, value in row.items()} for row in rows(answer))
     return buffer.getvalue().encode("utf-8", "replace")
 
 

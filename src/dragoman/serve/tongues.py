@@ -19,13 +19,44 @@ from dragoman.records import Agreement
 from dragoman.serve.locales import Reader
 
 _ACRONYM = re.compile(r"^[A-Z]{2}")
+_BETWEEN = re.compile(r"^([^-]+)-([^-]+?) (.+)$")
 _CURRENCY = re.compile(r"^[A-Z]{3}$")
 _FULL = 10_000
 
 
 def tongue_of(reader: Reader, names: Names) -> Tongue:
     """The language of a reader, as records are told in it."""
-    return Local(reader, _lore(reader.tag), names) if reader.tag != "en" else English(names)
+    return Local(reader, _lore(reader.tag), names) if reader.tag != "en" else Here(reader, names)
+
+
+class Here(English):
+    """English as pages tell it: days as the reader writes them, keys as words."""
+
+    def __init__(self, reader: Reader, names: Names) -> None:
+        super().__init__(names)
+        self._reader = reader
+
+    def label(self, key: str) -> str:
+        """A key with a capital."""
+        return self._reader.words(super().label(key))
+
+    def inline(self, key: str) -> str:
+        """The same within a line."""
+        return _within(key, self._reader)
+
+    def day(self, text: str) -> str:
+        """An ISO 8601 day, month or year."""
+        return self._reader.day(text)
+
+
+def _within(key: str, reader: Reader) -> str:
+    """A key as words within a line: its own ones, else its label without the capital, unless that is part of a name."""
+    words = key.replace("-", " ").replace("_", " ")
+    own = reader.words(words)
+    if own != words:
+        return own
+    label = reader.words(words[:1].upper() + words[1:])
+    return label if _ACRONYM.match(label) else label[:1].lower() + label[1:]
 
 
 class Lore:
@@ -37,6 +68,8 @@ class Lore:
         people: English name -> name, where the language has a script of its own.
         places: English name -> name.
         offices: English title -> title.
+        organs: English name of a ministry or another organ, in lower case -> name.
+        named: English name of a state -> name.
     """
 
     def __init__(self, tag: str, known: Knowledge) -> None:
@@ -81,6 +114,16 @@ class Lore:
                         out.setdefault(title, own[office.id])
         return out
 
+    @cached_property
+    def organs(self) -> dict[str, str]:
+        """English name of a ministry or another organ, in lower case -> name."""
+        return {key.lower(): own for key, own in self._first("ministry").items()}
+
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """English name of a state -> name."""
+        return {self._known.states[code].name: own for code, own in self.states.items() if code in self._known.states}
+
     def _first(self, kind: str) -> dict[str, str]:
         """The first form of each meaning of a kind of words."""
         out: dict[str, str] = {}
@@ -117,7 +160,14 @@ class Local:
 
     def of(self, party: str) -> str:
         """The name of a party."""
-        return self._lore.states.get(party) or self._lore.others.get(party, party)
+        return self._lore.states.get(party) or self._lore.others.get(party) or self._organ(party) or party
+
+    def _organ(self, party: str) -> str | None:
+        """An organ of a state, such as its foreign ministry; None where the language has no word for it."""
+        organ, _of, state = party.rpartition(" of ")
+        whose = self._lore.named.get(state)
+        what = self._lore.organs.get(organ.lower())
+        return self._reader.words("{organ} of {state}", organ=what, state=whose) if what and whose else None
 
     def words(self, english: str, **values: str) -> str:
         """What is said in English, with `{name}` filled in."""
@@ -130,12 +180,7 @@ class Local:
 
     def inline(self, key: str) -> str:
         """The same within a line."""
-        words = key.replace("-", " ").replace("_", " ")
-        own = self._reader.words(words)
-        if own != words:
-            return own
-        label = self.label(key)
-        return label if _ACRONYM.match(label) else label[:1].lower() + label[1:]
+        return _within(key, self._reader)
 
     def person(self, name: str) -> str:
         """Somebody's name."""
@@ -158,7 +203,19 @@ class Local:
 
     def standing(self, name: str) -> str:
         """A level of partnership, a mechanism, or another set phrase."""
-        return self._lore.others.get(name) or self._reader.words(name)
+        own = self._lore.others.get(name) or self._reader.words(name)
+        return own if own != name else self._between(name) or name
+
+    def _between(self, name: str) -> str | None:
+        """What two states have together and is called by both, such as their strategic dialogue."""
+        found = _BETWEEN.match(name)
+        whose = [self._lore.named.get(state) for state in found.groups()[:2]] if found else []
+        if found is None or not all(whose):
+            return None
+        what = self._reader.words(found[3].lower())
+        if what == found[3].lower():
+            return None
+        return self._reader.words("{what} between {one} and {other}", what=what, one=whose[0], other=whose[1])
 
     def day(self, text: str) -> str:
         """An ISO 8601 day, month or year."""

@@ -176,9 +176,11 @@ def beginning(connection: Connection, key: str, limit: int) -> list[str]:
     ]
 
 
-def heads(connection: Connection, parties: Sequence[str], min_confidence: float) -> list[Head]:
-    """What records between some parties are, the latest first, undated ones last."""
-    return [Head(*row) for row in connection.execute(picking.heads(parties, min_confidence))]
+def heads(
+    connection: Connection, parties: Sequence[str], people_like: Sequence[str], min_confidence: float
+) -> list[Head]:
+    """What records of some parties or people are, the latest first, undated ones last."""
+    return [Head(*row) for row in connection.execute(picking.heads(parties, people_like, min_confidence))]
 
 
 def longest_years(connection: Connection) -> int:

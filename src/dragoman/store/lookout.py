@@ -59,11 +59,19 @@ class Lookout:
         """The parties that share most records with one."""
         return self._remembered(("partners", party, limit), lambda one: looking.partners(one, party, limit))
 
-    def heads(self, parties_: Sequence[str], *, min_confidence: float = 0.0) -> list[Head]:
-        """What records between some parties are, without the records: the latest first, undated ones last."""
+    def heads(
+        self, parties_: Sequence[str] = (), *, people_like: Sequence[str] = (), min_confidence: float = 0.0
+    ) -> list[Head]:
+        """What records are, without the records: the latest first, undated ones last.
+
+        Args:
+            parties_: that must all be there.
+            people_like: folded names, one of which must be there.
+            min_confidence: 0 to 1.
+        """
         self.settle()
         with self._engine.connect() as connection:
-            return looking.heads(connection, parties_, min_confidence)
+            return looking.heads(connection, parties_, people_like, min_confidence)
 
     def by_ids(self, keys: Sequence[str]) -> list[AnyRecord]:
         """Records by id, in the order given; ids that are not there are left out."""

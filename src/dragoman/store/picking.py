@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import permutations
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
 
 from dragoman.store.rows import Row, add
 from dragoman.store.tables import dyads, parties, people, records
@@ -68,9 +68,11 @@ def pick(wanted: Wanted, *, latest_first: bool, limit: int, offset: int, longest
     return whole.order_by(*_order(records, latest_first))
 
 
-def heads(between: Sequence[str], min_confidence: float) -> Select[Any]:
-    """Id, kind, type and first day of records between some parties, the latest first, undated ones last."""
+def heads(between: Sequence[str], people_like: Sequence[str], min_confidence: float) -> Select[Any]:
+    """Id, kind, type and first day of the records of some parties or people, the latest first, undated ones last."""
     table, key, chosen = _narrowest(between)
+    if people_like:
+        chosen = chosen.where(_named(key, people_like))
     if min_confidence > 0:
         chosen = chosen.where(table.c.confidence >= min_confidence)
     order = (table.c.start.is_(None), table.c.start.desc(), table.c.end.desc(), key.desc())
@@ -105,7 +107,7 @@ def _held(chosen: Select[Any], table: Table, key: Any, wanted: Wanted, longest: 
     if wanted.types:
         chosen = chosen.where(column.type.in_(wanted.types))
     if wanted.people_like:
-        chosen = chosen.where(key.in_(select(people.c.record).where(people.c.plain.in_(wanted.people_like))))
+        chosen = chosen.where(_named(key, wanted.people_like))
     if wanted.since:
         chosen = chosen.where(func.coalesce(column.end, column.start) >= wanted.since)
         if whole and list(wanted.kinds) == ["event"] and wanted.since[:4].isdecimal():
@@ -120,6 +122,12 @@ def _held(chosen: Select[Any], table: Table, key: Any, wanted: Wanted, longest: 
         most = whole and "occurred" in wanted.statuses
         chosen = chosen.where((func.coalesce(column.status, "") if most else column.status).in_(wanted.statuses))
     return chosen
+
+
+def _named(key: Any, people_like: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a record names one of some people."""
+    own: ColumnElement[bool] = key.in_(select(people.c.record).where(people.c.plain.in_(people_like)))
+    return own
 
 
 def _order(table: Table, latest_first: bool) -> list[Any]:

@@ -188,7 +188,7 @@ def entry(told: Line) -> Entry:
 
 def readable(cited: Citation) -> str:
     """The words for people: what a web page writes as `&ouml;` is read as the letter it stands for."""
-    return unescape(cited.words)
+    return unescape(cited.shown)
 
 
 def source_text(cited: Citation) -> str:

@@ -6,17 +6,24 @@ from dataclasses import dataclass, field
 
 from dragoman.ask.agenda import Point, Series
 
-HEIGHT, BAR, GAP, FOOT, HEAD, MOST = 150, 40, 18, 22, 20, 14
+HEIGHT, BAR, GAP, FOOT, HEAD, MOST = 164, 40, 26, 36, 20, 14
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A figure: where its bar stands, and what it is."""
+    """A figure: where its bar stands, and what it is.
+
+    Attributes:
+        part: whether it is of a part of a year, and not to be held against whole ones.
+        disputed: whether another figure of the same time differs.
+    """
 
     x: float
     y: float
     height: float
     point: Point
+    part: bool = False
+    disputed: bool = False
 
 
 @dataclass(slots=True)
@@ -42,5 +49,9 @@ def chart(series: Series) -> Chart | None:
     out = Chart(series, width=len(points) * (BAR + GAP) + GAP, most=most)
     for at, point in enumerate(points):
         height = round((out.base - HEAD) * point.value / most, 1)
-        out.bars.append(Bar(GAP + at * (BAR + GAP), round(out.base - height, 1), height, point))
+        told = point.line.date
+        others = {other.value for other in points if told and other.line.date == told}
+        part = told is not None and told.precision == "span"
+        x, y = GAP + at * (BAR + GAP), round(out.base - height, 1)
+        out.bars.append(Bar(x, y, height, point, part, disputed=len(others) > 1))
     return out

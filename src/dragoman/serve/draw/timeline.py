@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from dragoman.ask import Line
 
-WIDTH, LANE, TOP, LEFT, RIGHT = 960, 26, 8, 104, 12
+WIDTH, LANE, TOP, LEFT, RIGHT = 960, 26, 8, 120, 12
 _MOST_LANES = 9
+_ALONE, _ENOUGH = 0.5, 4
+"""Of the whole time, how much may pass without an event before those earlier stand apart; how many must be left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,12 @@ class Tick:
 
 @dataclass(slots=True)
 class Drawing:
-    """A timeline."""
+    """A timeline, from its first day to its last; `earlier` events lie so long before that they would press it flat."""
 
+    first: str = ""
+    last: str = ""
+    earlier: int = 0
+    before: str = ""
     width: int = WIDTH
     height: int = 0
     left: int = LEFT
@@ -47,16 +54,20 @@ class Drawing:
 
 def timeline(lines: Sequence[Line]) -> Drawing | None:
     """The drawing of dated events; None where fewer than two are."""
-    dated = [(line, day) for line in lines if line.date and (day := _day(line.date.start))]
-    if len(dated) < 2:
+    told = [(line, day) for line in lines if line.date and (day := _day(line.date.start))]
+    if len(told) < 2:
         return None
+    dated = _together(told)
+    apart = [day for line, day in told if (line, day) not in dated]
     kinds: dict[str, int] = {}
     for line, _at in dated:
         kinds[line.type or ""] = kinds.get(line.type or "", 0) + 1
     lanes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))[:_MOST_LANES]
     first, last = min(day for _line, day in dated), max(day for _line, day in dated)
     reach = max((last - first).days, 1)
-    out = Drawing(height=TOP + LANE * len(lanes) + 30)
+    out = Drawing(height=TOP + LANE * len(lanes) + 30, first=first.isoformat(), last=last.isoformat())
+    if apart:
+        out.earlier, out.before = len(apart), str(max(apart).year)
     out.lanes = [(kind, TOP + LANE * (at + 0.5)) for at, kind in enumerate(lanes)]
     place = dict(out.lanes)
 
@@ -69,6 +80,17 @@ def timeline(lines: Sequence[Line]) -> Drawing | None:
             out.dots.append(Dot(across(day), place[line.type or ""], line, line.date.start, faint))
     out.ticks = list(_ticks(first, last, across))
     return out
+
+
+def _together(told: list[tuple[Line, date]]) -> list[tuple[Line, date]]:
+    """The events but for early ones that stand far apart from all others, such as the day that ties were set up."""
+    days = sorted({day for _line, day in told})
+    reach = (days[-1] - days[0]).days
+    for before, after in pairwise(days):
+        later = [(line, day) for line, day in told if day >= after]
+        if (after - before).days > reach * _ALONE and len(later) >= _ENOUGH and len({day for _line, day in later}) > 1:
+            return later
+    return told
 
 
 def _ticks(first: date, last: date, across: object) -> list[Tick]:

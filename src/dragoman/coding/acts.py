@@ -18,6 +18,7 @@ from dragoman.coding.owners import adjective, announcer, attribute, elected, lea
 from dragoman.coding.relative import one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
+from dragoman.coding.several import legs
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
 
@@ -91,7 +92,7 @@ def _calls_on(clauses: Clauses, act: Act) -> bool:
     """Somebody is called on, and nothing is said that they should do."""
     if not act.a or not act.b or not all(m.type in ("person", "office") for m in act.b):
         return False
-    if clauses.infinitives is not None:
+    if clauses.infinitives is not None and (clauses.infinitives.marked or clauses.infinitives.follow(act.b[-1].end)):
         return not clauses.infinitives.follow(act.b[-1].end)
     behind = next((item for item in clauses.items if item.start >= act.b[-1].end), None)
     return not isinstance(behind, Chunk) or not behind.atoms or "to" not in behind.atoms[0].classes
@@ -147,6 +148,7 @@ def _fill(
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina"
         if found is not None:
             act.b, act.b_from = _members(clauses.group(found), source, frame), source
+            act.b.extend(legs(act, clauses, found))
             used.add(found)
             break
     if frame.frame == "attend" and frame.part == "verb" and not act.b:

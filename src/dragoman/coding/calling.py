@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
+from dragoman.coding.fullnames import shortened
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
@@ -33,11 +34,8 @@ def learn(cast: Cast, shapes: NameShapes, written: str, name: str, state: str | 
         return
     home = cast.knowledge.states.get(state or "")
     first = home.surname_first if home is not None else cast.leads(words[0])
-    cast.call(words[0] if first else words[-1], name)
-    if first and home is not None and home.called == "last":
-        cast.call(words[-1], name)
-    if not first and len(words) > 2:
-        cast.call(" ".join(words[-2:]), name)
+    for short in shortened(words, first, home is not None and home.called == "last", shapes.two_surnames):
+        cast.call(short, name)
 
 
 def by_first_name(cast: Cast, written: str, offices: Collection[str]) -> str | None:

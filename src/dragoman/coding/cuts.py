@@ -11,6 +11,9 @@ from dragoman.coding.mention import Group
 
 _CUTS: Final = frozenset((";", ":", sym.THAT, sym.CONJUNCTION))
 _SCENES: Final = frozenset(("city", "venue", "region", "state"))
+_GOES_ON: Final = frozenset(("o", sym.ACT, sym.STATUS))
+_ASIDE: Final = 30
+"""Letters of what two commas set apart without a name in it, as far as it is no clause: "met, however, with"."""
 _COMMA: Final = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 
@@ -38,7 +41,7 @@ def clause_numbers(
         kind = kinds[index]
         if kind == ",":
             if index != closing and (before or not _apposing(items, kinds, groups, index, verb_second=verb_second)):
-                closing = -1 if before else _aside(kinds, groups, index)
+                closing = -1 if before else _aside(items, kinds, groups, index)
                 clause += closing < 0
         elif kind in _CUTS:
             closing = -1
@@ -47,8 +50,11 @@ def clause_numbers(
     return out
 
 
-def _aside(kinds: Sequence[str], groups: Sequence[Group | None], index: int) -> int:
-    """The comma that closes what another opens around a place, "met, in Rome, with"; else -1."""
+def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequence[Group | None], index: int) -> int:
+    """The comma that closes what another opens around a place or a word or two, "met, in Rome, with"; else -1."""
+    end = index + 1 + (kinds[index + 1] == sym.GAP)
+    if kinds[end] == "," and kinds[end + 1] in _GOES_ON and items[end].end - items[index].start <= _ASIDE:
+        return end
     end = index + 3
     if end >= len(groups):
         return -1

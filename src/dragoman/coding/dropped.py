@@ -17,12 +17,20 @@ _WORDS: Final = 1
 
 
 def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
-    """The person the sentence before was about, where a deed opens its sentence and names nobody who did it."""
+    """Who did a deed whose sentence names nobody before it.
+
+    The person behind its verb, whoever says of themselves that they did it, or else whom the sentence before was about.
+    """
     if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
         return []
-    behind = _behind(act, sentence) if act.frame.frame == "travel" else []
+    with_whom = act.frame.frame == "mutual" and act.b_from == "with"
+    behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []
     if behind:
         return behind
+    if act.frame.type in _DEEDS or with_whom or (act.frame.frame == "receive" and act.b):
+        said = _of_themselves(act, sentence)
+        if said:
+            return said
     member = cast.members.get(cast.focus or "")
     if member is None or not member.acts or not member.state or act.frame.type not in _DEEDS:
         return []
@@ -43,6 +51,19 @@ def _behind(act: Act, sentence: Sentence) -> list[Mention]:
         if group is not None and clauses.bare(at) and group.members[0].type in ("person", "office"):
             return [] if clauses.verb(at + 1) else list(group.members)
     return []
+
+
+def _of_themselves(act: Act, sentence: Sentence) -> list[Mention]:
+    """Who speaks, where what they say has a verb with nobody before it: `anunció que viajará a Lima`."""
+    clauses, words = sentence.clauses, sentence.said_from
+    if not 0 <= words <= act.start:
+        return []
+    for at in range(act.index - 1, -1, -1):
+        if clauses.items[at].start < words:
+            break
+        if clauses.bare(at) or clauses.kind(at) in (sym.SPEECH, sym.WHO):
+            return []
+    return [m for m in sentence.speaker if m.type in ("person", "office") and m.acts]
 
 
 def _opens(act: Act, sentence: Sentence) -> bool:

@@ -211,6 +211,8 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     named = {m.name for m in a if m.type == "person"}
     if len(a) > 1:
         b = [m for m in b if m.type != "person" or m.name not in named]
+    if cast.drops and not a and act.b_from == "object" and act.frame.frame == "mutual" and len(parties(b)) > 1:
+        a, b = b[:1], b[1:]  # "Se reunieron los presidentes A y B"
     a = _facing(a, b, cast)
     if not b and act.frame.frame == "receive" and act.frame.part == "passive":
         b = _facing(b, a, cast)  # "Luego fue recibido por ..."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from dragoman.lexicon.declension import Declension
 
 _LATIN: Final = "\u024f"
 _SPACES: Final = ("", " ", "\u00a0")
+_SHORT: Final = 2
 _ALIKE: Final = 3
 """So many first letters of a first name tell it, however the rest is spelt."""
 _THREE: Final = 3
@@ -52,6 +53,45 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
         out.append(
             Atom(sym.NAME, start, end, key, name=text[start:end], possessive=atom.possessive, cases=surname.cases)
         )
+    return out
+
+
+def shortened(words: Sequence[str], first: bool, by_last: bool, two_surnames: bool) -> Iterator[str]:
+    """The short names that a name in full goes by from then on.
+
+    Args:
+        words: the name's words.
+        first: the surname stands first.
+        by_last: where it does, people go by the last word as well.
+        two_surnames: the first of two surnames is the usual one: Mario Abdo Benítez is Abdo, or Mario Abdo.
+    """
+    yield words[0] if first else words[-1]
+    if first:
+        if by_last:
+            yield words[-1]
+        return
+    if len(words) > _SHORT:
+        yield " ".join(words[-2:])
+        if two_surnames and words[-2][0].isupper():
+            yield words[-2]
+            yield f"{words[0]} {words[-2]}"
+
+
+def surnames(atoms: Sequence[Atom], text: str) -> list[Atom]:
+    """The atoms with a second surname drawn to the name on file before it: `Luis Videgaray Caso`."""
+    out: list[Atom] = []
+    for atom in atoms:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.symbol in (sym.PERSON, sym.SURNAME)
+            and atom.symbol == sym.NAME
+            and " " not in atom.name
+            and text[last.end : atom.start] == " "
+        ):
+            out[-1] = replace(last, end=atom.end)
+        else:
+            out.append(atom)
     return out
 
 

@@ -76,6 +76,7 @@ _PLAIN: Final = _groups("")
 _BEHIND: Final = _groups("[SACgB]")
 _HOME: Final = _groups("", "|g")
 _BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
+_NAMED: Final = frozenset((sym.PERSON, sym.NAME, sym.SURNAME))
 _PLACES: Final = frozenset((sym.STATE, sym.CITY, sym.REGION))
 _PARTING: Final = frozenset(("past", "apart", "held"))
 """Status words that stand inside no name group: auxiliaries, "one by one"."""
@@ -143,6 +144,9 @@ def chunks(
                 ")",
             ):  # not "(right)" under a picture
                 hidden.append(atom)
+                if string and string[-1] in _NAMED and "own" in atom.classes:
+                    string.append(sym.GAP)  # "traf Kurz seine Amtskollegen": whose title follows is nobody named before
+                    owners.append((atom.start, atom.end))
             continue
         string.append(atom.symbol)
         owners.append(atom)

@@ -13,7 +13,8 @@ class Opening(NamedTuple):
     """What tells an infinitive, compiled once for a language.
 
     Attributes:
-        before: words that open one stand at the end, perhaps with another word behind them (`to jointly sign`).
+        before: words that open one stand at the end, perhaps with another word behind them (`to jointly sign`); of one
+            told by how it ends, words that make it a deed done (`tras reunirse`).
         behind: one follows: its words stand at the start, perhaps with another word before them (`not to go`).
         ended: it is told by how it ends instead (`встретиться`): the word itself.
         close: nothing stands between the word that opens one and the verb: else it opens a clause (`att`, `at`).
@@ -25,12 +26,23 @@ class Opening(NamedTuple):
     close: bool = False
 
     @classmethod
-    def of(cls, words: Sequence[str], endings: Sequence[str] = (), *, close: bool = False) -> Opening | None:
-        """None where the language has neither such words nor such endings."""
+    def of(
+        cls, words: Sequence[str], endings: Sequence[str] = (), done: Sequence[str] = (), *, close: bool = False
+    ) -> Opening | None:
+        """None where the language has neither such words nor such endings.
+
+        Args:
+            words: those that open an infinitive.
+            endings: how infinitives end instead.
+            done: words before one so told behind which it tells what was done (`tras reunirse`).
+            close: the words stand right before the verb, or open a clause.
+        """
         if endings:
             either = "|".join(map(re.escape, endings))
-            ended = rf"\w+(?:{either})\b"
-            return cls(None, re.compile(rf"\s+(?:\w+\s+)?{ended}"), re.compile(ended, re.IGNORECASE))
+            ended = rf"(?:\w{{1,2}}[ '’])?\w+(?:{either})\b"  # "se réunir"
+            told = "|".join(map(re.escape, done))
+            before = re.compile(rf"\b(?:{told})\s+$", re.IGNORECASE) if done else None
+            return cls(before, re.compile(rf"\s+(?:\w+\s+)?{ended}"), re.compile(ended, re.IGNORECASE))
         if not words:
             return None
         either = "|".join(map(re.escape, words))
@@ -67,4 +79,12 @@ class Infinitives(NamedTuple):
 
     def alone(self, at: int) -> bool:
         """A verb that begins at an offset is an infinitive, which by itself tells of nothing done."""
-        return self.opening.ended is not None and self.opened(at)
+        if self.opening.ended is None or not self.opened(at):
+            return False
+        done = self.opening.before
+        return done is None or done.search(self.text[max(at - _LOOK, 0) : at]) is None
+
+    @property
+    def marked(self) -> bool:
+        """A word always stands before them."""
+        return self.opening.ended is None

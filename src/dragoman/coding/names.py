@@ -26,7 +26,8 @@ class NameShapes:
         particles: words in lower case that stand inside names.
         shapes: `surnames`, `transliteration`, `dot` for scripts without capitals; `institutions`, words that end the
             name of a body (university, centre), behind which a person's name may follow; `articles`, particles that
-            only follow another one (`von der Leyen`, but `Reise der Delegation`); `native`, letters of the language
+            only follow another one (`von der Leyen`, but `Reise der Delegation`); `two_surnames`, of which people are
+            mostly called by the first; `native`, letters of the language
             alone, where its own names have several words.
     """
 
@@ -43,6 +44,7 @@ class NameShapes:
         self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
         self.letters: Mapping[str, Mapping[str, str]] = shapes.get("letters") or {}
         self._word = re.compile(rf"{word}\.?")
+        self.two_surnames = bool(shapes.get("two_surnames"))
         self._native = frozenset(shapes.get("native") or "")
 
     def runs(

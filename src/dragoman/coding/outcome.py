@@ -110,7 +110,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 if act.frame.type in _ASKED and "wished" in set(_governed(item, frames)):
                     classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
                     break
-                if all(entry.feature == "future" for entry in item.atoms[0].entries if entry.kind == "act"):
+                if _to_come(item):
                     classes.append("planned")  # "выделят Украине пакет помощи"
                     break
                 continue
@@ -122,6 +122,9 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 act.governed = governed[0] if governed else ""
                 act.governor = at if governed else None
                 if not governed and (clauses.before or clauses.infinitive(index)):
+                    if clauses.infinitive(index) and _to_come(item):
+                        classes.append("planned")
+                        break
                     # What is done in order to do it has the status: "will fly to Paris to meet Macron".
                     classes.extend("present" for entry in item.atoms[0].entries if entry.feature == "present")
                     continue
@@ -131,6 +134,12 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
+
+
+def _to_come(item: Chunk) -> bool:
+    """A verb whose form tells of what is to come: `viajará a Lima para reunirse con`."""
+    told = [entry.feature for entry in item.atoms[0].entries if entry.kind == "act"]
+    return bool(told) and all(feature == "future" for feature in told)
 
 
 def _none(clauses: Clauses, at: int, index: int) -> bool:

@@ -19,7 +19,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.compounds import office_links, officers, portfolios, shared_heads
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
-from dragoman.coding.fullnames import whole
+from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import Infinitives, Opening
@@ -60,6 +60,9 @@ class Scan(NamedTuple):
     spots: Spots
     times: Sequence[TimeExpression]
     numbers: Sequence[NumberExpression]
+
+
+_INFINITIVES: Final = ("infinitive", "infinitive_endings", "infinitive_done")
 
 
 class Reader:
@@ -106,9 +109,7 @@ class Reader:
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self._infinitive = Opening.of(
-            properties.get("infinitive") or (),
-            properties.get("infinitive_endings") or (),
-            close=bool(properties.get("infinitive_close")),
+            *(properties.get(key) or () for key in _INFINITIVES), close=bool(properties.get("infinitive_close"))
         )
         self.openings = openings(language)
         self.bound = frozenset(properties.get("bound_for") or ())
@@ -181,6 +182,7 @@ class Reader:
             atoms = sorted(_uncovered(_uncovered(known, runs) + runs, strangers) + strangers, key=_START)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
             atoms = whole(atoms if self._behind else named_after(atoms, text.text), text.text)
+            atoms = surnames(atoms, text.text) if self.shapes.two_surnames else atoms
         if self.bends:
             atoms = owned(served(atoms, text.text, self.knowledge.people), text.text)
         if self._possessed:

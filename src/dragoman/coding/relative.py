@@ -94,10 +94,21 @@ def related(clauses: Clauses, at: int) -> int | None:
 def whom(clauses: Clauses, at: int, marker: str) -> int | None:
     """Whom a relative word with its marker takes up, "with whom he will meet", in the clause of a verb."""
     word = opening(clauses, clauses.number[at])
-    item = clauses.items[word] if word is not None and word < at else None
+    word = _inside(clauses, at) if word is None or word > at else word
+    item = clauses.items[word] if word is not None else None
     if word is None or not isinstance(item, Chunk) or marker not in item.atoms[0].classes:
         return None
     return antecedent(clauses, word)
+
+
+def _inside(clauses: Clauses, at: int) -> int | None:
+    """The relative word before a verb that no comma sets apart: `reçu par X avec lequel il a eu un entretien`."""
+    for index in range(at - 1, -1, -1):
+        if clauses.kind(index) == sym.WHO:
+            return index
+        if clauses.number[index] != clauses.number[at] or clauses.kind(index) in (sym.ACT, sym.SPEECH, sym.THAT):
+            return None
+    return None
 
 
 def fronted(clauses: Clauses, clause: int) -> bool:

@@ -87,7 +87,8 @@ def _take(kept: list[Draft], draft: Draft) -> None:
         if alike and other.event.type in _TALKING:
             other.evidence.extend(draft.evidence)
             return
-    if len(_named(draft.event)) > 1 or (draft.act.b_from == "with" and _named(draft.event)):
+    together = draft.act.b_from == "with" or (len(draft.act.a) > 1 and draft.act.a_from == "subject")
+    if len(_named(draft.event)) > 1 or (together and len(sides) > 1 and _named(draft.event)):
         kept.append(draft)
 
 

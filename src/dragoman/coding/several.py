@@ -14,6 +14,7 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.status import stands
 
 _LINKED: Final = 4
+_TOWARD: Final = frozenset(("to", "in"))
 
 
 def several(act: Act, clauses: Clauses) -> Iterator[Act]:
@@ -35,6 +36,30 @@ def several(act: Act, clauses: Clauses) -> Iterator[Act]:
     group = clauses.group(at)
     assert group is not None
     yield replace(act, b=list(group.members), places=_between(clauses, act, link, len(clauses.items)))
+
+
+def legs(act: Act, clauses: Clauses, found: int) -> list[Mention]:
+    """Where else a journey goes: `se rendra lundi au Sénégal et mardi en Mauritanie`; nowhere for other deeds.
+
+    Args:
+        act: the deed.
+        clauses: the sentence.
+        found: the item where it goes first.
+    """
+    out: list[Mention] = []
+    if act.frame.frame != "travel" or act.b_from not in _TOWARD:
+        return out
+    at = found
+    while clauses.kind(at + 1) in (",", sym.AND):
+        at += 2 if clauses.kind(at + 2) == sym.AND else 1
+        group = clauses.group(at + 2) if clauses.kind(at + 1) == "o" else None
+        if group is None or _TOWARD.isdisjoint(group.case) or clauses.verb(at + 3):
+            break
+        if any(m.type not in ("state", "city") for m in group.members):
+            break
+        out.extend(group.members)
+        at += 2
+    return out
 
 
 def _further(act: Act, clauses: Clauses) -> tuple[int, int] | None:

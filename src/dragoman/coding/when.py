@@ -118,6 +118,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _of_telling(time, act, sentence)
         or _subordinate(lo, hi, time, act, sentence)
         or (owner != home and _set_apart(owner, sentence))
+        or (owner > home and (act.present or act.status == "planned") and _of_announcing(owner, sentence))
     ):
         return _FAR
     if time.end <= act.start and clauses.joined(act.index):
@@ -142,6 +143,16 @@ def _of_upcoming(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
 def _of_words(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     """The expression dates the words that govern the deed: on Monday they agreed to meet."""
     return act.governor is not None and bool(time.end <= sentence.clauses.items[act.governor].start)
+
+
+def _of_announcing(clause: int, sentence: Sentence) -> bool:
+    """The clause only tells who said so, and its time when: "receives X, as the ministry announced on Wednesday"."""
+    kinds = [
+        kind
+        for (_item, kind), number in zip(sentence.clauses.kinds(), sentence.clauses.number, strict=True)
+        if number == clause
+    ]
+    return sym.SPEECH in kinds and sym.ACT not in kinds
 
 
 def _of_telling(time: TimeExpression, act: Act, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, cast
+from unicodedata import normalize
 
 import yaml
 
@@ -237,6 +238,9 @@ class Language:
                     yield from self._parted(Form(head, kind, key, feature, rule, particle=particle), form)
                     continue
                 yield Form(bare, kind, key, feature, rule, text.startswith("~"), text.endswith("~"), case)
+                plain = _plain_capitals(bare) if self.properties.get("bare_capitals") else bare
+                if plain != bare:
+                    yield Form(plain, kind, key, feature, rule, text.startswith("~"), text.endswith("~"), case)
                 for word in self.properties.get("comma_before") or () if kind in PARTING else ():
                     if f" {word} " in f"{bare} ":
                         yield Form(f"{bare} ".replace(f" {word} ", f", {word} ").strip(), kind, key, feature, rule)
@@ -264,6 +268,11 @@ class Language:
             yield from expand(form, self.properties.get("endings") or {})
         except FormError as error:
             raise LanguageError(f"{self.folder / file}.yaml: {key}: {error}") from None
+
+
+def _plain_capitals(form: str) -> str:
+    """The form with its capitals written without accents: `visite d'Etat`, `Elysée`."""
+    return "".join(normalize("NFD", char)[0] if char.isupper() else char for char in form)
 
 
 def _shaped(content: Any, kind: type[Any], where: str) -> Any:

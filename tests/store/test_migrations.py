@@ -24,6 +24,7 @@ def old(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(path)) as connection:
         for table in ("strands", "threads", "judgements", "marks", "dyads", "grounds", "contested", "disputes"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX ix_stories_root")
         connection.execute("DROP INDEX ix_parties_record")
         connection.execute("ALTER TABLE parties RENAME TO later")
         connection.execute(

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from dragoman.resolve.gist import NARROW, ONCE, STANCES, Figure, Gist
 from dragoman.resolve.names import same_name
+from dragoman.resolve.roundings import may_be_one
 
 FIRM, VAGUE = 2, 1
 _CURRENT = {"occurred", "planned"}
@@ -287,15 +288,24 @@ def _indicators_apart(left: Gist, right: Gist) -> bool:
     return (
         left.type != right.type
         or left.parties != right.parties
-        or left.value != right.value
         or left.status != right.status
         or bool(left.start and right.start and (left.start, left.end) != (right.start, right.end))
+        or not _one_figure(left, right)
     )
+
+
+def _one_figure(left: Gist, right: Gist) -> bool:
+    """The same value; or, of one period, one that is the other rounded."""
+    if left.value == right.value:
+        return True
+    (mine, unit), (theirs, other_unit) = left.figure, right.figure
+    told = left.start and right.start and mine > 0 and unit == other_unit
+    return bool(told) and may_be_one(mine, theirs)
 
 
 def _indicator_bond(left: Gist, right: Gist) -> Bond | None:
     if left.start and right.start:
-        return Bond(FIRM, 1.0)
+        return Bond(FIRM if left.value == right.value else VAGUE, 1.0)
     return Bond(VAGUE, 1.0) if left.value else None
 
 

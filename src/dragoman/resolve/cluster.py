@@ -12,6 +12,7 @@ from dragoman.resolve.bond import FIRM, Bond, apart, bond
 from dragoman.resolve.gist import STANCES, Gist
 from dragoman.resolve.keys import Key
 from dragoman.resolve.pins import NO_PINS, Pins
+from dragoman.resolve.roundings import digits
 
 Pair = tuple[str, str]
 """Two gist ids, the smaller first."""
@@ -205,5 +206,7 @@ def _shape(gist: Gist) -> Gist:
 
 
 def _vagueness(gist: Gist) -> tuple[int, int, int]:
-    """Greater is vaguer: length of its date, people it does not name, parties it leaves out."""
+    """Greater is vaguer: length of its date, people it does not name, parties it leaves out; digits rounded off."""
+    if gist.kind == "indicator":
+        return (gist.days or 100_000, -digits(gist.figure[0]), 0)
     return (gist.days or 100_000, -len(gist.named), -len(gist.parties))

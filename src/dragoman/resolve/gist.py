@@ -104,6 +104,15 @@ class Gist(msgspec.Struct, frozen=True, omit_defaults=True):
         """The people it names."""
         return tuple(figure for figure in self.people if figure.name)
 
+    @property
+    def figure(self) -> tuple[float, str]:
+        """Value and unit of what it counts, 0 and nothing where it tells no value."""
+        number, mark, unit = self.value.partition("|")
+        try:
+            return (float(number), unit) if mark else (0.0, "")
+        except ValueError:
+            return 0.0, ""
+
 
 def span_days(start: str, end: str) -> int:
     """Days from start to end, both counted; 0 where either is missing."""

@@ -7,18 +7,20 @@ would be compared with every other.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
+
+from rensa import RMinHash
 
 from dragoman.resolve.bond import when
 from dragoman.resolve.gist import NARROW, ONCE, STANCES, Figure, Gist
 
 _MONTHS = 14
 _PAIRS = 15
-_SKETCH = 6
+_BANDS, _ROWS = 16, 3
+_SEED = 20240822
 
 
 class Key(NamedTuple):
@@ -132,6 +134,9 @@ def _relation(gist: Gist) -> Iterator[Parts]:
 
 def _indicator(gist: Gist) -> Iterator[Parts]:
     yield (True, *gist.parties, gist.value)
+    if gist.start:
+        # Of one period: where one figure may be another, rounded.
+        yield (True, *gist.parties, gist.type, gist.start, gist.end)
 
 
 def _agreement(gist: Gist) -> Iterator[Parts]:
@@ -140,10 +145,14 @@ def _agreement(gist: Gist) -> Iterator[Parts]:
 
 
 def _quote(gist: Gist) -> Iterator[Parts]:
-    # Two sets of words that largely overlap share one of their least by any fixed order (a bottom sketch).
-    least = sorted(gist.words, key=lambda word: (zlib.crc32(word.encode()), word))[:_SKETCH]
+    # Two sets of words that largely overlap share a band of their sketches (MinHash). One word would not do: "and" is
+    # in nearly all that somebody ever said.
+    made = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
+    made.update(list(gist.words))
+    sketch = made.digest()
     for prefix in _prefixes(gist.people[0].name):
-        yield from ((True, prefix, gist.language, word) for word in least)
+        for at in range(0, len(sketch), _ROWS):
+            yield (True, prefix, gist.language, at, *sketch[at : at + _ROWS])
 
 
 def _own(gist: Gist) -> Iterator[Parts]:

@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 
-from dragoman.records import Date, Event, Participant, Place, Record, Span
+from dragoman.records import Date, Event, Indicator, Participant, Place, Record, Span
 from dragoman.resolve.gist import span_days
 from dragoman.resolve.names import plain, same_name
+from dragoman.resolve.roundings import digits
 from dragoman.resolve.telling import Telling, day_of
 
 _BROAD_ROLES = frozenset(("participant", ""))
@@ -46,6 +47,8 @@ def merge(tellings: Iterable[Telling], record_id: str) -> Record:
     }
     if "participants" in values:
         values["participants"] = _participants(records)
+    if isinstance(best, Indicator):
+        values.update(_figure([record for record in records if isinstance(record, Indicator)]))
     if isinstance(best, Event) and best.type == "visit":
         values["date"] = _stay([record.date for record in records if isinstance(record, Event) and record.date])
     values = {name: value for name, value in values.items() if value is not None}
@@ -72,6 +75,13 @@ def _stay(dates: Sequence[Date]) -> Date | None:
     closest = min(dates, key=lambda date: (_length(date), date.start), default=None)
     spans = [date for date in dates if closest and date.precision == "span" and date.start == closest.start]
     return min(spans, key=_length, default=closest)
+
+
+def _figure(records: Sequence[Indicator]) -> dict[str, Any]:
+    """The value told with most digits, and how it was told: others rounded it."""
+    told = [record for record in records if record.value is not None]
+    closest = max(told, key=lambda record: digits(float(record.value or 0)), default=None)
+    return {} if closest is None else {"value": closest.value, "comparator": closest.comparator, "unit": closest.unit}
 
 
 def _value(name: str, values: list[Any]) -> Any:

@@ -39,7 +39,7 @@ def settle(engine: Engine) -> None:
     """Brings the records up to date with the pages. Stopped halfway, it goes on where it stopped the next time."""
     while True:
         with writing(engine) as connection:
-            if not (woven := weaving.weave(connection)):
+            if (woven := weaving.weave(connection)) is None:
                 break
             touch_stories(connection, woven)
     while True:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -38,7 +38,7 @@ stories = Table(
     Column("language", String),
     Column("published", String),
     Column("body", LargeBinary, nullable=False),
-    Column("root", String),  # the story it goes back to, and how it came from it; NULL until it was compared
+    Column("root", String, index=True),  # the story it goes back to, and how it came; NULL until it was compared
     Column("derivation", String),
 )
 

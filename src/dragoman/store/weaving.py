@@ -7,10 +7,11 @@ comparing all.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Dialect, bindparam, delete, select, update
 
 from dragoman.resolve import Told
 from dragoman.resolve.lineage import HEAD, Origin, origin, place, root_of
@@ -23,6 +24,8 @@ _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Strand)
 _PART = 400
 """Stories woven in one transaction."""
+_AT_ONCE = 200
+"""Blocks asked for in one statement: databases bound how many parts it may have."""
 
 Spun = tuple[Strand, str]
 """A strand, and the outlet whose report its story is."""
@@ -65,6 +68,7 @@ def put(connection: Connection, spun_strands: Sequence[Spun]) -> None:
 def remove(connection: Connection, page_ids: Sequence[str]) -> None:
     """Takes the strands of pages out, and marks those that were compared with them."""
     gone = list(connection.scalars(select(strands.c.id).where(strands.c.page.in_(page_ids))))
+    _unroot(connection, gone)
     theirs = threads.alias()
     for part in chunks(gone):
         near = select(theirs.c.strand).join(threads, threads.c.key == theirs.c.key).where(threads.c.strand.in_(part))
@@ -74,61 +78,107 @@ def remove(connection: Connection, page_ids: Sequence[str]) -> None:
         connection.execute(delete(strands).where(strands.c.id.in_(part)))
 
 
-def weave(connection: Connection) -> list[str]:
+def _unroot(connection: Connection, gone: Sequence[str]) -> None:
+    """Forgets the roots of all that comes from stories that go, and of those that one of them mended."""
+    mended: set[str] = set()
+    for part in chunks(gone):
+        told = select(stories.c.root).where(stories.c.id.in_(part), stories.c.derivation == "correction")
+        mended.update(root for root in connection.scalars(told) if root)
+    for part in chunks(sorted({*gone, *mended})):
+        connection.execute(update(stories).where(stories.c.root.in_(part)).values(root=None))
+
+
+def weave(connection: Connection) -> list[str] | None:
     """Finds the lineage of some new stories and of those that they bear on.
 
     Returns:
-        The stories looked at, whose records must be made anew; none where nothing was left to do.
+        The stories whose lineage is another now, whose records must be made anew; None where nothing was left to do.
     """
     fresh = list(connection.scalars(select(strands.c.id).where(strands.c.touched).order_by(strands.c.id).limit(_PART)))
     if not fresh:
-        return []
-    affected = _affected(connection, fresh)
-    near = _heads(connection, affected)
-    loaded = _load(connection, affected | {other for found in near.values() for other in found})
+        return None
+    blocks = _blocks(connection, fresh)
+    rivals, lost = _rivals(connection, set(fresh), blocks)
+    if lost:
+        blocks |= _blocks(connection, sorted(lost))
+    near = _near(connection, {*fresh, *lost}, blocks)
+    near.update((key, found) for key, found in rivals.items() if key not in near)
+    loaded = _load(connection, near.keys() | {other for found in near.values() for other in found})
     loaded.update(_load(connection, {one.parent for one in loaded.values() if one.parent} - set(loaded)))
     rows = []
-    for key in sorted(affected):
-        found = origin(loaded[key], [loaded[other] for other in near.get(key, ()) if other in loaded], loaded)
+    for key in sorted(near):
+        found = origin(loaded[key], [loaded[other] for other in near[key] if other in loaded], loaded)
         rows.append({"own": key, "up": found.parent, "by": found.how})
     connection.execute(
         update(strands).where(strands.c.id == bindparam("own")).values(parent=bindparam("up"), how=bindparam("by")),
         rows,
     )
     connection.execute(update(strands).where(strands.c.id.in_(fresh)).values(touched=False))
-    return _root(connection, affected)
+    return _root(connection, set(near))
 
 
-def _affected(connection: Connection, fresh: Sequence[str]) -> set[str]:
-    """The stories themselves, and all of the blocks among whose earliest they are."""
-    new = set(fresh)
-    opened = [key for key, head in _blocks(connection, fresh).items() if new.intersection(head)]
-    out = set(fresh)
-    for part in chunks(opened):
-        out.update(connection.scalars(select(threads.c.strand).where(threads.c.key.in_(part))))
-    return out
+def _rivals(
+    connection: Connection, new: set[str], blocks: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, set[str]], set[str]]:
+    """Whom new stories can be the parents of.
+
+    Only where a new story is among the earliest of a block are others compared with it. What they were compared with
+    before is worse than the parent they have, so that one alone stands for all; unless the new ones push it out.
+
+    Returns:
+        Story -> its parent, and the new ones among the earliest of a block of both; and those whose parent is no longer
+        among these.
+    """
+    opened = {key: new.intersection(head) for key, head in blocks.items() if not new.isdisjoint(head)}
+    rivals: dict[str, set[str]] = defaultdict(set)
+    lost: set[str] = set()
+    for part in chunks(sorted(opened)):
+        query = (
+            select(threads.c.key, threads.c.strand, strands.c.parent, strands.c.touched)
+            .join(strands, strands.c.id == threads.c.strand)
+            .where(threads.c.key.in_(part))
+        )
+        members: dict[str, dict[str, str]] = defaultdict(dict)
+        for row in connection.execute(query):
+            if not row.touched:
+                members[row.key][row.strand] = row.parent
+        for key, own in members.items():
+            head = set(blocks[key])
+            for strand, parent in own.items():
+                rivals[strand] |= opened[key] | ({parent} - {strand})
+                if parent in own and parent not in head:
+                    lost.add(strand)
+    return rivals, lost
 
 
-def _blocks(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
+def _blocks(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     """The blocks of some stories, each with its earliest members."""
     keys = {
         key
         for part in chunks(ids)
         for key in connection.scalars(select(threads.c.key).where(threads.c.strand.in_(part)).distinct())
     }
-    rank = func.row_number().over(partition_by=threads.c.key, order_by=(threads.c.place, threads.c.strand))
-    out: dict[str, list[str]] = defaultdict(list)
-    for part in chunks(sorted(keys)):
-        ranked = select(threads.c.key, threads.c.strand, rank.label("rank")).where(threads.c.key.in_(part)).subquery()
-        for row in connection.execute(select(ranked.c.key, ranked.c.strand).where(ranked.c.rank <= HEAD)):
-            out[row.key].append(row.strand)
+    out: dict[str, list[str]] = {}
+    for part in chunks(sorted(keys), _AT_ONCE):
+        for key, strand in connection.exec_driver_sql(_earliest(connection.dialect, len(part)), tuple(part)):
+            out.setdefault(key, []).append(strand)
     return out
 
 
-def _heads(connection: Connection, ids: set[str]) -> dict[str, set[str]]:
+@cache
+def _earliest(dialect: Dialect, count: int) -> str:
+    """The statement that asks for the earliest of so many blocks, each from the index and no further."""
+    mark = "?" if dialect.paramstyle == "qmark" else "%s"
+    order = f"ORDER BY place, strand LIMIT {HEAD}"
+    return " UNION ALL ".join(
+        f"SELECT * FROM (SELECT key, strand FROM threads WHERE key = {mark} {order}) AS block_{at}"
+        for at in range(count)
+    )
+
+
+def _near(connection: Connection, ids: set[str], blocks: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:
     """Story id -> the stories it is compared with."""
-    blocks = _blocks(connection, ids)
-    out: dict[str, set[str]] = defaultdict(set)
+    out: dict[str, set[str]] = {key: set() for key in ids}
     for part in chunks(sorted(ids)):
         for row in connection.execute(select(threads.c.key, threads.c.strand).where(threads.c.strand.in_(part))):
             out[row.strand].update(blocks[row.key])
@@ -143,9 +193,9 @@ def _load(connection: Connection, ids: set[str]) -> dict[str, Strand]:
     }
 
 
-def _root(connection: Connection, changed: set[str]) -> list[str]:
-    """Writes the roots of some stories and of all their offspring."""
-    below = set(changed)
+def _offspring(connection: Connection, ids: set[str]) -> set[str]:
+    """Some stories, and all that come from them."""
+    below = set(ids)
     edge = below
     while edge:
         found: set[str] = set()
@@ -153,6 +203,16 @@ def _root(connection: Connection, changed: set[str]) -> list[str]:
             found.update(connection.scalars(select(strands.c.id).where(strands.c.parent.in_(part))))
         edge = found - below
         below = below | edge
+    return below
+
+
+def _root(connection: Connection, changed: set[str]) -> list[str]:
+    """Writes the roots of some stories and of all their offspring.
+
+    Returns:
+        Those that have another now, and those that come from one root with a correction that was none, or is none now.
+    """
+    below = _offspring(connection, changed)
     origins: dict[str, Origin] = {}
     asked: set[str] = set()
     edge = set(below)
@@ -164,14 +224,27 @@ def _root(connection: Connection, changed: set[str]) -> list[str]:
                 # One that is still to be compared stands for itself until then.
                 origins[row.id] = Origin(row.parent or row.id, row.how or "original")
         edge = {found.parent for found in origins.values()} - asked
-    rows = [{"own": key, "root_": root_of(key, origins), "how_": origins[key].how} for key in sorted(below)]
-    connection.execute(
-        update(stories)
-        .where(stories.c.id == bindparam("own"))
-        .values(root=bindparam("root_"), derivation=bindparam("how_")),
-        rows,
-    )
-    return sorted(below)
+    before = {
+        row.id: (row.root, row.derivation)
+        for part in chunks(sorted(below))
+        for row in connection.execute(
+            select(stories.c.id, stories.c.root, stories.c.derivation).where(stories.c.id.in_(part))
+        )
+    }
+    now = {key: (root_of(key, origins), origins[key].how) for key in below}
+    moved = sorted(key for key in below if now[key] != before.get(key))
+    if moved:
+        connection.execute(
+            update(stories)
+            .where(stories.c.id == bindparam("own"))
+            .values(root=bindparam("root_"), derivation=bindparam("how_")),
+            [{"own": key, "root_": now[key][0], "how_": now[key][1]} for key in moved],
+        )
+    told = [found for key in moved for found in (now[key], before.get(key)) if found]
+    mended = sorted({root for root, how in told if root and how == "correction"})
+    for part in chunks(mended):
+        moved += connection.scalars(select(stories.c.id).where(stories.c.root.in_(part)))
+    return sorted(set(moved))
 
 
 def roots(connection: Connection, ids: set[str]) -> dict[str, tuple[str, str]]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import floor, log10
 from typing import cast
 
 from dragoman.records import Dispute, Indicator, Record
 from dragoman.resolve.disputes.grounds import Ground, Published, key_of
 from dragoman.resolve.disputes.sides import Side, Sources, dispute, parted
+from dragoman.resolve.roundings import may_be_one
 
 _MUTUAL = frozenset(("goods-trade", "trade", "services-trade", "visitors-both"))
-_LEAST_DIGITS = 2
 _OVER = 1.15
 """How far above "more than" a figure may lie and still be meant by it."""
 _ABOUT = 0.06
@@ -55,34 +54,16 @@ def _named(start: str, end: str) -> str:
 def _agree(before: tuple[float, Record], after: tuple[float, Record]) -> bool:
     """Whether two figures may be one, the second not less: equal when rounded, or one "over", "about" the other."""
     (low, one), (high, other) = before, after
-    if low == high:
+    if may_be_one(low, high):
         return True
     if low <= 0 or high <= 0:
         return False
-    digits = max(min(_digits(low), _digits(high)), _LEAST_DIGITS)
-    if _rounded(low, digits) in (_rounded(high, digits), _cut(high, digits)):
-        return True
     kinds = {getattr(one, "comparator", None), getattr(other, "comparator", None)}
     if "~" in kinds and high / low <= 1 + _ABOUT:
         return True
     return (
         getattr(one, "comparator", None) == ">" or getattr(other, "comparator", None) == "<"
     ) and high / low <= _OVER
-
-
-def _digits(value: float) -> int:
-    """Significant digits, the zeros at the end not counted: 240100000000 has four."""
-    return len(f"{value:.15g}".replace(".", "").split("e")[0].strip("0")) or 1
-
-
-def _rounded(value: float, digits: int) -> float:
-    return round(value, digits - 1 - floor(log10(value)))
-
-
-def _cut(value: float, digits: int) -> float:
-    """The value with all further digits dropped: 65.7 is told as 65 too."""
-    unit = 10.0 ** (floor(log10(value)) - digits + 1)
-    return round(floor(value / unit + 1e-9) * unit, 6)
 
 
 def _grown(group: Iterable[Indicator], before: Iterable[Indicator]) -> Iterator[float]:

@@ -94,7 +94,7 @@ def weave(connection: Connection) -> list[str] | None:
     Returns:
         The stories whose lineage is another now, whose records must be made anew; None where nothing was left to do.
     """
-    fresh = list(connection.scalars(select(strands.c.id).where(strands.c.touched).order_by(strands.c.id).limit(_PART)))
+    fresh = list(connection.scalars(select(strands.c.id).where(strands.c.touched).limit(_PART)))
     if not fresh:
         return None
     blocks = _blocks(connection, fresh)

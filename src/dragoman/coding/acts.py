@@ -10,6 +10,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.attendance import occasion
 from dragoman.coding.bounds import aimed, beyond
 from dragoman.coding.clause import Clauses
+from dragoman.coding.company import company, join
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
@@ -140,6 +141,29 @@ def _fill(
         if whose is not None:
             act.a, act.a_from = _members(clauses.group(whose), "possessor", frame), "possessor"
             used.add(whose)
+    _other_party(clauses, act, subject, used, frames)
+    if not act.b and frame.b and frame.part == "noun" and (met := _bare_object(clauses, index, used)) is not None:
+        act.b, act.b_from = list(met.members), "object"
+    if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
+        act.a = []  # "reviewed the calendar of coming meetings"
+    read_status(clauses, act, frames)
+    if remote(clauses, act, frames):
+        act.frame = act.frame._replace(type="call")
+    ahead = frame.future or (frame.part == "noun" and _ahead(clauses, index))
+    ahead = ahead or (herald is not None and frame.type in _TO_COME)
+    if ahead and act.status == "occurred":
+        act.status = "planned"
+    return act
+
+
+def _other_party(
+    clauses: Clauses, act: Act, subject: int | None, used: set[int], frames: Mapping[tuple[str, str], Frame]
+) -> None:
+    """Fills in the other party, and those who do it together with the doer."""
+    index, frame = act.index, act.frame
+    beside = company(clauses, index) if frame.part == "verb" and act.a_from == "subject" else None
+    if beside is not None:
+        used.add(beside)
     for source in () if act.b else frame.b:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None and _only_there(clauses.group(found), source, frame):
@@ -153,18 +177,7 @@ def _fill(
             break
     if frame.frame == "attend" and frame.part == "verb" and not act.b:
         _occasion(clauses, act, frames)
-    if not act.b and frame.b and frame.part == "noun" and (met := _bare_object(clauses, index, used)) is not None:
-        act.b, act.b_from = list(met.members), "object"
-    if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
-        act.a = []  # "reviewed the calendar of coming meetings"
-    read_status(clauses, act, frames)
-    if remote(clauses, act, frames):
-        act.frame = act.frame._replace(type="call")
-    ahead = frame.future or (frame.part == "noun" and _ahead(clauses, index))
-    ahead = ahead or (herald is not None and frame.type in _TO_COME)
-    if ahead and act.status == "occurred":
-        act.status = "planned"
-    return act
+    join(clauses, beside, act)
 
 
 def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> list[Mention]:

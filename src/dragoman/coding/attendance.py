@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.coding.scene import Sentence
 
 _MEETINGS: Final = frozenset(("meeting", "call"))
+_SITTINGS: Final = frozenset(("meeting", "exchange"))
 _OCCASIONS: Final = _MEETINGS | {"signing"}
 
 
@@ -31,8 +32,8 @@ def occasion(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame])
                 for entry in item.atoms[0].entries
                 if entry.kind == "act" and entry.feature == "noun"
             ]
-            if any(frame.type == "meeting" for frame in found):
-                return index, any(frame.frame == "attend" for frame in found)
+            if any(frame.type in _SITTINGS for frame in found):
+                return index, any(frame.frame in ("attend", "event") for frame in found)
             return None
     return None
 

@@ -333,6 +333,10 @@ class Clauses:
         group = self._groups[index]
         return group is not None and not group.case and group.members[0].type in ("city", "region", "venue", "org")
 
+    def marking(self, marker: str) -> Sequence[int]:
+        """The name groups that a class of marker marks, in order."""
+        return self._cases.get(marker, ())
+
     def marked(self, at: int, marker: str, *, noun: bool = False) -> int | None:
         """The nearest name group in the clause that a class of marker marks; a noun's stands behind it."""
         if marker not in self._cases:

@@ -17,6 +17,7 @@ from dragoman.records import Date, Event, Participant
 
 _TALKING: Final = {"meeting", "call"}
 _BACK: Final = 3
+_MUTUAL: Final = frozenset(("mutual", "confer", "receive"))
 _LONGEST: Final = timedelta(days=31)
 _APART = frozenset(
     (
@@ -124,11 +125,16 @@ def same(a: Draft, b: Draft) -> bool:
         a.act.background != b.act.background and a.sentence is not b.sentence and not (one.date and two.date)
     ):
         return False
-    if a.theme and b.theme and not (a.theme & b.theme):
+    if (a.theme and b.theme and not (a.theme & b.theme)) or _beside(a, b) or _beside(b, a):
         return False
     if one.place and two.place and one.type == "visit" and one.place.country != two.place.country:
         return False
     return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
+
+
+def _beside(a: Draft, b: Draft) -> bool:
+    """One attended an occasion named only by what it is, a conference; the other is whom they met there."""
+    return a.act.occasion and len(a.event.parties) == 1 and not b.act.occasion and b.act.frame.frame in _MUTUAL
 
 
 def _heralded(told: Draft, draft: Draft) -> bool:
@@ -296,9 +302,10 @@ def _brief(day: Date) -> bool:
 
 
 def _on_visit(draft: Draft, other: Draft) -> bool:
-    """A traveller's meeting, told without a day, is of the visit."""
+    """A traveller's meeting, told without a day, is of the visit, or both are of the conference that they attend."""
     one, two = draft.event, other.event
-    return (one.type, two.type) == ("meeting", "visit") and one.status == two.status and bool(_named(one) & _named(two))
+    there = (one.type, two.type) == ("meeting", "visit") or (other.act.occasion and one.type in ("meeting", "visit"))
+    return there and one.status == two.status and bool(_named(one) & _named(two))
 
 
 def _done(draft: Draft) -> bool:

@@ -117,6 +117,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _of_words(time, act, sentence)
         or _of_telling(time, act, sentence)
         or _subordinate(lo, hi, time, act, sentence)
+        or _of_relative(time, act, sentence)
         or (owner != home and _set_apart(owner, sentence))
         or (owner > home and (act.present or act.status == "planned") and _of_announcing(owner, sentence))
     ):
@@ -225,13 +226,28 @@ def _set_apart(clause: int, sentence: Sentence) -> bool:
     return opening == sym.WHO or (opening == sym.CONJUNCTION and (sym.ACT in own or not clauses.before))
 
 
+def _of_relative(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
+    """A clause behind a relative word, with a deed of its own, has the time: "held a call in which they agreed ..."."""
+    opened = told = False
+    for item, kind in sentence.clauses.kinds():
+        if item.start < act.end or item.end > time.start:
+            continue
+        if kind in (sym.WHO, sym.THAT):
+            opened, told = True, False
+        elif kind == sym.ACT:
+            told = opened
+        elif kind == ",":
+            opened = opened and not told
+    return opened and told
+
+
 def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     """The expression stands with another act behind a word like "since" ("the first since he took office in May")."""
     opened = told = False
     for item, kind in sentence.clauses.kinds():
         if item.start < low or item.end > high or act.end > time.start:
             continue
-        if kind == sym.CONJUNCTION or (kind == "m" and "since" in item.atoms[0].classes):  # type: ignore[union-attr]
+        if kind == sym.CONJUNCTION or (kind in ("m", "o") and "since" in item.atoms[0].classes):  # type: ignore[union-attr]
             opened = True
         elif kind == sym.ACT:
             if opened:

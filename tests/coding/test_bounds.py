@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stories import events
 
 
@@ -15,3 +17,17 @@ def test_what_the_talks_aim_at_is_no_side_of_theirs() -> None:
 def test_where_another_deed_goes_is_not_where_this_one_does() -> None:
     text = "Lula da Silva recebeu a carta de Xi Jinping, que visitou Paris com Emmanuel Macron."
     assert not any("Luiz Inácio Lula da Silva" in str(e.participants) for e in events("visit", text, "pt"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("nb", "Etter møtet ber Jonas Gahr Støre om samtaler med Russland.", 0),
+        ("nb", "Etter møtet med Ulf Kristersson reiste Jonas Gahr Støre hjem.", 1),
+        ("sv", "Efter mötet uppmanade Ulf Kristersson till samtal med Ryssland.", 0),
+    ],
+)
+def test_what_the_main_verb_governs_is_not_of_the_noun_that_opens_the_sentence(
+    language: str, text: str, count: int
+) -> None:
+    assert len(events("meeting", text, language)) == count

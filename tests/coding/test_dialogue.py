@@ -80,3 +80,11 @@ def test_he_behind_somebodys_words_is_who_spoke_them() -> None:
         "– Sverige och Finland har gjort mycket för Ukraina, säger Ulf Kristersson. Han påpekar att mer krävs nu.", "sv"
     )
     assert {speaker for speaker, _, _ in told} == {"Ulf Kristersson"}
+
+
+def test_words_are_never_those_of_whom_they_name() -> None:
+    told = quotes(
+        "– Dette er den rette veien å gå, sa Dmytro Kuleba.\n"
+        "– Vi håper at Russland trekker ut styrkene sine herfra, sa han videre."
+    )
+    assert {speaker for speaker, _, _ in told} == {"Dmytro Kuleba"}

@@ -15,7 +15,7 @@ from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
-from dragoman.coding.owners import adjective, announcer, attribute, elected, leaders, named, owner, possessor
+from dragoman.coding.owners import adjective, announcer, attribute, elected, leaders, named, opener, owner, possessor
 from dragoman.coding.relative import one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
@@ -279,6 +279,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         found = named(clauses, index)
     elif source == "elected":
         found = elected(clauses, index)
+    elif source == "whose":
+        found = opener(clauses, index)
     elif source == "mention":
         found = _mention(clauses, index, used)
     elif source == "speaker":

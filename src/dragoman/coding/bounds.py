@@ -18,6 +18,14 @@ def aimed(clauses: Clauses, index: int, found: int) -> bool:
 
 
 def beyond(clauses: Clauses, index: int, found: int) -> bool:
-    """Another deed in a relative clause behind this one has it: `uma viagem que o levará a Pequim`."""
+    """Another deed has it, in a relative clause behind this one (`uma viagem que o levará a Pequim`).
+
+    Where the verb stands second, so has the main verb behind a noun that opens the sentence: `Etter møtet ba X om
+    samtaler med Russland`.
+    """
     words = [at for at in range(index + 1, found) if clauses.kind(at) == sym.WHO]
-    return bool(words) and any(clauses.verb(at) for at in range(words[0] + 1, found))
+    if words:
+        return any(clauses.verb(at) for at in range(words[0] + 1, found))
+    opens = clauses.verb_second and index == 1 and not clauses.verb(index) and clauses.group(found) is not None
+    marked = opens and "with" in clauses.group(found).case  # type: ignore[union-attr]
+    return marked and any(clauses.verb(at) for at in range(index + 1, found))

@@ -248,6 +248,8 @@ class Clauses:
                 return None
             if self._kinds[index] == sym.SPEECH or self.verb(index):
                 return index + 1 if self.bare(index + 1) else None
+            if self._kinds[index] == sym.STATUS and self.bare(index + 1):
+                return None  # "Under besøket skal Mustafa møte Støre": whom he is to meet visits nobody
             group = self._groups[index]
             if group is not None and self.bare(index) and nominative(group.members):
                 return index  # "с Керри начал переговоры Путин"

@@ -104,6 +104,8 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             act.governed = next(_governed(item, frames), "")
             classes.extend([act.governed] if act.governed == "wished" else [])
         if act.frame.part == "noun" and not clauses.before and _topical(item):
+            if act.frame.type in _ASKED and _asked(clauses, at, frames):
+                classes.append("wished")
             break  # "The summit will build on Xi's visit" plans no visit.
         if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].entries[0].feature != "noun" and classes == []:
             if act.frame.part == "noun":
@@ -195,8 +197,10 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else PHRASE)
-            told = act.frame.part != "verb" or clauses.before or clauses.verb_second
+            told = act.frame.part != "verb" or clauses.before or (clauses.verb_second and act.frame.frame != "voice")
             wanted = ("cancelled", "forthcoming", "unplanned", *(("planned", "hypothetical") if long and told else ()))
+            if _during(clauses, act, at):
+                wanted = (*wanted, "planned")
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].entries if e.kind == "status" and e.key in wanted)
@@ -207,12 +211,26 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
     return classes
 
 
+def _during(clauses: Clauses, act: Act, at: int) -> bool:
+    """What is to come takes place during the deed: "Under besøket skal Mustafa møte Støre"."""
+    before = clauses.items[act.index - 1] if act.index else None
+    opens = isinstance(before, Chunk) and bool(before.atoms) and "during" in before.atoms[0].classes
+    return opens and act.frame.part == "noun" and clauses.verb_second and clauses.bare(at + 1)
+
+
 def _told_of(clauses: Clauses, at: int) -> Iterator[str]:
     """What a relative clause right behind the noun says of it: "the summit, which will take place"."""
     item = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
     if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.WHO and isinstance(item, Chunk):
         entries = item.atoms[0].entries if item.kind == sym.STATUS else ()
         yield from (e.key for e in entries if e.kind == "status" and e.key in _RELATIVE)
+
+
+def _asked(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """The marker belongs to a verb of asking, of which only who asks parts it: `ber Zelenskyj om samtaler`."""
+    verb = at - 2 if clauses.group(at - 1) is not None else at - 1
+    item = clauses.items[verb] if verb >= 0 else None
+    return isinstance(item, Chunk) and clauses.verb(verb) and "wished" in set(_governed(item, frames))
 
 
 def _topical(item: Chunk | Group) -> bool:

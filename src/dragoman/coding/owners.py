@@ -133,6 +133,17 @@ def _spot(clauses: Clauses, index: int) -> bool:
     )
 
 
+def opener(clauses: Clauses, at: int) -> int | None:
+    """Whose that is of which the verb tells: the genitive or adjective of a state before it in its clause."""
+    for index in range(at - 1, -1, -1):
+        if clauses.number[index] != clauses.number[at] or clauses.kind(index) in (sym.SPEECH, sym.THAT):
+            return None
+        group = clauses.group(index)
+        if group is not None and not group.case and (group.possessive or group.members[-1].adjective):
+            return index
+    return None
+
+
 def attribute(clauses: Clauses, at: int) -> int | None:
     """The state's adjective or genitive of what a verb governs: "condemned Russian attacks", `o ataque russo`."""
     index = at + 1

@@ -107,6 +107,10 @@ def closing(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
         while before and clauses.kind(before) == sym.STATUS:
             before -= 1
         found = speaker_of(clauses, index, cast) if clauses.kind(before) == "," else None
+        spoke = cast.members.get(cast.spoke or "")
+        if found is not None and spoke is not None and found[0].start < clauses.items[before].start:
+            verb = clauses.items[index]
+            found = spoke.mention(verb.start, verb.end), found[1]  # "..., sa han videre"
         if found is None or sym.THAT in (clauses.kind(index + 1), clauses.kind(index + 2)):
             continue
         source = sentence.text.text

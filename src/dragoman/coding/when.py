@@ -249,6 +249,8 @@ def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: 
             continue
         if kind == sym.CONJUNCTION or (kind in ("m", "o") and "since" in item.atoms[0].classes):  # type: ignore[union-attr]
             opened = True
+        elif kind == "m" and time.grain == "year" and "because" in item.atoms[0].classes:  # type: ignore[union-attr]
+            return True  # "reste dit för att minnas sjukhuset som öppnades 1950"
         elif kind == sym.ACT:
             if opened:
                 return True

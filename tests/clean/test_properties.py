@@ -109,7 +109,7 @@ HOSTILE = {
 def test_hostile_pages_are_read_in_time(name: str, languages: Languages) -> None:
     told("A page.\n\n" + PARAGRAPHS[0], languages)  # what is loaded once is not counted
     page = page_of(HOSTILE[name])
-    started = time.perf_counter()
+    started = time.process_time()
     found = stories(page, languages=languages)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     check(page, found)

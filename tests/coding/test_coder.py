@@ -129,9 +129,9 @@ def test_a_page_run_together_into_one_sentence_takes_no_longer_than_it_must(lang
     """What grew with the cube of a sentence's length took minutes here; a table without line ends is such a page."""
     flat = STORIES[language].replace("\n", " ").replace(".", ",").replace("。", "，")
     text = flat * (20_000 // len(flat))
-    started = time.perf_counter()
+    started = time.process_time()
     records = told(text, language)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
     assert_true(records, text)
 
 

@@ -23,7 +23,6 @@ INTRODUCING: Final = frozenset(
 """Classes that open a line and say what the rest of it is; alone they do not make a line furniture."""
 
 _SPACED_LETTERS: Final = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _IDEOGRAPH: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -109,7 +108,7 @@ def _settled(head: str, size: int, hits: list[Hit]) -> Found:
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     kept.sort()
-    letters = sum(map(len, _LETTERS.findall(head))) + size - len(head)
+    letters = sum(map(str.isalpha, head)) + size - len(head)
     covered = sum(hit.end - hit.start - head.count(" ", hit.start, hit.end) for hit in kept)
     return Found(tuple(kept), covered / letters if letters > 0 else 1.0)
 

@@ -16,10 +16,10 @@ from dragoman.lexicon import fold, fold_words
 UNKNOWN: Final = "und"
 _HAN: Final = frozenset(("Hani", "Hans", "Hant"))
 _RUNS: Final = {
-    "Latn": re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+"),
+    "Kana": re.compile("[\u3040-\u30ff]+"),
     "Hani": re.compile("[\u3400-\u9fff\uf900-\ufaff]+"),
     "Cyrl": re.compile("[\u0400-\u052f]+"),
-    "Kana": re.compile("[\u3040-\u30ff]+"),
+    "Latn": re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+"),
     "Hang": re.compile("[\u1100-\u11ff\uac00-\ud7af]+"),
     "Arab": re.compile("[\u0600-\u06ff\u0750-\u077f]+"),
     "Hebr": re.compile("[\u0590-\u05ff]+"),
@@ -236,8 +236,8 @@ def script_of(text: str) -> tuple[str, int]:
         weight = 2 * found if script == "Hani" else 4 * found if script == "Kana" else found
         if weight > most:
             best, most = script, weight
-            if script == "Latn" and 2 * found > len(text):
-                break
+            if 2 * found > len(text):
+                break  # those that count for more come first
     return best, most
 
 

@@ -36,7 +36,7 @@ _INVISIBLE: Final = (
 )
 _SPACE: Final = " \t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _MARK: Final = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
-_ODD: Final = re.compile(f"[{_INVISIBLE}{_MARK}\u1100-\u115e\u1161-\u11ff]|[{_SPACE[1:]}]|  ")
+_ODD: Final = re.compile(f"[{_INVISIBLE}{_MARK}{_SPACE[1:]}\u1100-\u115e\u1161-\u11ff]")
 _TOKEN: Final = re.compile(
     f"(?P<drop>[{_INVISIBLE}]+)|(?P<space>[{_SPACE}]+)"
     f"|(?P<cluster>[^{_INVISIBLE}{_SPACE}{_MARK}][{_MARK}]{{1,8}}|[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?)"
@@ -45,7 +45,7 @@ _TOKEN: Final = re.compile(
 )
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _END: Final = re.compile(r"[.!?…。！？؟।][\"'”’»›」』）)\]]*$")
-_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*(?= |$)|[。！？]")
+_SENTENCE: Final = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'”’»)\]]*(?= |$))")
 
 
 @dataclass(slots=True, eq=False)
@@ -137,7 +137,7 @@ def clean_passage(raw: str, start: int, end: int) -> Passage:
 
 def clean_parts(raw: str, start: int, end: int) -> Iterator[Part]:
     """The visible text of a raw range as parts of a passage."""
-    if _ODD.search(raw, start, end) is None:
+    if raw.find("  ", start, end) < 0 and _ODD.search(raw, start, end) is None:
         if start < end:
             yield raw[start:end], start, end, True
         return

@@ -12,7 +12,7 @@ from dragoman.lexicon import fold_words
 
 _LOWER: Final = "a-zß-öø-ÿа-яёіїєґ"
 _UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
-_TURN: Final = re.compile(f"(?<=[{_LOWER}])[{_UPPER}]")
+_TURN: Final = re.compile(f"[{_UPPER}](?<=[{_LOWER}].)")
 _LONGEST: Final = 40
 _SHORTEST: Final = 4
 _OFTEN: Final = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, Protocol
@@ -67,11 +66,6 @@ class Chooser(Protocol):
         """The symbol of an office: `O`, or one of those named with a place (`ambassador to China`, `professor at`)."""
 
 
-def between(spots: Sequence[Spot], start: int, end: int) -> Sequence[Spot]:
-    """The spots that start within the range."""
-    return spots[bisect_left(spots, (start,)) : bisect_left(spots, (end,))]
-
-
 def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
     """Atoms of the names; short forms of states only where something joins them."""
     atoms: list[Atom] = []
@@ -99,7 +93,8 @@ def _rank(entry: Entry) -> int:
 def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
     """Atoms of the small words, the acts and the verbs of speech."""
     atoms: list[Atom] = []
-    for start, end, entries in spots:
+    for spot in spots:
+        entries = spot.entries
         known = _frames.get(id(entries))
         if known is None or known[0] is not entries:
             if len(_frames) > _MOST_FRAMES:
@@ -107,7 +102,7 @@ def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:
             known = _frames[id(entries)] = (entries, *_frame(entries))
         _, symbol, meant, classes, key, gen = known
         if symbol:
-            atoms.append(Atom(symbol, start, end, key, entries=meant, classes=classes, possessive=gen))
+            atoms.append(Atom(symbol, spot.start, spot.end, key, entries=meant, classes=classes, possessive=gen))
     return atoms
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -250,6 +251,13 @@ def _evidence(places: Iterable[Place]) -> list[Span]:
     return out
 
 
+@cache
+def _keys(kind: type[Record]) -> tuple[str, ...]:
+    """What tells records of a kind apart beside their evidence; empty where the kind has no such field."""
+    fields = kind.__struct_fields__
+    return tuple(field if field in fields else "" for field in ("type", "name", "speaker", "parties", "date", "value"))
+
+
 def _numbered(records: Sequence[Record], story: Story) -> list[Record]:
     """Gives every record its stable id."""
     out: list[Record] = []
@@ -258,7 +266,7 @@ def _numbered(records: Sequence[Record], story: Story) -> list[Record]:
         if not record.evidence:
             continue
         first = record.evidence[0]
-        key = [getattr(record, field, None) for field in ("type", "name", "speaker", "parties", "date", "value")]
+        key = [getattr(record, field) if field else None for field in _keys(type(record))]
         record.id = stable_id(story.id, type(record).__name__, *key, first.start, first.end)
         if record.id in seen:  # "met separately with A and B", both of one state
             record.id = stable_id(story.id, type(record).__name__, *key, first.start, first.end, len(seen))

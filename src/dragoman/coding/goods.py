@@ -51,7 +51,7 @@ def loaded(
             continue  # "its launch"
         entries = tuple(entry for entry in spot.entries if _fits(spot, entry, laden, there))
         if entries:
-            out.append(spot if len(entries) == len(spot.entries) else spot._replace(entries=entries))
+            out.append(spot if len(entries) == len(spot.entries) else Spot(spot.start, spot.end, entries))
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -75,6 +76,9 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
 _PLAIN: Final = _groups("")
 _BEHIND: Final = _groups("[SACgB]")
 _HOME: Final = _groups("", "|g")
+_SEGMENT: Final = re.compile("[SsACRBMVgOLEPNKDHJfo,&-]*.?", re.DOTALL)
+"""All that a group can hold, and the symbol that ends it; the gaps ("_") of an apposition apart."""
+_CALLED: Final = frozenset("PNK")
 _BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
 _NAMED: Final = frozenset((sym.PERSON, sym.NAME, sym.SURNAME))
 _PLACES: Final = frozenset((sym.STATE, sym.CITY, sym.REGION))
@@ -201,8 +205,8 @@ def _cut(
     at, size = 0, len(string)
     while at < size:
         symbol = string[at]
-        found = groups.match(string, at) if symbol in _BEGINS else None
-        if found is None:
+        stop, kind = _group(groups, string, at) if symbol in _BEGINS else (0, "")
+        if not stop:
             owner = owners[at]
             if isinstance(owner, Atom):
                 out.append(Chunk(symbol, [owner], owner.start, owner.end))
@@ -210,26 +214,48 @@ def _cut(
                 out.append(Chunk(symbol, [], owner[0], owner[1]))
             at += 1
             continue
-        atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
+        atoms = [owner for owner in owners[at:stop] if isinstance(owner, Atom)]
         parting = next((aux for aux in auxiliaries if atoms[0].end <= aux < atoms[-1].start), None)
         if parting is None and verbs:
             parting = next((verb for verb in verbs if _behind_place(atoms, verb)), None)
         if parting is not None:  # "Nach der Gründung des Bündnisses hat Außenminister X"
-            stop = next(i for i in range(at, size) if _begin(owners[i]) > parting)
-            shorter = groups.match(string, at, stop)
+            parted = next(i for i in range(at, size) if _begin(owners[i]) > parting)
+            shorter = groups.match(string, at, parted)
             if shorter is None:
                 out.append(Chunk(symbol, atoms[:1], atoms[0].start, atoms[0].end))
                 at += 1
                 continue
-            found = shorter
-            atoms = [owner for owner in owners[at : found.end()] if isinstance(owner, Atom)]
-        if found.lastgroup == "org" and verbs and any(atoms[0].end <= verb < atoms[-1].start for verb in verbs):
+            stop, kind = shorter.end(), str(shorter.lastgroup)
+            atoms = [owner for owner in owners[at:stop] if isinstance(owner, Atom)]
+        if kind == "org" and verbs and any(atoms[0].end <= verb < atoms[-1].start for verb in verbs):
             out.append(Chunk("state", atoms[:1], atoms[0].start, atoms[0].end))  # "Sverige blev Natos medlem"
             at += 1
             continue
-        out.append(Chunk(str(found.lastgroup), atoms, atoms[0].start, max(atom.end for atom in atoms)))
-        at = found.end()
+        out.append(Chunk(kind, atoms, atoms[0].start, max(atom.end for atom in atoms)))
+        at = stop
     return out
+
+
+def _group(groups: re.Pattern[str], string: str, at: int) -> tuple[int, str]:
+    """Where the group that begins at a symbol ends, and its kind; 0 where none does.
+
+    Sentences are much alike in symbols: what stands from there to the first symbol that no group can hold tells all,
+    and its reading is remembered.
+    """
+    if string[at] in _CALLED and string[at + 1 : at + 2] == ",":
+        found = groups.match(string, at)
+        return (0, "") if found is None else (found.end(), str(found.lastgroup))
+    own = _SEGMENT.match(string, at)
+    assert own is not None
+    size, kind = _read(groups, own.group(), string[at - 1 : at] == "Q")
+    return (at + size if size else 0), kind
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(groups: re.Pattern[str], segment: str, lead: bool) -> tuple[int, str]:
+    """The size and kind of the group that a segment opens with, behind a "Q" or not."""
+    found = groups.match(f"Q{segment}", 1) if lead else groups.match(segment)
+    return (0, "") if found is None else (found.end() - lead, str(found.lastgroup))
 
 
 def _behind_place(atoms: Sequence[Atom], status: int) -> bool:

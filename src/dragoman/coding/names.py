@@ -70,7 +70,7 @@ class NameShapes:
             stop = atom.start if atom is not None else end
             if stop > at:
                 found = self._capitalised(text, at, stop, start, called)
-                if self._native:
+                if self._native and found:
                     found = self._no_words(found, titled, called)
                 out.extend(found if self._capitals == "names" else _no_nouns(found, start, titled, called))
             if atom is not None and atom.end > at:
@@ -80,38 +80,40 @@ class NameShapes:
 
     def _capitalised(
         self, text: str, start: int, end: int, opening: int, called: Callable[[str], object]
-    ) -> Iterable[Atom]:
+    ) -> list[Atom]:
+        out: list[Atom] = []
         if _UPPER.search(text, start, end) is None:
-            return
+            return out
         lo = hi = -1
         for found in self._word.finditer(text, start, end):
             word = found.group()
-            opens = found.start() == opening + (text[opening] in _OPENING) or _OPENS.search(
-                text, max(opening, found.start() - 4), found.start()
-            )
-            if _capital(word) and (not opens or self._named_on(text, found, end) or called(word)):
+            if _capital(word) and (
+                not _opens(text, opening, found.start()) or self._named_on(text, found, end) or called(word)
+            ):
                 if lo >= 0 and text[hi : found.start()] not in (" ", "\u00a0", "-") and not _initial(text, hi, found):
-                    yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
+                    out.append(Atom(sym.NAME, lo, hi, name=text[lo:hi]))
                     lo = -1
                 lo = found.start() if lo < 0 else lo
                 hi = found.end() - (word.endswith(".") and len(word) > 2)
                 if word.lower() in self._bodies:
-                    yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
+                    out.append(Atom(sym.NAME, lo, hi, name=text[lo:hi]))
                     lo = -1
             elif lo >= 0 and text[hi : found.start()] == " " and self._goes_on(text, found, end):
                 hi = found.end()
             elif lo >= 0:
-                yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
+                out.append(Atom(sym.NAME, lo, hi, name=text[lo:hi]))
                 lo = -1
         if lo >= 0:
-            yield Atom(sym.NAME, lo, hi, name=text[lo:hi])
+            out.append(Atom(sym.NAME, lo, hi, name=text[lo:hi]))
+        return out
 
-    def _no_words(self, runs: Iterable[Atom], titled: int, called: Callable[[str], object]) -> Iterable[Atom]:
+    def _no_words(self, runs: Iterable[Atom], titled: int, called: Callable[[str], object]) -> list[Atom]:
         """Where names of one's own have several words: a single word in the language's own letters is none."""
-        for run in runs:
-            word = run.name
-            if " " in word or run.start == titled or self._native.isdisjoint(word) or called(word):
-                yield run
+        return [
+            run
+            for run in runs
+            if " " in run.name or run.start == titled or self._native.isdisjoint(run.name) or called(run.name)
+        ]
 
     def _named_on(self, text: str, first: re.Match[str], end: int) -> bool:
         """The first word of a sentence, which has its capital in any case, has another capitalised word behind it."""
@@ -210,6 +212,12 @@ def _no_nouns(runs: Iterable[Atom], opening: int, titled: int, called: Callable[
         word = run.name
         if word.count(" ") > (run.start == opening) or run.start == titled or called(word):
             yield run
+
+
+def _opens(text: str, opening: int, start: int) -> bool:
+    """The word is the first of its sentence, or of words quoted or told behind a mark."""
+    first = start == opening + (text[opening] in _OPENING)
+    return first or _OPENS.search(text, max(opening, start - 4), start) is not None
 
 
 def _initial(text: str, end: int, following: re.Match[str]) -> bool:

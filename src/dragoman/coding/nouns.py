@@ -17,7 +17,7 @@ from dragoman.languages import Language
 from dragoman.languages.forms import expand
 from dragoman.lexicon import Spot, fold_words
 
-_CUT: Final = re.compile(r"[,，;；:：]|[—–](?=\s)")
+_CUT: Final = re.compile(r"[,，;；:：—–](?:(?<![—–])|(?=\s))")
 _WORD: Final = re.compile(r"[⺀-鿿]|[^\W_⺀-鿿]+")
 _BODIES: Final = frozenset(("intergovernmental", "bloc", "initiative"))
 _PARTING: Final = frozenset((sym.ACT, sym.SPEECH, sym.THAT, sym.WHO, sym.LINK, sym.MARKER))

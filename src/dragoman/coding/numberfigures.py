@@ -75,7 +75,7 @@ class NumberFigures:
         return found
 
     def _token(self, start: int, end: int, role: str, value: float) -> Token:
-        return Token.at(start, end, self._symbols[role], {role: value})
+        return Token(start, end, self._symbols[role], {role: value})
 
     def _read(self, figure: str, grouped: bool) -> tuple[str, float]:
         """Role and value of a figure; an empty role where it is no number (a version, an address)."""

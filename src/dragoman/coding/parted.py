@@ -32,9 +32,9 @@ def joined(spots: Sequence[Spot], text: str, end: int, *, last: bool) -> Sequenc
     for at in heads:
         found = _particle(spots, at, text, end, last=last)
         if found is not None and out[found] is not None:
-            start, stop, entries = spots[at]
+            head = spots[at]
             key = next(e.key for e in spots[found].entries if e.kind == "particle")
-            out[at], out[found] = Spot(start, stop, _whole(entries, key)), None
+            out[at], out[found] = Spot(head.start, head.end, _whole(head.entries, key)), None
     return [spot for spot in out if spot is not None]
 
 

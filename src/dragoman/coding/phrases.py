@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from dragoman.coding.patterns import Capture, Pattern
-from dragoman.coding.vocabulary import BLOCK, IDEOGRAPHS, Token, Vocabulary
+from dragoman.coding.vocabulary import BLOCK, IDEOGRAPHS, Token, Vocabulary, order
 
 _GAPS: Final = {
     ",": "comma",
@@ -27,7 +26,6 @@ _GAPS: Final = {
 }
 _WIDEST_GAP: Final = 4
 _LONGEST_RUN: Final = 40
-_ORDER: Final = itemgetter(0)
 
 
 class Phrase(NamedTuple):
@@ -115,7 +113,7 @@ class PhraseFinder:
         end, figure = 0, False
         numbers = {(token.start, token.end) for token in figures}
         followers = self._vocabulary.followers
-        for token in sorted((*figures, *words), key=_ORDER):
+        for token in sorted((*figures, *words), key=order):
             at = token.start
             if at < end or (figure and at == end and folded[at] >= IDEOGRAPHS and followers.isdisjoint(token.values)):
                 continue

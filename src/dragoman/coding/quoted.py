@@ -103,7 +103,8 @@ def _marks(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[st
         return re.compile(r"(?!)"), {}
     plain = re.escape("".join(mark for mark in closers if mark not in _APOSTROPHES))
     bare = re.escape("".join(mark for mark in closers if mark in _APOSTROPHES))
-    opening = "|".join(part for part in (f"[{plain}]" if plain else "", rf"(?<!\w)[{bare}]" if bare else "") if part)
+    # The set of all marks first: for that the text is searched quickest.
+    opening = f"[{plain}{bare}]" + (rf"(?<!\w[{bare}])" if bare else "")
     return re.compile(opening), {opened: re.compile(f"[{re.escape(marks)}]") for opened, marks in closers.items()}
 
 

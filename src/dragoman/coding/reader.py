@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import arrivals, between, by_capital, frame_atoms, name_atoms, object_marks, they
+from dragoman.coding.atoms import arrivals, by_capital, frame_atoms, name_atoms, object_marks, they
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.calling import come_from, entitled, government_of, honoured, learn
 from dragoman.coding.cases import articles, owned, possessed, served
@@ -28,6 +27,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
+from dragoman.coding.ordered import Ordered
 from dragoman.coding.parted import joined
 from dragoman.coding.placenames import named_after
 from dragoman.coding.posts import posted
@@ -43,7 +43,6 @@ from dragoman.lexicon import Spot, Spots, fold, fold_words
 from dragoman.lexicon.book import lexicon_of
 from dragoman.lexicon.declension import Declension
 
-E = TypeVar("E", TimeExpression, NumberExpression)
 _START: Final = attrgetter("start")
 _BREAKS: Final = frozenset((sym.AND, "m", "o", sym.ACT, sym.SPEECH, sym.STATUS, sym.PRONOUN))
 
@@ -58,8 +57,23 @@ class Scan(NamedTuple):
     """
 
     spots: Spots
-    times: Sequence[TimeExpression]
-    numbers: Sequence[NumberExpression]
+    times: list[TimeExpression]
+    numbers: list[NumberExpression]
+
+
+class _Finds:
+    """A scan as the sentences take from it."""
+
+    def __init__(self, scan: Scan) -> None:
+        spots, times, numbers = scan
+        self.names: Ordered[Spot] = Ordered(spots.names, [s.start for s in spots.names])
+        self.frame: Ordered[Spot] = Ordered(spots.frame, [s.start for s in spots.frame])
+        self.matter: Ordered[Spot] = Ordered(spots.matter, [s.start for s in spots.matter])
+        self.topics: Ordered[Spot] = Ordered(spots.topics, [s.start for s in spots.topics])
+        self.times: Ordered[TimeExpression] = Ordered(times, [t.start for t in times])
+        self.numbers: Ordered[NumberExpression] = Ordered(numbers, [n.start for n in numbers])
+        self.all_figures = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
+        self.figures: Ordered[tuple[int, int]] = Ordered(self.all_figures, [start for start, _ in self.all_figures])
 
 
 _INFINITIVES: Final = ("infinitive", "infinitive_endings", "infinitive_done")
@@ -127,32 +141,22 @@ class Reader:
 
         The cast grows as the sentences are taken; a caller settles pronouns of a sentence before asking for the next.
         """
-        spots, times, numbers = scan
+        finds = _Finds(scan)
         cast.drops = self._drops
-        cast.begin([spot.entries for spot in spots.names])
-        skipped = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
+        cast.begin([spot.entries for spot in scan.spots.names])
         spans = sentences(
-            text, self._abbreviations, skipped, ordinal_dot=self._ordinal_dot, determiners=self._determiners
+            text, self._abbreviations, finds.all_figures, ordinal_dot=self._ordinal_dot, determiners=self._determiners
         )
         namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed)
         for span in sorted(spans, key=lambda s: (_heads(text, s) and not opens(text, s, self.openings), s.start)):
-            yield self._sentence(text, span, spots, times, numbers, namer, skipped)
+            yield self._sentence(text, span, finds, namer)
 
-    def _sentence(
-        self,
-        text: StoryText,
-        span: SentenceSpan,
-        spots: Spots,
-        times: Sequence[TimeExpression],
-        numbers: Sequence[NumberExpression],
-        namer: Namer,
-        skipped: Sequence[tuple[int, int]],
-    ) -> Sentence:
+    def _sentence(self, text: StoryText, span: SentenceSpan, finds: _Finds, namer: Namer) -> Sentence:
         start, end = span.start, span.end
-        own_times = _within(times, start, end)
-        own_numbers = _within(numbers, start, end)
+        own_times = finds.times.within(start, end)
+        own_numbers = finds.numbers.within(start, end)
         dates = [(t.start, t.end) for t in own_times]
-        named, framing = between(spots.names, start, end), between(spots.frame, start, end)
+        named, framing = finds.names.within(start, end), finds.frame.within(start, end)
         if not named and not framing and not own_numbers:
             nothing = Clauses((), self._second, self._before)
             return Sentence(text, span, nothing, own_times, own_numbers, (), ())
@@ -163,7 +167,7 @@ class Reader:
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
         framing = joined(framing, text.text, end, last=self._last)
-        matter = between(spots.matter, start, end)
+        matter = finds.matter.within(start, end)
         framing = loaded(framing, self._laden, matter, own_numbers)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
@@ -192,10 +196,11 @@ class Reader:
         atoms = officers(atoms, text.text, self.knowledge.people, self._genitive)
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
-        lo, hi = bisect_left(skipped, (start,)), bisect_left(skipped, (end,))
         namer.begin(start, {a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
-        cut = chunks(text.text, atoms, start, end, skipped[lo:hi], behind=self._behind, home=bool(self.home))
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
+        cut = chunks(
+            text.text, atoms, start, end, finds.figures.within(start, end), behind=self._behind, home=bool(self.home)
+        )
         items = groups(
             apposed(
                 self._mentions(told_apart(cut, text.text, self.knowledge.people), text.text, namer, own),
@@ -218,8 +223,7 @@ class Reader:
             self._behind,
             self._noun_object,
         )
-        topics = between(spots.topics, start, end)
-        return Sentence(text, span, clauses, own_times, own_numbers, matter, topics)
+        return Sentence(text, span, clauses, own_times, own_numbers, matter, finds.topics.within(start, end))
 
     def _settle(self, atoms: list[Atom], text: str, start: int) -> None:
         """Settles words that mean something else right before an object, a title, a place or a verb."""
@@ -301,8 +305,6 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
 
 
-def _within(found: Sequence[E], start: int, end: int) -> Sequence[E]:
-    return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
 
 
 def _named(text: str, spot: Spot, opening: int) -> bool:

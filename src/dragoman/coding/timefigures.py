@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
@@ -88,16 +89,18 @@ class TimeFigures:
         return end, False
 
     def _number(self, number: int, digits: int, start: int, end: int, ordinal: bool) -> list[Token]:
-        roles = _roles(number, digits > 2, ordinal)
-        if not roles or digits > 4:
+        if digits > 4:
             return []
-        return [Token.at(start, end, self._symbols[roles], dict.fromkeys(roles, number))]
+        roles = _roles(number, digits > 2, ordinal)
+        if not roles:
+            return []
+        return [Token(start, end, self._symbols[roles], dict.fromkeys(roles, number))]
 
     def _composite(self, folded: str, chunk: str, start: int) -> list[Token]:
         end = start + len(chunk)
         role, value = self._meaning(chunk.replace("–", "-"))
         if role is not None:
-            return [Token.at(start, end, self._symbols[frozenset((role,))], {role: value})]
+            return [Token(start, end, self._symbols[frozenset((role,))], {role: value})]
         days = self._span(chunk, start)
         if days:
             return days
@@ -125,7 +128,7 @@ class TimeFigures:
             if role == "day":
                 tokens.extend(self._number(value, len(text), begin, begin + len(text), False))
             elif role is not None:
-                tokens.append(Token.at(begin, begin + len(text), self._symbols[frozenset((role,))], {role: value}))
+                tokens.append(Token(begin, begin + len(text), self._symbols[frozenset((role,))], {role: value}))
         return tokens
 
     def _meaning(self, chunk: str) -> tuple[str | None, Any]:
@@ -173,6 +176,7 @@ def numeral(text: str) -> int | None:
     return total + section + last
 
 
+@lru_cache(maxsize=4096)
 def _roles(number: int, long: bool, ordinal: bool) -> frozenset[str]:
     """The roles that a number can play; `long` where it has more than two digits."""
     if ordinal:
@@ -218,7 +222,9 @@ def _ends(folded: str, end: int, words: Sequence[Token]) -> bool:
 
 def touched(words: Sequence[Token], side: Literal["start", "end"], at: int) -> bool:
     """A known word starts, or ends, there."""
-    return any(getattr(word, side) == at for word in words)
+    if side == "start":
+        return any(word.start == at for word in words)
+    return any(word.end == at for word in words)
 
 
 def letter(folded: str, at: int) -> bool:

@@ -22,6 +22,7 @@ _LONGEST: Final = 120
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit"))
 _HEAD: Final = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：|:(?=[⺀-鿿“「]))")
+_LONGEST_HEAD: Final = _LONGEST + 42
 _WIDE: Final = ("：", ":")
 """Colons with no space behind them, as scripts without spaces have."""
 _LABEL: Final = 16
@@ -126,7 +127,9 @@ def _heading(sentence: Sentence) -> bool:
 
 def _opening(sentence: Sentence) -> tuple[int, bool] | None:
     """Where the words begin behind a name and a colon that open a paragraph; whether the name is in capitals."""
-    found = _HEAD.match(sentence.source)
+    source = sentence.source
+    colon = any(source.find(mark, 0, _LONGEST_HEAD) >= 0 for mark in _WIDE)
+    found = _HEAD.match(source) if colon else None
     if found is None:
         return None
     after = sentence.span.start + found.end()

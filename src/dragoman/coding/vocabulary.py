@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from typing import Any, Final, NamedTuple
+from functools import lru_cache
+from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -31,31 +31,32 @@ _AFTER_FIGURES: Final = frozenset((f"{digit}{space}", "") for digit in range(10)
 _REACH: Final = 1 << 10
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, init=False)
+class Token:
     """A word or figure in a text.
 
     Attributes:
-        order: sorts tokens: the leftmost first, then the longest.
         start: offset in the text.
         end: end offset.
         symbol: stands for its set of roles.
         values: what it means in each role.
     """
 
-    order: int
     start: int
     end: int
     symbol: str
     values: Mapping[str, Any]
 
-    @classmethod
-    def at(cls, start: int, end: int, symbol: str, values: Mapping[str, Any]) -> Token:
-        """The token from start to end."""
-        return cls(start * _REACH - (end - start), start, end, symbol, values)
+    def __init__(self, start: int, end: int, symbol: str, values: Mapping[str, Any]) -> None:
+        self.start = start
+        self.end = end
+        self.symbol = symbol
+        self.values = values
 
 
-_token: Final[Callable[[tuple[int, int, int, str, Mapping[str, Any]]], Token]] = partial(tuple.__new__, Token)
-"""A token, quicker than the named tuple's own call, which is Python."""
+def order(token: Token) -> int:
+    """Sorts tokens: the leftmost first, then the longest."""
+    return token.start * _REACH - (token.end - token.start)
 
 
 @dataclass(slots=True)
@@ -75,7 +76,8 @@ class _Form:
     levels: list[tuple[str, Mapping[str, Any]] | None] = field(default_factory=list)
 
 
-class _Hit(NamedTuple):
+@dataclass(slots=True)
+class _Hit:
     """A string of the automaton: how far its form stands in from its ends, the word edges to check, its meanings."""
 
     before: int
@@ -166,17 +168,17 @@ class Vocabulary:
             return found
         hits, size = self._by_index, len(folded)
         for index, at, past in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
-            before, after, left, right, cased, levels = hits[index]
-            start, end = at + before, past - after
+            hit = hits[index]
+            start, end = at + hit.before, past - hit.after
             if end > size or start < 0:
                 continue
-            if left and start and _runs_on(folded[start - 1], folded[start]):
+            if hit.left and start and _runs_on(folded[start - 1], folded[start]):
                 continue
-            if right and end < size and _runs_on(folded[end], folded[end - 1]):
+            if hit.right and end < size and _runs_on(folded[end], folded[end - 1]):
                 continue
-            level = levels[_case(text[start:end]) if cased else _ANY]
+            level = hit.levels[_case(text[start:end]) if hit.cased else _ANY]
             if level is not None:
-                found.append(_token((start * _REACH - (end - start), start, end, level[0], level[1])))
+                found.append(Token(start, end, level[0], level[1]))
         return found
 
 

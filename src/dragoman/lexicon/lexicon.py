@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import chain
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -18,16 +17,18 @@ from dragoman.lexicon.table import ANY, CAPITAL, CAPITALS, Entry, Pattern, Table
 _Found = tuple[int, int, tuple[Entry, ...]]
 
 
-class Spot(NamedTuple):
+@dataclass(slots=True, init=False)
+class Spot:
     """A known form in a text; several entries where the form is ambiguous."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]
 
-
-_spot: Final[Callable[[_Found], Spot]] = partial(tuple.__new__, Spot)
-"""A spot of a find, quicker than the named tuple's own call, which is Python."""
+    def __init__(self, start: int, end: int, entries: tuple[Entry, ...]) -> None:
+        self.start = start
+        self.end = end
+        self.entries = entries
 
 
 @dataclass(slots=True)
@@ -120,10 +121,16 @@ def _longest(found: list[_Found]) -> list[Spot]:
             stop = max(stop, found[end][1])
             end += 1
         if end == at + 1:
-            if found[at][2]:
-                out.append(_spot(found[at]))
+            start, stop, entries = found[at]
+            if entries:
+                out.append(Spot(start, stop, entries))
         else:
-            out.extend(_contested(found[at:end]))
+            first = found[at][0]
+            whole = [entries for start, last, entries in found[at:end] if start == first and last == stop]
+            if not whole:
+                out.extend(_contested(found[at:end]))
+            elif meant := whole[0] if len(whole) == 1 else tuple(chain.from_iterable(whole)):
+                out.append(Spot(first, stop, meant))  # one form covers the others
         at = end
     return out
 

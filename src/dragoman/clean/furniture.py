@@ -22,7 +22,7 @@ INTRODUCING: Final = frozenset(
 )
 """Classes that open a line and say what the rest of it is; alone they do not make a line furniture."""
 
-_SPACED_LETTERS: Final = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+_SPACED_LETTERS: Final = re.compile(r"[^\W\d_](?<!\S.)(?: [^\W\d_]){3,}(?!\S)")
 _IDEOGRAPH: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

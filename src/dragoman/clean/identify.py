@@ -15,18 +15,20 @@ from dragoman.lexicon import fold, fold_words
 
 UNKNOWN: Final = "und"
 _HAN: Final = frozenset(("Hani", "Hans", "Hant"))
-_RUNS: Final = {
-    "Kana": re.compile("[\u3040-\u30ff]+"),
-    "Hani": re.compile("[\u3400-\u9fff\uf900-\ufaff]+"),
-    "Cyrl": re.compile("[\u0400-\u052f]+"),
-    "Latn": re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+"),
-    "Hang": re.compile("[\u1100-\u11ff\uac00-\ud7af]+"),
-    "Arab": re.compile("[\u0600-\u06ff\u0750-\u077f]+"),
-    "Hebr": re.compile("[\u0590-\u05ff]+"),
-    "Grek": re.compile("[\u0370-\u03ff]+"),
-    "Deva": re.compile("[\u0900-\u097f]+"),
-    "Thai": re.compile("[\u0e00-\u0e7f]+"),
+_LETTERS_OF: Final = {
+    "Kana": "[\u3040-\u30ff]",
+    "Hani": "[\u3400-\u9fff\uf900-\ufaff]",
+    "Cyrl": "[\u0400-\u052f]",
+    "Latn": "[A-Za-z\u00aa-\u024f\u1e00-\u1eff]",
+    "Hang": "[\u1100-\u11ff\uac00-\ud7af]",
+    "Arab": "[\u0600-\u06ff\u0750-\u077f]",
+    "Hebr": "[\u0590-\u05ff]",
+    "Grek": "[\u0370-\u03ff]",
+    "Deva": "[\u0900-\u097f]",
+    "Thai": "[\u0e00-\u0e7f]",
 }
+_RUNS: Final = {script: re.compile(f"{letter}{letter}*") for script, letter in _LETTERS_OF.items()}
+"""One letter, then more: patterns that open with a set are searched quickest."""
 _LETTERS: Final = string.ascii_letters.encode()
 _SAMPLE: Final = 360
 _WORDS: Final = 260

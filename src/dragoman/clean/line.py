@@ -43,7 +43,8 @@ _TOKEN: Final = re.compile(
     f"|(?P<plain>(?:[^{_INVISIBLE}{_SPACE}{_MARK}\u1100-\u115e](?![{_MARK}]))+|.)",
     re.DOTALL,
 )
-_IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_IDEOGRAPH: Final = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+_IDEOGRAPHS: Final = re.compile(f"{_IDEOGRAPH}{_IDEOGRAPH}*")  # one first: that is searched quickest
 _END: Final = re.compile(r"[.!?…。！？؟।][\"'”’»›」』）)\]]*$")
 _SENTENCE: Final = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'”’»)\]]*(?= |$))")
 

@@ -29,9 +29,11 @@ _ZONE: Final = re.compile(
     r"\b(?:GMT|UTC|MSK|CET|CEST|EST|EDT|PST|PDT|IST|BST|Z)\b(?:\s?[+\-−]\d{1,2}(?::?\d\d)?\b)?|[+\-−]\d{1,2}:?\d\d\b|(?<=\0)T(?=\0)"
 )
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR: Final = re.compile(r"[12](?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _FILLER: Final = 3  # words of at most so many letters may stand inside a date: "de", "năm", "of", "th"
-_DAY: Final = re.compile(r"(?<!\d)[0-3]?\d(?!\d)")
+_DAY: Final = re.compile(r"\d(?<!\d\d)(?:(?<=[0-3])\d)?(?!\d)")
+_SEPARATED: Final = re.compile(r"\d\s?[-./年]\s?\d")
+"""What every numeric date has in it, and few lines without one have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Calendar:
 
     def dates(self, text: str, language: str = "") -> Iterator[tuple[date, int, int]]:
         """The full dates (day, month and year) in a text: day, start, end."""
-        numeric = list(_NUMERIC.finditer(text))
+        numeric = list(_NUMERIC.finditer(text)) if _SEPARATED.search(text) is not None else []
         for found in numeric:
             day = self._numeric(found, language)
             if day is not None:

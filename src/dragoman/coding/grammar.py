@@ -73,9 +73,8 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     )
 
 
-_PLAIN: Final = _groups("")
-_BEHIND: Final = _groups("[SACgB]")
-_HOME: Final = _groups("", "|g")
+_GROUPS: Final = {"plain": _groups(""), "behind": _groups("[SACgB]"), "home": _groups("", "|g")}
+"""The grammars by name."""
 _SEGMENT: Final = re.compile("[SsACRBMVgOLEPNKDHJfo,&-]*.?", re.DOTALL)
 """All that a group can hold, and the symbol that ends it; the gaps ("_") of an apposition apart."""
 _CALLED: Final = frozenset("PNK")
@@ -160,7 +159,7 @@ def chunks(
             owners.append((at, end))
     if "(" in string:
         _drop_parentheses(string, owners)
-    groups = _BEHIND if behind else _HOME if home else _PLAIN
+    groups = "behind" if behind else "home" if home else "plain"
     verbs = [a.start for a in hidden if a.symbol == sym.STATUS]
     auxiliaries = [a.start for a in hidden if a.symbol == sym.STATUS and all(e.key in _PARTING for e in a.entries)]
     return _merge(_cut(groups, "".join(string), owners, verbs, auxiliaries), hidden)
@@ -195,7 +194,7 @@ def _drop_parentheses(string: list[str], owners: list[Atom | tuple[int, int]]) -
 
 
 def _cut(
-    groups: re.Pattern[str],
+    groups: str,
     string: str,
     owners: Sequence[Atom | tuple[int, int]],
     verbs: Sequence[int],
@@ -220,7 +219,7 @@ def _cut(
             parting = next((verb for verb in verbs if _behind_place(atoms, verb)), None)
         if parting is not None:  # "Nach der Gründung des Bündnisses hat Außenminister X"
             parted = next(i for i in range(at, size) if _begin(owners[i]) > parting)
-            shorter = groups.match(string, at, parted)
+            shorter = _GROUPS[groups].match(string, at, parted)
             if shorter is None:
                 out.append(Chunk(symbol, atoms[:1], atoms[0].start, atoms[0].end))
                 at += 1
@@ -236,14 +235,14 @@ def _cut(
     return out
 
 
-def _group(groups: re.Pattern[str], string: str, at: int) -> tuple[int, str]:
+def _group(groups: str, string: str, at: int) -> tuple[int, str]:
     """Where the group that begins at a symbol ends, and its kind; 0 where none does.
 
     Sentences are much alike in symbols: what stands from there to the first symbol that no group can hold tells all,
     and its reading is remembered.
     """
     if string[at] in _CALLED and string[at + 1 : at + 2] == ",":
-        found = groups.match(string, at)
+        found = _GROUPS[groups].match(string, at)
         return (0, "") if found is None else (found.end(), str(found.lastgroup))
     own = _SEGMENT.match(string, at)
     assert own is not None
@@ -252,9 +251,9 @@ def _group(groups: re.Pattern[str], string: str, at: int) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(groups: re.Pattern[str], segment: str, lead: bool) -> tuple[int, str]:
+def _read(groups: str, segment: str, lead: bool) -> tuple[int, str]:
     """The size and kind of the group that a segment opens with, behind a "Q" or not."""
-    found = groups.match(f"Q{segment}", 1) if lead else groups.match(segment)
+    found = _GROUPS[groups].match(f"Q{segment}", 1) if lead else _GROUPS[groups].match(segment)
     return (0, "") if found is None else (found.end() - lead, str(found.lastgroup))
 
 

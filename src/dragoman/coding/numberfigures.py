@@ -45,7 +45,7 @@ class NumberFigures:
         self._determiners = frozenset(map(fold, data.get("ordinal-det") or ()))
         numerals = data.get("numerals") or ""
         inside = re.escape(numerals)
-        self._numerals = re.compile(rf"[{inside}]+(?:{_POINT}[{inside}]+)?") if numerals else None
+        self._numerals = re.compile(rf"[{inside}][{inside}]*(?:{_POINT}[{inside}]+)?") if numerals else None
         self._symbols = {role: vocabulary.symbol((role,)) for role in ("number", "loose", "han", "ordinal")}
 
     def __call__(self, text: str, folded: str, words: Sequence[Token]) -> list[Token]:

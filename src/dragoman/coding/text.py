@@ -26,7 +26,7 @@ _LONGEST_WORD: Final = 30
 _OPENING: Final = '("“«'
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class StoryText:
     """The blocks of a story that are in one language, joined by line breaks.
 
@@ -41,6 +41,12 @@ class StoryText:
     blocks: list[Block]
     text: str
     starts: list[int]
+
+    def __init__(self, story: Story, blocks: list[Block], text: str, starts: list[int]) -> None:
+        self.story = story
+        self.blocks = blocks
+        self.text = text
+        self.starts = starts
 
     @classmethod
     def of(cls, story: Story, blocks: Sequence[Block]) -> StoryText:
@@ -75,7 +81,7 @@ class StoryText:
         ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class SentenceSpan:
     """Where a sentence lies in a story's text.
 
@@ -90,6 +96,12 @@ class SentenceSpan:
     end: int
     block: int
     role: BlockRole
+
+    def __init__(self, start: int, end: int, block: int, role: BlockRole) -> None:
+        self.start = start
+        self.end = end
+        self.block = block
+        self.role = role
 
 
 def sentences(

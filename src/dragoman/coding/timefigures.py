@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
     ["year", "years", "day", "oday", "mnum", "count", "ordinal", "hour", "tens", "clock", "date", "dm", "dotted", "my"]
 )
 
-_CHUNK: Final = re.compile(r"[0-9]+(?:[.,:/h–-][0-9]+)*")
+_CHUNK: Final = re.compile(r"[0-9][0-9]*(?:[.,:/h–-][0-9]+)*")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)")
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?")
@@ -46,7 +46,7 @@ class TimeFigures:
         self._suffixes: Sequence[str] = sorted(map(fold, data.get("ordinal", ())), key=len, reverse=True)
         self._dot = bool(data.get("ordinal-dot"))
         numerals = data.get("numerals") or ""
-        self._numerals = re.compile(f"[{re.escape(numerals)}]+") if numerals else None
+        self._numerals = re.compile(f"[{re.escape(numerals)}][{re.escape(numerals)}]*") if numerals else None
         self._symbols: dict[frozenset[str], str] = {}
         for number in (*range(100), 100, 1000):
             for ordinal in (True, False):

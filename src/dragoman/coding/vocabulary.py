@@ -76,7 +76,7 @@ class _Form:
     levels: list[tuple[str, Mapping[str, Any]] | None] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class _Hit:
     """A string of the automaton: how far its form stands in from its ends, the word edges to check, its meanings."""
 
@@ -86,6 +86,22 @@ class _Hit:
     right: bool
     cased: bool
     levels: list[tuple[str, Mapping[str, Any]] | None]
+
+    def __init__(
+        self,
+        before: int,
+        after: int,
+        left: bool,
+        right: bool,
+        cased: bool,
+        levels: list[tuple[str, Mapping[str, Any]] | None],
+    ) -> None:
+        self.before = before
+        self.after = after
+        self.left = left
+        self.right = right
+        self.cased = cased
+        self.levels = levels
 
 
 class Vocabulary:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from bench.compiled import built
+from bench.gold import at_hand
 from bench.growth import INTRO as GROWTH
 from bench.growth import growth
 from bench.pages import SIZE, pages
@@ -46,6 +47,10 @@ to records (*code*), records that two stories of a page both tell to one (*join*
 {SIZE / 1000:.0f} kB, joined from the sample pages' sentences, nearly every one of which tells something to code;
 `all` is the mean of the languages' times, each of them that of the quickest of {ROUNDS} rounds. All languages that are
 carried are loaded.
+
+Below them pages as they come, whole and with their noise, in many languages, larger and smaller: those written for
+`bench/world/`, and the real ones of the gold where it is at hand. `5 kB pages/s` counts their bytes in pages of
+{SIZE / 1000:.0f} kB.
 """.strip()
 GIVEN = "The pages given, as they are; one process on one core, the whole pipeline without the store."
 START = """
@@ -142,12 +147,14 @@ def _each(found: Measured) -> float:
 
 def speed_table(found: Mapping[str, Measured]) -> str:
     """Pages a second and milliseconds by layer, language by language, and all languages in equal parts."""
-    heads = ("", "pages/s", "MB/s", "ms a page", *LAYERS, "kB a page")
+    heads = ("", "pages/s", "5 kB pages/s", "MB/s", "ms a page", *LAYERS, "kB a page")
     rows = []
     for name, of in found.items():
         each = [f"{seconds / of.read * 1000:.2f}" for seconds in (of.seconds, *map(of.layers.__getitem__, LAYERS))]
         rate, size = of.read / of.seconds, of.size / of.read
-        rows.append((name, f"{rate:.0f}", f"{rate * size / 1e6:.2f}", *each, f"{size / 1000:.1f}"))
+        rows.append(
+            (name, f"{rate:.0f}", f"{rate * size / SIZE:.0f}", f"{rate * size / 1e6:.2f}", *each, f"{size / 1000:.1f}")
+        )
     return table(heads, rows)
 
 
@@ -218,11 +225,13 @@ class Report(NamedTuple):
     Attributes:
         speed: table of pages a second.
         peak: the most memory held while reading, all languages loaded, in bytes.
+        held: what is held when all has been read; 0 where the system does not tell.
         start: table of start-up; empty where pages were given.
     """
 
     speed: str
     peak: int
+    held: int
     start: str = ""
 
 
@@ -230,10 +239,25 @@ def report(made: Mapping[str, Sequence[bytes]], seconds: float, *, given: bool) 
     """Measures the package that this process runs."""
     with one_core():
         found = {name: measure(data, seconds) for name, data in made.items()}
+        held = _resident()
         if len(found) > 1:
             found["all"] = together(found)
+        if not given:
+            found |= {name: measure(data, seconds) for name, data in as_they_come().items()}
         peak = _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-        return Report(speed_table(found), peak, "" if given else start_table(made))
+        return Report(speed_table(found), peak, held, "" if given else start_table(made))
+
+
+def as_they_come() -> dict[str, list[bytes]]:
+    """Whole pages by where they are from: those of bench/world, and those of the gold where it is at hand."""
+    folders = {"world": ROOT / "bench" / "world" / "pages", **{one.name: one.texts for one in at_hand()}}
+    return {name: load([str(folder)]) for name, folder in folders.items()}
+
+
+def _resident() -> int:
+    """The memory that this process holds, in bytes; 0 where the system does not tell."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text(encoding="ascii").split()[1]) * resource.getpagesize() if told.is_file() else 0
 
 
 def report_of(home: Path, words: Sequence[str]) -> Report:
@@ -256,7 +280,8 @@ def text_of(reports: Mapping[str, Report], grown: str) -> str:
         if len(reports) > 1:
             parts.append(f"## {name}")
         parts.append(of.speed)
-        parts.append(f"Peak memory of that process: {of.peak / 1e6:.0f} MB.")
+        held = f"{of.held / 1e6:.0f} MB held when the pages made were read; " if of.held else ""
+        parts.append(f"Memory of that process: {held}{of.peak / 1e6:.0f} MB at its peak.")
     if grown:
         parts += [f"## More languages, more names\n\n{GROWTH}", grown]
     starts = {name: of.start for name, of in reports.items() if of.start}

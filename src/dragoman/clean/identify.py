@@ -6,10 +6,10 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from dragoman.clean.line import Line
+from dragoman.clean.statistics import statistics
 from dragoman.languages import Language
 from dragoman.lexicon import fold, fold_words
 
@@ -132,7 +132,7 @@ class Identifier:
         score = self._score(text, *script_of(text))
         best = max(tags or among, key=lambda tag: score.get(tag, 0.0))
         if score.get(best, 0.0) < 1.0:
-            found = self._by_code.get(_statistics().classify(text)[0])
+            found = self._by_code.get(statistics().classify(text)[0])
             return found if found is not None and found in among else best
         return best
 
@@ -167,7 +167,7 @@ class Identifier:
             clear = len(ranked) == 1 or total[ranked[0]] > 1.25 * total[ranked[1]]
             if clear or (len(tags) == 1 and tags[0] == ranked[0]):
                 return ranked[0]
-        code, sure = _statistics().classify(sample[:_STATISTICS]) if sample else (UNKNOWN, 0.0)
+        code, sure = statistics().classify(sample[:_STATISTICS]) if sample else (UNKNOWN, 0.0)
         found = self._by_code.get(code)
         if found in tags and found is not None:
             return found
@@ -211,7 +211,7 @@ class Identifier:
                 return best
             told = True
         if letters >= 4 and line.size >= _SHORT and (told or _worded(line.text)):
-            code, sure = _statistics().classify(line.text[:_SAMPLE])
+            code, sure = statistics().classify(line.text[:_SAMPLE])
             if sure > _SURE:
                 return self._by_code.get(code, str(code))
         if foreign and tags:
@@ -252,11 +252,3 @@ def traditional(text: str) -> bool:
             han += 1
             changed += char != folded
     return changed > 0.06 * han
-
-
-@cache
-def _statistics() -> Any:
-    """The statistical identifier, loaded when first needed."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

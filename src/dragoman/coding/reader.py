@@ -305,8 +305,6 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
 
 
-
-
 def _named(text: str, spot: Spot, opening: int) -> bool:
     """A word of status with a capital inside a sentence and another capital behind it is a name (`Inga Berg`)."""
     start, end = spot.start, spot.end

@@ -32,7 +32,6 @@ _RUNS: Final = {script: re.compile(f"{letter}{letter}*") for script, letter in _
 _LETTERS: Final = string.ascii_letters.encode()
 _SAMPLE: Final = 360
 _WORDS: Final = 260
-_WORD: Final = re.compile(r"\w+")
 _STATISTICS: Final = 500
 _SHORT: Final = 24  # below so many letters a line's own words tell nothing
 _SURE: Final = 0.9
@@ -145,7 +144,7 @@ class Identifier:
         claims = self._claims.get(script)
         if claims is None:
             return score
-        for word in _WORD.findall(text[:_WORDS].lower()):
+        for word in fold_words(text[:_WORDS]).split():
             claimed = claims.get(word)
             if claimed is not None:
                 for tag, weight in claimed:

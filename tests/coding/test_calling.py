@@ -49,3 +49,17 @@ def test_his_government_is_nobodys_where_two_could_be_meant() -> None:
 def test_ministers_come_from_the_body_told_behind_them() -> None:
     (meeting,) = events("meeting", "Foreign ministers from the G7 backed more sanctions as they met in Bonn.", "en")
     assert meeting.parties == ["G7"]
+
+
+def test_the_first_of_two_surnames_is_the_usual_one() -> None:
+    told = (
+        "El canciller paraguayo Julio César Arriola Ramírez llegó a Madrid. Arriola se reunió con José Manuel Albares."
+    )
+    (meeting,) = events("meeting", told, "es")
+    assert str(people(meeting)[0]).startswith("Julio")
+
+
+def test_who_is_called_like_a_state_is_no_state() -> None:
+    told = "O primeiro-ministro português Luís Montenegro chegou. Montenegro reuniu-se com Emmanuel Macron."
+    (meeting,) = events("meeting", told, "pt")
+    assert meeting.parties == ["PRT", "FRA"]

@@ -60,3 +60,21 @@ def test_who_stands_behind_a_verb_of_travel_is_its_subject(language: str, text: 
     (event,) = events("visit", text, language)
     assert [p.name for p in event.participants] == [visitor]
     assert event.parties == ["CHL", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doer"),
+    [
+        ("es", "El presidente Gustavo Petro anunció que viajará a Chile.", ["Gustavo Petro"]),
+        ("pt", "O presidente Gustavo Petro anunciou que viajará ao Chile.", ["Gustavo Petro"]),
+        ("es", "El presidente Gustavo Petro anunció que Claudia Sheinbaum viajará a Chile.", ["Claudia Sheinbaum"]),
+    ],
+)
+def test_who_says_so_does_what_names_nobody_else(language: str, text: str, doer: list[str]) -> None:
+    (visit,) = events("visit", text, language)
+    assert [p.name for p in visit.participants] == doer
+
+
+def test_who_stands_behind_the_verb_of_meeting_is_its_subject() -> None:
+    (event,) = events("meeting", "Se reunieron los presidentes Gustavo Petro y Gabriel Boric.", "es")
+    assert [p.name for p in event.participants] == ["Gustavo Petro", "Gabriel Boric"]

@@ -48,3 +48,8 @@ def test_names_join_a_surname_with_a_space_between(text: str, size: int) -> None
 def test_another_middle_name_is_somebody_else() -> None:
     (visit,) = events("visit", "The Foreign Minister of Somalia, Abdisaid Muse Ali, arrived in Addis Ababa.", "en")
     assert [p.name for p in visit.participants if p.type == "person"] == ["Abdisaid Muse Ali"]
+
+
+def test_a_second_surname_is_of_the_person_before_it() -> None:
+    assert people("Luis Videgaray Caso llegó a Lima.", "es") == ["Luis Videgaray"]
+    assert people("Luis Videgaray, Caso y otros llegaron a Lima.", "es") == ["Luis Videgaray"]

@@ -30,3 +30,15 @@ def test_each_deed_has_its_own_place_and_id() -> None:
     assert [event.place.city for event in (first, second) if event.place] == ["Sochi", "Paris"]
     both = events("meeting", "Xi Jinping met separately with Vladimir Putin and Mikhail Mishustin.", "en")
     assert len({event.id for event in both}) == len(both) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emmanuel Macron se rendra lundi au Sénégal et mardi en Mauritanie.", ["SEN", "MRT"]),
+        ("Emmanuel Macron se rendra lundi au Sénégal et en Italie rencontrera Giorgia Meloni.", ["SEN"]),
+        ("Emmanuel Macron se rendra lundi au Sénégal.", ["SEN"]),
+    ],
+)
+def test_a_journey_goes_on_where_and_says_so(text: str, expected: list[str]) -> None:
+    assert [event.parties[1] for event in events("visit", text, "fr")] == expected

@@ -29,6 +29,7 @@ class Act:
         present: told in the present.
         governor: place of the verb of words that governs it (agreed to meet).
         reported: its day is rather that on which it was told: "met in Oslo, the ministry said on Monday".
+        support: place of the verb that only says who got it: "received a call from"; -1 where none does.
         occasion: attendance of a meeting that is named only by what it is: "took part in a summit in Paris".
     """
 
@@ -49,6 +50,7 @@ class Act:
     governor: int | None
     occasion: bool
     reported: bool
+    support: int
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class Act:
         governor: int | None = None,
         occasion: bool = False,
         reported: bool = False,
+        support: int = -1,
     ) -> None:
         self.frame = frame
         self.rule = rule
@@ -87,3 +90,4 @@ class Act:
         self.governor = governor
         self.occasion = occasion
         self.reported = reported
+        self.support = support

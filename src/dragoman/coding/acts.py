@@ -13,10 +13,11 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.company import company, join
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.guests import recipient
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import adjective, announcer, attribute, elected, leaders, named, opener, owner, possessor
-from dragoman.coding.relative import one_of_several, whom
+from dragoman.coding.relative import goes_on_saying, one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.several import legs
@@ -175,6 +176,8 @@ def _other_party(
             act.b.extend(legs(act, clauses, found))
             used.add(found)
             break
+    if not act.b and (receiver := recipient(act, clauses)) is not None and receiver not in used:
+        act.b, act.b_from = _members(clauses.group(receiver), "subject", frame), "subject"
     if frame.frame == "attend" and frame.part == "verb" and not act.b:
         _occasion(clauses, act, frames)
     join(clauses, beside, act)
@@ -207,6 +210,8 @@ def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame
 def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[str, str], Frame]) -> int | None:
     """The subject of the verb, or of the verb that governs the noun, where it can be the doer."""
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
+    if frame.frame == "voice" and frame.part == "verb" and (whose := goes_on_saying(clauses, index)) is not None:
+        return whose
     if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
         return None
     if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:

@@ -104,7 +104,16 @@ class Coder:
             cast.hear(sentence.speaker, sentence.said_from)
             foresee(sentence, cast)
             own_drafts = list(
-                self._events(sentence, reader, cast, order, told, turns.speakers, stated=author.speaks, quoted=marked)
+                self._events(
+                    sentence,
+                    reader,
+                    cast,
+                    order,
+                    told,
+                    turns.speakers,
+                    stated=author.speaks,
+                    quoted=None if said is not None else marked,
+                )
             )
             found.extend(own_drafts)
             raise_voices(own_drafts, cast)
@@ -135,7 +144,7 @@ class Coder:
         speakers: Sequence[Mention],
         *,
         stated: bool,
-        quoted: Sequence[tuple[int, int, int, int]],
+        quoted: Sequence[tuple[int, int, int, int]] | None,
     ) -> Iterator[Draft]:
         before: list[tuple[Act, list[Date]]] = []
         filled = chain(
@@ -229,9 +238,12 @@ def _of_others(draft: Draft, sentence: Sentence) -> bool:
     return not any(party in (m.state, m.org, m.name) for party in draft.event.parties[:1] for m in sentence.speaker)
 
 
-def _third(act: Act, sentence: Sentence, reader: Reader, quoted: Sequence[tuple[int, int, int, int]]) -> bool:
-    """A verb in quoted words that is not in the first person, where the language tells that by its form."""
-    if not reader.firsts or not any(start <= act.start < end for _, start, end, _ in quoted):
+def _third(act: Act, sentence: Sentence, reader: Reader, quoted: Sequence[tuple[int, int, int, int]] | None) -> bool:
+    """A verb in quoted words that is not in the first person, where the language tells that by its form.
+
+    All words are the speaker's where nothing is told of what is quoted: in a transcript.
+    """
+    if not reader.firsts or (quoted is not None and not any(start <= act.start < end for _, start, end, _ in quoted)):
         return False
     return all(entry.feature != "first" for entry in sentence.clauses.items[act.index].atoms[0].entries)  # type: ignore[union-attr]
 

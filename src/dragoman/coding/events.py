@@ -16,7 +16,7 @@ from dragoman.coding.guests import hosted, paid
 from dragoman.coding.hosts import at_home, met_there
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
-from dragoman.coding.parties import land, ourselves, participants, parties, settle
+from dragoman.coding.parties import land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.scene import Sentence
 from dragoman.coding.sessions import sessions, sitting
 from dragoman.coding.setting import place_of, struck
@@ -351,7 +351,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         return
     if not targets and b and (act.b_from == "attribute" or (act.b_from == "object" and act.frame.type == "request")):
         return  # "urged all Norwegian citizens to leave Iran": one's own
-    if not targets and act.a_from != "first":
+    if not targets and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
         targets = _other_side(doers, cast)
     if not targets:
         return

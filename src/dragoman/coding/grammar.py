@@ -177,6 +177,8 @@ def _without(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]
             continue
         out.append(text[at : max(lo, at)])
         at = min(hi, end)
+        if text[at : at + 2] == ", " and text[at + 2 : at + 3].islower() and ", " in text[lo:hi]:
+            at += 1  # "on Tuesday, 13 January, with": the comma closes the date
     out.append(text[at:end])
     return "".join(out)
 

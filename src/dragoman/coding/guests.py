@@ -20,6 +20,26 @@ def paid(act: Act, clauses: Clauses) -> bool:
     return receives and any(_word(clauses, at) for at in _behind(clauses, act.index))
 
 
+def recipient(act: Act, clauses: Clauses) -> int | None:
+    """Who receives the call or message that a noun tells: `recebeu um telefonema do presidente X`.
+
+    Args:
+        act: the noun, with whose it is.
+        clauses: the sentence.
+    """
+    if act.frame.part != "noun" or act.a_from != "possessor" or act.frame.type not in ("call", "message"):
+        return None
+    for at in range(act.index - 1, -1, -1):
+        item = clauses.items[at]
+        if isinstance(item, Chunk) and item.kind == sym.ACT:
+            received = any(e.key == "receive" and e.feature != "passive" for e in item.atoms[0].entries)
+            act.support = at if received else -1
+            return clauses.subject(at) if received else None
+        if clauses.kind(at) in _ENDING or clauses.bare(at):
+            return None
+    return None
+
+
 def hosted(act: Act, clauses: Clauses) -> bool:
     """The words of a visit go with a verb of receiving before them, and tell no visit of its subject."""
     for at in range(act.index - 1, -1, -1):

@@ -188,8 +188,8 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
     """Classes of the status words behind the act that bear on it."""
     classes: list[str] = []
     index = act.index
-    if act.frame.frame == "voice" and clauses.before:
-        return classes  # what is urged may be to cancel something
+    if act.frame.frame == "voice" and (clauses.before or act.frame.first):
+        return classes  # what is urged, or welcomed, may be to cancel something
     for at in range(index + 1, min(index + 7, len(clauses.items))):
         item = clauses.items[at]
         if clauses.verb(at + 1) and at > index + 1:

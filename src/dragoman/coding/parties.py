@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dragoman.coding import symbols as sym
+from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.coding.together import apart
@@ -15,6 +18,7 @@ from dragoman.records import Participant
 _RIGHT_BEFORE: Final = 8
 """Letters from two states to "the two ministers" that are theirs: `日韩两国外长`."""
 _TWO: Final = 2
+_WHOM: Final = frozenset(("to", "object"))
 _TWO_OFFICES: Final = {
     "two-prime-ministers": "head-of-government",
     "two-presidents": "head-of-state",
@@ -138,6 +142,21 @@ def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
     if mention.key in ("we", "our-side"):
         return settle(cast.we(mention), cast)
     return [m for m in cast.several if m.type != "pronoun"] if mention.key == "they" else []
+
+
+def two_only(cast: Cast) -> bool:
+    """All who act in the story are of two states: what one says in the first person is said to the other."""
+    return len({m.state for m in cast.members.values() if m.acts and m.state}) == _TWO
+
+
+def to_others(act: Act, sentence: Sentence) -> bool:
+    """Words right behind a verb tell to whom, and name nobody: `agradecemos a todos`."""
+    clauses, at = sentence.clauses, act.index + 1
+    while clauses.kind(at) in ("d", sym.STATUS):
+        at += 1
+    item = clauses.items[at] if at < len(clauses.items) else None
+    marked = isinstance(item, Chunk) and bool(item.atoms) and not item.atoms[0].classes.isdisjoint(_WHOM)
+    return marked and clauses.group(at + 1) is None
 
 
 def parties(mentions: Iterable[Mention]) -> list[str]:

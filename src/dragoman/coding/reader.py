@@ -76,6 +76,8 @@ class _Finds:
         self.figures: Ordered[tuple[int, int]] = Ordered(self.all_figures, [start for start, _ in self.all_figures])
 
 
+_LANDS: Final = frozenset(("state", "city"))
+"""Names that somebody of the story may go by as well: Montenegro, Jordan."""
 _INFINITIVES: Final = ("infinitive", "infinitive_endings", "infinitive_done")
 
 
@@ -156,7 +158,7 @@ class Reader:
         own_times = finds.times.within(start, end)
         own_numbers = finds.numbers.within(start, end)
         dates = [(t.start, t.end) for t in own_times]
-        named, framing = finds.names.within(start, end), finds.frame.within(start, end)
+        named, framing = self._names(finds, text.text, span, namer.cast), finds.frame.within(start, end)
         if not named and not framing and not own_numbers:
             nothing = Clauses((), self._second, self._before)
             return Sentence(text, span, nothing, own_times, own_numbers, (), ())
@@ -224,6 +226,12 @@ class Reader:
             self._noun_object,
         )
         return Sentence(text, span, clauses, own_times, own_numbers, matter, finds.topics.within(start, end))
+
+    @staticmethod
+    def _names(finds: _Finds, text: str, span: SentenceSpan, cast: Cast) -> Sequence[Spot]:
+        """The names in a sentence, less those of a state or city by which somebody of the story goes."""
+        found = finds.names.within(span.start, span.end)
+        return [s for s in found if s.entries[0].kind not in _LANDS or not cast.called(text[s.start : s.end])]
 
     def _settle(self, atoms: list[Atom], text: str, start: int) -> None:
         """Settles words that mean something else right before an object, a title, a place or a verb."""

@@ -111,6 +111,26 @@ def _inside(clauses: Clauses, at: int) -> int | None:
     return None
 
 
+def goes_on_saying(clauses: Clauses, at: int) -> int | None:
+    """Who speaks on, behind what they said: `X a estimé que Y était prêt, et a exhorté Z`.
+
+    Args:
+        clauses: the sentence.
+        at: a verb of words.
+    """
+    own = clauses.number[at]
+    first = bisect_left(clauses.number, own)
+    if own < 2 or clauses.kind(first) != "," or clauses.kind(first + 1) != sym.AND:
+        return None
+    if any(clauses.bare(i) or clauses.kind(i) in (sym.WHO, sym.THAT) for i in range(first, at)):
+        return None
+    that = bisect_left(clauses.number, own - 1)
+    said = that - 1
+    if clauses.kind(that) != sym.THAT or clauses.kind(said) != sym.SPEECH:
+        return None
+    return clauses.subject(said)
+
+
 def fronted(clauses: Clauses, clause: int) -> bool:
     """A clause that tells no subject of its own because the next one does.
 

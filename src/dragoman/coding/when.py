@@ -176,7 +176,7 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
         return False  # "discussed the October 16 call"
     for index in clauses.having(sym.ACT):
         item = clauses.items[index]
-        if index == act.index:
+        if index in (act.index, act.support):
             continue
         if clauses.before:
             later = act.end <= time.start and time.end <= item.start

@@ -78,3 +78,8 @@ def test_who_says_so_does_what_names_nobody_else(language: str, text: str, doer:
 def test_who_stands_behind_the_verb_of_meeting_is_its_subject() -> None:
     (event,) = events("meeting", "Se reunieron los presidentes Gustavo Petro y Gabriel Boric.", "es")
     assert [p.name for p in event.participants] == ["Gustavo Petro", "Gabriel Boric"]
+
+
+def test_a_sentence_that_goes_on_with_words_is_not_done_by_who_spoke() -> None:
+    text = "Gustavo Petro se reunió con António Guterres. También se reunió con Gabriel Boric."
+    assert all("Gustavo Petro" in str(e.participants) for e in events("meeting", text, "es"))

@@ -24,3 +24,19 @@ def test_whoever_is_visited_is_met(language: str, text: str) -> None:
 
 def test_a_country_alone_is_not_met() -> None:
     assert events("meeting", "Statsminister Jonas Gahr Støre besøkte USA.", "nb") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "Paulo Rangel chegou a Luanda. Paulo Rangel será recebido pelo ministro das Finanças, Vera Daves."),
+        ("es", "Gustavo Petro llegó a Luanda. Petro se reunió con la ministra de Finanzas, Vera Daves."),
+    ],
+)
+def test_who_receives_a_visitor_is_of_the_land_he_is_in(language: str, text: str) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert "AGO" in meeting.parties
+
+
+def test_who_is_met_at_home_is_of_no_land_told() -> None:
+    assert not events("meeting", "Gustavo Petro se reunió con la ministra de Finanzas, Vera Daves.", "es")

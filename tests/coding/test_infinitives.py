@@ -29,7 +29,7 @@ def test_a_language_may_have_neither() -> None:
         ("ru", "Владимир Путин намерен встретиться с Нарендрой Моди.", "planned"),
         ("ru", "Владимир Путин смог встретиться с Нарендрой Моди.", "occurred"),
         ("ru", "Владимир Путин призвал Китай к диалогу и встретился с Нарендрой Моди.", "occurred"),
-        ("es", "El presidente Gustavo Petro llegó a Lima para reunirse con Gabriel Boric.", "hypothetical"),
+        ("es", "El presidente Gustavo Petro llegó a Lima para reunirse con Gabriel Boric.", "planned"),
         ("es", "El presidente Gustavo Petro viajará a Lima para reunirse con Gabriel Boric.", "planned"),
         ("es", "El presidente Gustavo Petro volvió a Lima tras reunirse con Gabriel Boric.", "occurred"),
         ("pt", "O presidente Gustavo Petro voltou a Lima após se reunir com Gabriel Boric.", "occurred"),

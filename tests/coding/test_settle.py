@@ -164,3 +164,9 @@ def test_what_is_told_in_the_present_under_a_coming_visit_is_of_that_visit() -> 
     (meeting,) = of("meeting", text, "nb")
     assert meeting.date is not None
     assert (meeting.date.start, meeting.status) == ("2024-08-29", "planned")
+
+
+def test_what_people_meet_for_is_no_second_meeting() -> None:
+    text = "Gustavo Petro se reunió con António Guterres para conversar sobre la paz."
+    (meeting,) = events("meeting", text, "es")
+    assert meeting.status == "occurred"

@@ -57,6 +57,8 @@ class BracketedClauses(Clauses):
                 return None
             group = self._groups[index]
             if group is not None and (self.bare(index) or self._place(index) or self._added(index)):
+                if self._added(index) and group.members[0].type == "name":
+                    continue  # nobody known, joined to the object before
                 return index
         return None
 

@@ -75,6 +75,7 @@ class Cast:
         self.spoke: str | None = None
         self.voice: Mention | None = None
         self.drops = False
+        self.abroad: dict[str, str] = {}
         self._ministries: dict[str, str] = {}
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:

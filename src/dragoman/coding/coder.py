@@ -18,6 +18,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.dialogue import passages
 from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.headlines import bound_for
+from dragoman.coding.hosts import travelled
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.occasion import coded_topics, no_occasion
@@ -165,6 +166,7 @@ class Coder:
             today = (occasion(act, sentence, speakers) or (spoken(act) and stated)) and told.day
             for leg, draft in enumerate(drafts(act, sentence, cast)):
                 draft.order = order
+                travelled(draft.event, cast)
                 draft.event.topics = coded_topics(sentence, draft.start, draft.end)
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
                 if today and not days and not (stated and _of_others(draft, sentence)):

@@ -60,10 +60,10 @@ def _of_themselves(act: Act, sentence: Sentence) -> list[Mention]:
         return []
     for at in range(act.index - 1, -1, -1):
         if clauses.items[at].start < words:
-            break
+            return [m for m in sentence.speaker if m.type in ("person", "office") and m.acts]
         if clauses.bare(at) or clauses.kind(at) in (sym.SPEECH, sym.WHO):
             return []
-    return [m for m in sentence.speaker if m.type in ("person", "office") and m.acts]
+    return []  # the sentence only goes on with what somebody said
 
 
 def _opens(act: Act, sentence: Sentence) -> bool:

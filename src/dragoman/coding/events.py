@@ -13,7 +13,7 @@ from dragoman.coding.attendance import alone
 from dragoman.coding.cast import Cast
 from dragoman.coding.dropped import left_out
 from dragoman.coding.guests import hosted, paid
-from dragoman.coding.hosts import at_home, met_there
+from dragoman.coding.hosts import at_home, met_there, of_the_land
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle, to_others, two_only
@@ -208,6 +208,8 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     role_a, role_b = _roles(act, cast)
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS and m.acts]
+    of_the_land(b, a, act, cast)
+    of_the_land(a, b, act, cast)
     named = {m.name for m in a if m.type == "person"}
     if len(a) > 1:
         b = [m for m in b if m.type != "person" or m.name not in named]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dragoman.coding.act import Act
@@ -20,6 +20,40 @@ def at_home(act: Act, b: list[Mention]) -> list[Mention]:
     if act.frame.act != "visit" or act.frame.part == "passive":
         return []
     return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in _PEOPLE and m.acts]
+
+
+def travelled(event: Event, cast: Cast) -> None:
+    """Remembers where the visitors of a visit are, for the hosts that are told without their state."""
+    if event.type == "visit" and event.place is not None and event.place.country:
+        for visitor in event.participants:
+            if visitor.role == "visitor" and visitor.name and visitor.type == "person":
+                cast.abroad[visitor.name] = event.place.country
+
+
+def of_the_land(mentions: Sequence[Mention], others: Sequence[Mention], act: Act, cast: Cast) -> None:
+    """Gives holders of a state's office without a state that of the land where whom they meet has travelled.
+
+    Args:
+        mentions: who may be the hosts; they are changed.
+        others: whom they meet.
+        act: the meeting.
+        cast: the story so far.
+    """
+    own = parties(others)
+    there = {cast.abroad[m.name] for m in others if m.type == "person" and m.name in cast.abroad}
+    spots = {m.state for m in act.places if m.state and m.state not in own}
+    lands = (spots or there) - set(own)
+    if len(lands) != 1 or not own:
+        return
+    land = lands.pop()
+    for mention in mentions:
+        member = cast.members.get(mention.name or "")
+        offices = [cast.knowledge.offices.get(o) for o in (member.offices if member is not None else ())]
+        held = any(o is not None and (o.of == "state" or o.kind == "official") for o in offices)
+        if mention.type == "person" and not (mention.state or mention.org or mention.known) and mention.acts and held:
+            mention.state = land
+            if member is not None:
+                member.state = land
 
 
 def met_there(act: Act, visitors: list[Mention], b: list[Mention], cast: Cast) -> Iterator[Event]:

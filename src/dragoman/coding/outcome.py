@@ -75,7 +75,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         classes.append("planned")
     infinitives = clauses.infinitives if not classes and act.frame.part == "verb" else None
     if infinitives is not None and infinitives.alone(act.start):
-        classes.append("intent")
+        classes.append("planned" if _in_order(clauses, index) else "intent")
         act.governed = act.governed or "meant"
     if "lifted" in classes and act.frame.type == "sanction":
         act.frame = frames["concede", act.frame.part]  # 取消加征的关税: taken back
@@ -136,6 +136,12 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
+
+
+def _in_order(clauses: Clauses, index: int) -> bool:
+    """A word such as "for" stands before the infinitive: `viajó a Lima para reunirse`."""
+    item = clauses.items[index - 1] if index else None
+    return isinstance(item, Chunk) and bool(item.atoms) and "for" in item.atoms[0].classes
 
 
 def _to_come(item: Chunk) -> bool:

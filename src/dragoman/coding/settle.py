@@ -111,7 +111,7 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
 def same(a: Draft, b: Draft) -> bool:
     """Two tellings of one act."""
     one, two = a.event, b.event
-    if not (_status(one, two) or _dated_ahead(a, b)) or not (one.type == two.type or _virtual(a, b)):
+    if not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)) or not (one.type == two.type or _virtual(a, b)):
         return False
     sides, others = set(one.parties), set(two.parties)
     if not (sides <= others or others <= sides):
@@ -185,6 +185,11 @@ def _dated_ahead(a: Draft, b: Draft) -> bool:
     return a.sentence is b.sentence and not dated and {a.event.status, b.event.status} == _TENSES
 
 
+def _meant(a: Draft, b: Draft) -> bool:
+    """What the same people meet for: "met X in order to discuss the war"."""
+    return b.act.governed == "meant" and a.sentence is b.sentence and a.event.type in _TALKING and bool(_named(a.event))
+
+
 def _named(event: Event) -> set[str]:
     return {p.name for p in event.participants if p.type == "person" and p.name}
 
@@ -230,7 +235,7 @@ def _join(kept: Draft, draft: Draft) -> None:
     one, two = kept.event, draft.event
     if one.type != two.type:
         one.type = "call"
-    if {one.status, two.status} == _TENSES:
+    if {one.status, two.status} == _TENSES and draft.act.governed != "meant":
         one.status = "occurred" if one.date is not None and two.date is not None else "planned"
     if _told_later(kept, draft):
         one.date = one.date if draft.act.reported else two.date

@@ -23,8 +23,8 @@ from urllib.parse import quote
 
 import uvicorn
 
-from dragoman.knowledge import load
-from dragoman.records import Article, Date, Event, Participant, Place, Record, Span, dump, stable_id
+from dragoman.knowledge import Knowledge, Person, load
+from dragoman.records import Article, Date, Event, Participant, Place, Plover, Record, Span, dump, stable_id
 from dragoman.serve import Settings, create_app, warm
 from dragoman.store import Store, settling
 from dragoman.store.database import writing
@@ -52,23 +52,27 @@ def fill(place: Path, events: int) -> None:
             batch: list[Record] = []
             told: dict[str, list[dict[str, object]]] = {"pages": [], "stories": [], "tellings": [], "gists": []}
             for number in range(start, min(start + 5_000, events), A_STORY):
-                _story(number, batch, told, lambda: _event(chance, states, weights, of, known.states))
+                _story(number, batch, told, lambda: _event(chance, states, weights, of, known))
             with writing(engine) as connection:
                 for table in (pages, stories, tellings, gists):
                     add(connection, table, told[table.name])
                 settling._write(connection, batch)
 
 
-def _event(chance: random.Random, states: list[str], weights: list[float], of: dict, known: dict) -> tuple[Event, str]:  # type: ignore[type-arg]
+def _event(
+    chance: random.Random, states: list[str], weights: list[float], of: dict[str, list[Person]], known: Knowledge
+) -> tuple[Event, str]:
     one, other = chance.choices(states, weights, k=2)
     while other == one:
         other = chance.choice(states)
     mine, theirs = chance.choice(of[one]), chance.choice(of[other])
     at = (date(2004, 1, 1) + timedelta(days=chance.randrange(8_000))).isoformat()
-    topic, city = chance.choice(_TOPICS), known[other].capital
-    words = _WORDS.format(topic=topic, one=known[one].name, other=known[other].name, city=city)
+    topic, city = chance.choice(_TOPICS), known.states[other].capital
+    words = _WORDS.format(topic=topic, one=known.states[one].name, other=known.states[other].name, city=city)
+    kind = chance.choice(_TYPES)
+    codes = known.events.events[kind]
     event = Event(
-        type=chance.choice(_TYPES),
+        type=kind,
         evidence=[],
         date=Date(start=at, end=at, precision="day"),
         place=Place(country=other, city=city),
@@ -79,6 +83,8 @@ def _event(chance: random.Random, states: list[str], weights: list[float], of: d
         parties=[one, other],
         status="planned" if chance.random() < 0.05 else "occurred",
         topics=[topic],
+        plover=Plover(type=codes.plover.type, mode=codes.plover.mode) if codes.plover else None,
+        cameo=codes.cameo,
         rule="en/acts.yaml#visit",
         confidence=round(0.5 + chance.random() / 2, 2),
     )

@@ -108,8 +108,8 @@ def journeys(
 
     # Visits alone make journeys; what took place on them is looked for in their days.
     like = sorted({hit.plain for hit in hits})
-    stays = list(events(types=["visit"], people_like=like))
-    if found := those(stays):
+    if found := those(events(types=["visit"], people_like=like)):
+        stays = [visit for journey in found for leg in journey.legs for visit in leg.visits]
         days = {
             "since": min(journey.start for journey in found).isoformat(),
             "until": max(journey.end for journey in found).isoformat(),

@@ -14,6 +14,7 @@ from dragoman.store import Store
 _STATUS = {"planned": "TENTATIVE", "hypothetical": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED"}
 _LONGEST = timedelta(days=31)
 _OCTETS = 75
+_ESCAPED = str.maketrans({**{chr(code): None for code in range(32)}, "\n": "\\n", "\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 
 def calendar(store: Store, choice: Choice = ALL) -> Iterator[bytes]:
@@ -58,10 +59,7 @@ def _entry(event: Event, days: tuple[date, date], articles: dict[str, Article]) 
 
 
 def _text(words: str) -> str:
-    clean = "".join(char for char in words if char >= " " or char == "\n")
-    for char in ("\\", ";", ","):
-        clean = clean.replace(char, f"\\{char}")
-    return clean.replace("\n", "\\n")
+    return words.translate(_ESCAPED)
 
 
 def _lines(lines: Iterator[str] | list[str]) -> bytes:
@@ -70,12 +68,12 @@ def _lines(lines: Iterator[str] | list[str]) -> bytes:
 
 def _folded(line: str) -> bytes:
     """A content line in pieces of at most 75 octets, none cut within a character."""
-    out, size = [], 0
-    for char in line:
-        octets = char.encode("utf-8", "replace")
-        if size + len(octets) > _OCTETS:
-            out.append(b"\r\n ")
-            size = 1
-        out.append(octets)
-        size += len(octets)
-    return b"".join(out) + b"\r\n"
+    octets = line.encode("utf-8", "replace")
+    out, at, most = b"", 0, _OCTETS
+    while len(octets) - at > most:
+        end = at + most
+        while octets[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        out += octets[at:end] + b"\r\n "
+        at, most = end, _OCTETS - 1
+    return out + octets[at:] + b"\r\n"

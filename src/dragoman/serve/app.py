@@ -76,6 +76,7 @@ def warm(app: FastAPI) -> None:
     land_path()
     desk.ask("relations", {"limit": 12})
     desk.ask("stats")
+    desk.ask("disputes", {"limit": 3})
     # The register of names is made of everybody in the store: the rarest is found as quickly as any.
     if everybody := desk.store.people():
         desk.names.meant(everybody[-1].name, desk.store)

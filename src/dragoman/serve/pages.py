@@ -29,6 +29,7 @@ _DISPUTES = 60
 _DOTS = 160
 _WINDOW = 15
 _MONTHS = 18
+_ARCS = 100
 _LONG = 31
 """Days up to which a stay stands under the month it begins in."""
 SECTION = 12
@@ -155,8 +156,8 @@ class Pages:
     def person(self, request: Request) -> Page:
         """One person."""
         name = request.path_params["name"]
-        answer = self.desk.ask("person", {**self._given(request, "person", name=name), "limit": SECTION * 2})
-        went = self.desk.ask("visits", {"who": answer.name})
+        answer = self.desk.ask("person", {**self._given(request, "person", name=name), "limit": SECTION})
+        went = self.desk.ask("visits", {"who": answer.name, "limit": _ARCS})
         trips = self.desk.ask("journeys", {"who": answer.name, "limit": 6})
         more = {
             "visits": went.visits,

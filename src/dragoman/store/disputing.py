@@ -19,6 +19,8 @@ from dragoman.store.tables import tellings as told_table
 _PART = 400
 """Grounds looked at in one transaction."""
 _MARK = "|"
+WAITING = select(contested.c.key).exists()
+"""Whether grounds are still to be looked at."""
 
 
 def put(connection: Connection, merged: Iterable[Record], published: Mapping[str, str]) -> None:
@@ -47,11 +49,6 @@ def drop(connection: Connection, ids: Sequence[str]) -> None:
 
 def _contest(connection: Connection, keys: Iterable[str]) -> None:
     add(connection, contested, [{"key": key} for key in sorted(set(keys))])
-
-
-def waiting(connection: Connection) -> bool:
-    """Whether grounds are still to be looked at."""
-    return connection.scalar(select(contested.c.key).limit(1)) is not None
 
 
 def argue(connection: Connection) -> bool:

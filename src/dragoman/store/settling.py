@@ -25,14 +25,21 @@ from dragoman.store.tables import tellings as told_table
 from dragoman.store.writing import drop_records, touch_stories
 
 _GIST = msgspec.msgpack.Decoder(Gist)
+_WAITING = select(
+    or_(
+        select(gists.c.id).where(gists.c.touched).exists(),
+        select(strands.c.id).where(strands.c.touched).exists(),
+        disputing.WAITING,
+    )
+)
+"""Asked before every question: put together once, answered by looking into three indexes."""
 _PART = 400
 """Gists settled in one transaction."""
 
 
 def unsettled(connection: Connection) -> bool:
     """Whether pages were read whose records were not compared yet."""
-    waiting = (select(gists.c.id).where(gists.c.touched), select(strands.c.id).where(strands.c.touched))
-    return any(connection.scalar(query.limit(1)) is not None for query in waiting) or disputing.waiting(connection)
+    return bool(connection.scalar(_WAITING))
 
 
 def settle(engine: Engine) -> None:

@@ -17,7 +17,7 @@ export function awaken(drawing) {
   const told = said(frame);
   const show = ({ dataset }) => {
     const quoted = Object.assign(document.createElement("q"), { textContent: dataset.words, lang: dataset.language, dir: "auto" });
-    told.replaceChildren(`${dataset.told} `, ...(dataset.words ? [`${dataset.source}: `, quoted] : []));
+    told.replaceChildren(dataset.told, ...(dataset.words ? [" · "] : []), ...(dataset.words ? [`${dataset.source}: `, quoted] : []));
   };
   const bars = [...drawing.querySelectorAll("a[data-told]")];
   for (const bar of bars) {

@@ -34,7 +34,7 @@ export function awaken(drawing) {
       within += inside;
       circle.setAttribute("cx", x.toFixed(1));
     }
-    axis.call(axisBottom(scale).ticks(width / 110).tickSizeInner(-(height - 34)).tickFormat(grain(low, high)));
+    axis.call(axisBottom(scale).ticks(width / 140).tickSizeInner(-(height - 34)).tickFormat(grain(low, high)));
     const fine = high - low > YEARS ? "month" : "day";
     shown.textContent = `${day(low, fine)} – ${day(high, fine)}: ${told.events.replace("{n}", count(within))}`;
   };

@@ -108,6 +108,12 @@ export function awaken(drawing) {
   }
   shown = said(tools);
   draw();
+  // On a narrow screen where most visits led comes into view first.
+  const panel = drawing.closest(".scroll");
+  const across = ways.map(({ end }) => projection(end.at)[0]).sort((one, other) => one - other);
+  if (panel && across.length) {
+    panel.scrollLeft = (across[across.length >> 1] / width) * panel.scrollWidth - panel.clientWidth / 2;
+  }
 }
 
 // The continents that people visit one another on.

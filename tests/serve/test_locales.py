@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.ask.disputes import DISPUTE_KINDS
+from dragoman.ask.questions import QUESTIONS
 from dragoman.knowledge import load
 from dragoman.records import KINDS, Date, kind_of  # noqa: F401
 from dragoman.serve import looks
@@ -25,7 +26,7 @@ def said() -> set[str]:
         out |= set(re.findall(r'\b_\("((?:[^"\\]|\\.)*)"', text))
         for one, other in re.findall(r'many\([^"]*"([^"]*)",\s*"([^"]*)"', text):
             out |= {one, other}
-    return out
+    return out | {question.about for question in QUESTIONS.values()}
 
 
 @pytest.mark.parametrize("tag", OTHERS)

@@ -273,7 +273,7 @@ def _relation(relation: Relation, tongue: Tongue) -> str:
         headed(relation.type, what, tongue),
         tongue.standing(relation.value) if relation.value else None,
         tongue.words("no. {n}", n=str(relation.rank)) if relation.rank else None,
-        tongue.words("{ordinal} member", ordinal=tongue.ordinal(member)) if member else None,
+        tongue.words("{ordinal} member", ordinal=tongue.ordinal(member), n=str(member)) if member else None,
         tongue.words("since {day}", day=tongue.day(relation.since)) if relation.since else None,
         tongue.words("until {day}", day=tongue.day(relation.until)) if relation.until else None,
         tongue.words("{n} years running", n=str(years)) if years else None,
@@ -327,7 +327,7 @@ def _indicator(figure: Indicator, tongue: Tongue) -> str:
         headed(figure.name, _parties(figure.parties, tongue), tongue),
         value,
         changed,
-        tongue.words("according to {who}", who=by) if by else None,
+        tongue.words("according to {who}", who=tongue.of(by)) if by else None,
         _status(figure.status, tongue),
     )
 

@@ -164,6 +164,8 @@ class Local:
 
     def _organ(self, party: str) -> str | None:
         """An organ of a state, such as its foreign ministry; None where the language has no word for it."""
+        if alone := self._lore.organs.get(party.lower()):
+            return alone
         organ, _of, state = party.rpartition(" of ")
         whose = self._lore.named.get(state)
         what = self._lore.organs.get(organ.lower())

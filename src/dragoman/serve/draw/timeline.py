@@ -10,7 +10,7 @@ from itertools import pairwise
 from dragoman.ask import Line
 
 WIDTH, LANE, TOP, LEFT, RIGHT = 960, 26, 8, 120, 12
-_MOST_LANES = 9
+_MOST_LANES, _LABELS = 9, 9
 _ALONE, _ENOUGH = 0.5, 4
 """Of the whole time, how much may pass without an event before those earlier stand apart; how many must be left."""
 
@@ -107,7 +107,7 @@ def _ticks(first: date, last: date, across: object) -> list[Tick]:
     within = [
         (year, month) for year, month in months if (first.year, first.month) <= (year, month) <= (last.year, last.month)
     ]
-    step = max(1, len(within) // 12)
+    step = -(-len(within) // _LABELS)
     return [
         Tick(across(max(date(year, month, 1), first)), f"{year}-{month:02}", f"{year}-{month:02}", f"{year}-{month:02}")
         for year, month in within[::step]

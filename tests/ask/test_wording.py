@@ -97,3 +97,12 @@ def test_what_a_record_says(record: AnyRecord, text: str) -> None:
 )
 def test_ordinals(number: int, text: str) -> None:
     assert text in say(event("meeting", ordinal=number), Codes())
+
+
+def test_topics_are_told_in_words() -> None:
+    met = event("meeting", parties=["CHN", "RUS"], topics=["sco", "ukraine", "food-security", "high-level-exchange"])
+    assert say(met, Codes()) == "Meeting: CHN and RUS; on SCO, Ukraine, food security, high-level exchange"
+
+
+def test_whose_figure_it_is_has_a_name() -> None:
+    assert say(figure(value=1.0, attributed_to="CHN"), Codes()).endswith("according to CHN")

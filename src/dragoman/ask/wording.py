@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import Protocol
+
+import yaml
 
 from dragoman.records import (
     Agreement,
@@ -98,13 +102,13 @@ class English:
         return english.format(**values) if values else english
 
     def label(self, key: str) -> str:
-        """A key with a capital."""
-        words = key.replace("-", " ")
+        """A key in words, with a capital."""
+        words = self.inline(key)
         return words[:1].upper() + words[1:]
 
     def inline(self, key: str) -> str:
-        """A key."""
-        return key
+        """A key in words."""
+        return called().get(key) or key.replace("-", " ").replace("_", " ")
 
     def person(self, name: str) -> str:
         """Their name."""
@@ -147,6 +151,13 @@ class English:
     def all(self, parts: Sequence[str]) -> str:
         """One, another and a third."""
         return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+@cache
+def called() -> dict[str, str]:
+    """What keys are called where they are not just words with hyphens: `english.yaml`."""
+    told: dict[str, str] = yaml.safe_load(files("dragoman.ask").joinpath("english.yaml").read_text(encoding="utf-8"))
+    return told
 
 
 def say(record: AnyRecord, names: Parties) -> str:

@@ -12,6 +12,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal
 
+from dragoman.ask.wording import called
 from dragoman.records import Date
 
 TAGS = ("en", "zh", "nb", "sv")
@@ -125,9 +126,17 @@ def region(wanted: str) -> str:
     return first[-1].upper() if len(first) > 1 and len(first[-1]) == 2 and first[-1].isalpha() else ""
 
 
+def labelled(key: str) -> str:
+    """A key as the catalogues have it: its words with a capital."""
+    words = key.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
 @cache
 def catalogue(tag: str) -> dict[str, str]:
-    """English words of the pages -> those of a language; for English itself, names of keys that are no words yet."""
+    """English words of the pages -> those of a language; for English itself, what keys are called."""
+    if tag == "en":
+        return {labelled(key): name[:1].upper() + name[1:] for key, name in called().items()}
     text = files("dragoman.serve").joinpath("locales", f"{tag}.po").read_bytes()
     return {
         str(entry.id): str(entry.string) for entry in read_po(BytesIO(text), locale=tag) if entry.id and entry.string

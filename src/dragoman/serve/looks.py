@@ -21,7 +21,7 @@ from dragoman.ask.wording import Tongue, headed, tell
 from dragoman.records import Date
 from dragoman.serve.contested import claimed, contested
 from dragoman.serve.draw.world import Arc
-from dragoman.serve.locales import NAMES, TAGS, Reader, choose, reader, region
+from dragoman.serve.locales import NAMES, TAGS, Reader, choose, labelled, reader, region
 from dragoman.serve.marked import runs
 from dragoman.serve.problem import Problem
 from dragoman.serve.shown import kept, shown
@@ -120,8 +120,7 @@ class Looks:
 
 
 def _label(text: str | None) -> str:
-    words = (text or "").replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return labelled(text or "")
 
 
 def _way(arc: Arc, tongue: Tongue) -> dict[str, Any]:

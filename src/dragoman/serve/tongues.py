@@ -16,7 +16,7 @@ from dragoman.ask.wording import English, Tongue
 from dragoman.knowledge import Knowledge, load
 from dragoman.languages import load_languages
 from dragoman.records import Agreement
-from dragoman.serve.locales import Reader
+from dragoman.serve.locales import Reader, labelled
 
 _ACRONYM = re.compile(r"^[A-Z]{2}")
 _BETWEEN = re.compile(r"^([^-]+)-([^-]+?) (.+)$")
@@ -30,33 +30,15 @@ def tongue_of(reader: Reader, names: Names) -> Tongue:
 
 
 class Here(English):
-    """English as pages tell it: days as the reader writes them, keys as words."""
+    """English as pages tell it: days as the reader writes them."""
 
     def __init__(self, reader: Reader, names: Names) -> None:
         super().__init__(names)
         self._reader = reader
 
-    def label(self, key: str) -> str:
-        """A key with a capital."""
-        return self._reader.words(super().label(key))
-
-    def inline(self, key: str) -> str:
-        """The same within a line."""
-        return _within(key, self._reader)
-
     def day(self, text: str) -> str:
         """An ISO 8601 day, month or year."""
         return self._reader.day(text)
-
-
-def _within(key: str, reader: Reader) -> str:
-    """A key as words within a line: its own ones, else its label without the capital, unless that is part of a name."""
-    words = key.replace("-", " ").replace("_", " ")
-    own = reader.words(words)
-    if own != words:
-        return own
-    label = reader.words(words[:1].upper() + words[1:])
-    return label if _ACRONYM.match(label) else label[:1].lower() + label[1:]
 
 
 class Lore:
@@ -177,12 +159,16 @@ class Local:
 
     def label(self, key: str) -> str:
         """A kind, type, topic or name of an indicator."""
-        words = key.replace("-", " ").replace("_", " ")
-        return self._reader.words(words[:1].upper() + words[1:])
+        return self._reader.words(labelled(key))
 
     def inline(self, key: str) -> str:
         """The same within a line."""
-        return _within(key, self._reader)
+        words = key.replace("-", " ").replace("_", " ")
+        own = self._reader.words(words)
+        if own != words:
+            return own
+        label = self.label(key)
+        return label if _ACRONYM.match(label) else label[:1].lower() + label[1:]
 
     def person(self, name: str) -> str:
         """Somebody's name."""

@@ -279,3 +279,9 @@ def test_words_are_told_without_what_was_taken_out_from_among_them(names: Names)
     (cited,) = line.citations
     assert (cited.words, cited.shown) == (own.raw, "Talks on global trade")
     assert [sentence.text[low:high] for low, high in sentence.cut] == ["Nordic Times"]
+
+
+def test_a_given_name_written_apart_is_found(names: Names) -> None:
+    met = event("meeting", parties=["CHN", "RUS"], participants=[person("Xi Jinping", "CHN")])
+    with holding(met) as store:
+        assert who(store, "Xi Jin Ping", names=names).name == "Xi Jinping"

@@ -154,7 +154,14 @@ class Names:
             self._register = Register(hits)
         register = self._register
         on_file = {plain(person) for spelling in spelled for person in self._forms.get(spelling, ())}
-        for found in (register.exactly(spelled), register.exactly(on_file), register.nearly(spelled)):
+        # A given name of two syllables may be written apart.
+        joined = {f"{first} {''.join(rest)}" for first, *rest in map(str.split, spelled) if len(rest) > 1}
+        for found in (
+            register.exactly(spelled),
+            register.exactly(on_file),
+            register.exactly(joined),
+            register.nearly(spelled),
+        ):
             if found:
                 return found, sorted(self._distinct(found))
         return [], []

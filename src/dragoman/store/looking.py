@@ -108,20 +108,23 @@ def told_in(connection: Connection, story: str) -> list[tuple[str, Record]]:
 def matches(connection: Connection, wanted: str, min_confidence: float, read: Callable[[str], AnyRecord]) -> Matches:
     """Records in which all the words stand, the latest read first."""
     if connection.dialect.name == "sqlite":
-        query = words.match_query(wanted)
-        if query is None:
-            return Matches([], False)
-        rows = connection.execute(
-            text(
-                "SELECT r.body FROM (SELECT rowid AS n FROM words WHERE words MATCH :query"
-                " ORDER BY rowid DESC LIMIT :most) AS w JOIN records AS r ON r.n = w.n"
-                " WHERE r.confidence >= :sure ORDER BY r.n DESC"
-            ),
-            {"query": query, "most": MOST_MATCHES + 1, "sure": min_confidence},
-        )
-        found = [read(row.body) for row in rows]
+        found: list[AnyRecord] = []
+        # Words in their other forms are looked for where none stand as they were given.
+        for begun in (False, True):
+            if found or (query := words.match_query(wanted, begun=begun)) is None:
+                break
+            rows = connection.execute(
+                text(
+                    "SELECT r.body FROM (SELECT rowid AS n FROM words WHERE words MATCH :query"
+                    " ORDER BY rowid DESC LIMIT :most) AS w JOIN records AS r ON r.n = w.n"
+                    " WHERE r.confidence >= :sure ORDER BY r.n DESC"
+                ),
+                {"query": query, "most": MOST_MATCHES + 1, "sure": min_confidence},
+            )
+            found = [read(row.body) for row in rows]
     else:
-        numbers = sorted(words.find(connection, wanted), reverse=True)[: MOST_MATCHES + 1]
+        known = words.find(connection, wanted) or words.find(connection, wanted, begun=True)
+        numbers = sorted(known, reverse=True)[: MOST_MATCHES + 1]
         found = []
         for at in range(0, len(numbers), 500):
             part = numbers[at : at + 500]

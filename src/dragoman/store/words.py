@@ -11,6 +11,8 @@ from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, bindp
 
 from dragoman.resolve.names import tokens
 
+_STEM = 4
+"""Characters from which a word may be the beginning of another."""
 _plain = Table("words", MetaData(), Column("n", Integer, primary_key=True), Column("text", Text, nullable=False))
 
 
@@ -49,26 +51,44 @@ def drop(connection: Connection, numbers: Sequence[int]) -> None:
         )
 
 
-def match_query(wanted: str) -> str | None:
-    """The words as SQLite's index asks for them; None where there are none."""
-    return " AND ".join('"' + " ".join(phrase) + '"' for phrase in _phrases(wanted)) or None
+def match_query(wanted: str, *, begun: bool = False) -> str | None:
+    """The words as SQLite's index asks for them; None where there are none.
+
+    Args:
+        wanted: the words.
+        begun: whether long ones need only begin so, as a word does in its other forms.
+    """
+    return (
+        " AND ".join(
+            '"' + " ".join(phrase) + '"' + (" *" if begun and len(phrase[-1]) >= _STEM else "")
+            for phrase in _phrases(wanted)
+        )
+        or None
+    )
 
 
 def _phrases(wanted: str) -> list[list[str]]:
     return [phrase for word in wanted.split() if (phrase := tokens(word))]
 
 
-def find(connection: Connection, wanted: str) -> set[int]:
-    """Numbers of the records in which all the words stand, runs without spaces as they are written."""
+def find(connection: Connection, wanted: str, *, begun: bool = False) -> set[int]:
+    """Numbers of the records in which all the words stand, runs without spaces as they are written.
+
+    Args:
+        connection: to the store.
+        wanted: the words.
+        begun: see `match_query`.
+    """
     phrases = _phrases(wanted)
     if not phrases:
         return set()
     if connection.dialect.name == "sqlite":
-        query = match_query(wanted)
+        query = match_query(wanted, begun=begun)
         return set(connection.scalars(text("SELECT rowid FROM words WHERE words MATCH :query"), {"query": query}))
     wanted_rows = select(_plain.c.n)
     for phrase in phrases:
+        end = "" if begun and len(phrase[-1]) >= _STEM else " "
         wanted_rows = wanted_rows.where(
-            (" " + _plain.c.text + " ").contains(" " + " ".join(phrase) + " ", autoescape=True)
+            (" " + _plain.c.text + " ").contains(" " + " ".join(phrase) + end, autoescape=True)
         )
     return set(connection.scalars(wanted_rows))

@@ -285,3 +285,14 @@ def test_what_stands_beside_a_line_is_not_in_it(desk: TestClient) -> None:
     root = tree(desk.get("/calendar?since=2031").text)
     (entry,) = root.xpath("//main//p[@class='what']")
     assert entry.text_content().count("lanned") == 1
+
+
+def test_a_state_shows_its_visits_on_a_map(desk: TestClient) -> None:
+    root = tree(desk.get("/parties/FRA").text)
+    assert root.xpath("//*[@data-island='world']//*[@class='arc']")
+    assert root.xpath("//a[@href='/records?between=FRA&kinds=event']")
+
+
+def test_a_calendar_of_one_party(desk: TestClient) -> None:
+    assert "Li Qiang" in words(desk.get("/calendar?since=2031&party=Belarus").text)
+    assert "Li Qiang" not in words(desk.get("/calendar?since=2031&party=France").text)

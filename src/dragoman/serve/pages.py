@@ -169,7 +169,15 @@ class Pages:
     def party(self, request: Request) -> Page:
         """One state or organisation."""
         answer = self.desk.ask("party", self._given(request, "party", key=request.path_params["key"]))
-        return Page("party.html", answer, {"most": max((pair.records for pair in answer.partners), default=1)})
+        went = self.desk.ask("visits", {"party": answer.key, "limit": _ARCS})
+        more = {
+            "most": max((pair.records for pair in answer.partners), default=1),
+            "kinds": _KINDS,
+            "visits": went.visits,
+            "world": world(went.visits),
+            "most_visits": _ARCS,
+        }
+        return Page("party.html", answer, more)
 
     def records(self, request: Request) -> Page:
         """Records of any kind."""

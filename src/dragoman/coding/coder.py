@@ -21,6 +21,7 @@ from dragoman.coding.headlines import bound_for
 from dragoman.coding.hosts import travelled
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
+from dragoman.coding.naming import holder, name_holders
 from dragoman.coding.occasion import coded_topics, no_occasion
 from dragoman.coding.parties import foresee, remember
 from dragoman.coding.quotations import gather, quotations, verbatim
@@ -122,6 +123,7 @@ class Coder:
             remember(sentence, cast)
             before = sentence
         events = [self._sure(draft, told.day) for draft in settle(found)]
+        name_holders(events, cast)
         findings = matter.findings()
         events += [
             self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)
@@ -211,7 +213,7 @@ class Coder:
     def _quote(self, saying: Saying, places: Iterable[Place], cast: Cast) -> Record:
         speaker = saying.speaker
         member = cast.members.get(speaker.name or "")
-        name = speaker.name
+        name = speaker.name or (holder(speaker.office, speaker.state, cast) if speaker.type == "office" else None)
         if speaker.type == "state" and speaker.state:
             name = self._knowledge.states[speaker.state].name
         elif speaker.type == "org" and speaker.key == "ministry":

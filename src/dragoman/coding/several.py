@@ -64,7 +64,8 @@ def legs(act: Act, clauses: Clauses, found: int) -> list[Mention]:
 
 def _further(act: Act, clauses: Clauses) -> tuple[int, int] | None:
     """Where "and" links a second party to the act, marked as the first is; and that party."""
-    if act.frame.frame != "mutual" or act.b_from != "with" or not act.b:
+    wanted = _second(act)
+    if not wanted:
         return None
     first = next(
         (i for i, item in enumerate(clauses.items) if isinstance(item, Group) and act.b[0] in item.members), -1
@@ -73,11 +74,20 @@ def _further(act: Act, clauses: Clauses) -> tuple[int, int] | None:
         if clauses.number[at] != clauses.number[act.index] or clauses.kind(at) in (sym.ACT, sym.SPEECH, sym.WHO):
             return None
         group = clauses.group(at)
-        if group is None or "with" not in group.case:
+        if group is None or wanted.isdisjoint(group.case) or (act.b_from != "with" and group.members[0].type != "org"):
             continue
         link = next((i for i in range(at - 1, max(at - _LINKED, first), -1) if clauses.kind(i) == sym.AND), None)
         return (link, at) if link is not None else None
     return None
+
+
+def _second(act: Act) -> frozenset[str]:
+    """How a second party is marked: who else is met, what else is attended (`talade i säkerhetsrådet och vid ...`)."""
+    if not act.b:
+        return frozenset()
+    if act.frame.frame == "attend" and act.frame.part == "verb" and act.b[0].type == "org":
+        return _TOWARD
+    return frozenset(("with",)) if act.frame.frame == "mutual" and act.b_from == "with" else frozenset()
 
 
 def _between(clauses: Clauses, act: Act, low: int, high: int) -> list[Mention]:

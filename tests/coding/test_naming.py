@@ -8,7 +8,7 @@ from dragoman.records import Event
 from stories import coded
 
 
-def met(text: str) -> list[list[str | None]]:
+def met(text: str) -> list[list[str]]:
     found = [e for e in coded(Event, text, "sv") if e.type == "meeting"]
     return [sorted(filter(None, (p.name for p in e.participants))) for e in found]
 

@@ -54,7 +54,10 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if frame is None or (owned and frame.part != "noun"):
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
-            if frame.frame == "wishes" and not _to_do(clauses, act):
+            if frame.frame == "wishes":
+                if _to_do(clauses, act):
+                    best = act
+                    break
                 continue
             if frame.frame == "calls-on":
                 if _calls_on(clauses, act):
@@ -86,8 +89,14 @@ def _since_when(clauses: Clauses, index: int) -> bool:
 
 
 def _to_do(clauses: Clauses, act: Act) -> bool:
-    """Somebody is to do what an infinitive behind tells: "wants the AU to send observers"."""
-    return bool(act.a and act.b) and clauses.infinitives is not None and clauses.infinitives.follow(act.b[-1].end)
+    """Somebody is to do what follows: "wants the AU to send observers", `mong muốn Nhật Bản hỗ trợ`."""
+    if not act.a or not act.b:
+        return False
+    if clauses.infinitives is not None:
+        return clauses.infinitives.follow(act.b[-1].end)
+    behind = clauses.kind(act.index + 2)
+    asked = clauses.bare(act.index + 1) and act.b[0].type not in ("both", "pair")
+    return asked and bool(behind) and behind not in (",", ";", ":", "m", "o", "f")
 
 
 def _calls_on(clauses: Clauses, act: Act) -> bool:

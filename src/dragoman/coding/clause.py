@@ -144,11 +144,21 @@ class Clauses:
         if noun:
             following = self._inverted(at, own) if self.verb_second else None
             if following is None:
-                following = self._first(own + 1, bare=True)
+                following = self._next(own)
             if following is not None and self._kinds[following + 1] != ",":
                 return following
         earlier = self._earlier(own)
-        return self._first(own + 1, bare=True) if earlier is None and not noun and fronted(self, own) else earlier
+        return self._next(own) if earlier is None and not noun and fronted(self, own) else earlier
+
+    def _next(self, own: int) -> int | None:
+        """The subject of the next clause that is more than a time between commas."""
+        for clause in (own + 1, own + 2):
+            found = self._first(clause, bare=True)
+            if found is not None or any(
+                number == clause and kind != "," for number, kind in zip(self.number, self._kinds, strict=False)
+            ):
+                return found
+        return None
 
     def _earlier(self, own: int) -> int | None:
         """The subject of a clause before, for one that has none of its own."""

@@ -23,6 +23,8 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     """
     if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
         return []
+    if act.frame.frame == "voice":
+        return [cast.voice] if cast.voice is not None and act.index == 0 and act.b else []
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
     behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []
     if behind:

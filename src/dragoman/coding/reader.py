@@ -314,14 +314,17 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
 
 
 def _named(text: str, spot: Spot, opening: int) -> bool:
-    """A word of status with a capital inside a sentence and another capital behind it is a name (`Inga Berg`)."""
+    """A word with a capital inside a sentence that is part of a name.
+
+    One of status with another capital behind it (`Inga Berg`), a small one that a hyphen joins on (`Kim Do-hyun`).
+    """
     start, end = spot.start, spot.end
+    if not (text[start].isupper() and start > opening + 1 and text[start - 1] == " " and text[start - 2].isalnum()):
+        return False
+    if text[end : end + 1] == "-":
+        return text[end + 1 : end + 2].islower() and all(entry.kind == "marker" for entry in spot.entries)
     return (
-        text[start].isupper()
-        and start > opening + 1
-        and text[start - 1] == " "
-        and text[start - 2].isalnum()
-        and text[end : end + 1] == " "
+        text[end : end + 1] == " "
         and text[end + 1 : end + 2].isupper()
         and text[start + 1 : end].islower()
         and all(entry.kind == "status" for entry in spot.entries)

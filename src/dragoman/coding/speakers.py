@@ -17,6 +17,8 @@ from dragoman.lexicon import Entry
 _SPEAKERS: Final = frozenset(("person", "office", "state", "org", "pronoun", "both"))
 PHRASED: Final = {"notes": "says", "announces": "says", "marking": "noting"}
 """Frames of verbs that take a thing as well: words are only a clause behind them (noted that, not noted progress)."""
+OPENING: Final = "says-that"
+"""The frame of verbs that hold their own "that" (`cho rằng`): the words stand behind them."""
 DOCUMENT: Final = "document"
 """The frame of words for what a document says: its issuer's words, or those of who spoke last."""
 
@@ -24,7 +26,7 @@ DOCUMENT: Final = "document"
 def speech_verb(clauses: Clauses, index: int) -> tuple[Entry, str]:
     """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
     entry = next(e for e in clauses.items[index].atoms[0].entries if e.kind == "speech")  # type: ignore[union-attr]
-    return entry, PHRASED.get(entry.key, entry.key)
+    return entry, "says" if entry.key == OPENING else PHRASED.get(entry.key, entry.key)
 
 
 def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] | None:
@@ -94,6 +96,8 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
     found = clauses.subject(index)
     if found is None:
         found = _opening_name(clauses, index)
+    if speech_verb(clauses, index)[0].key == OPENING:
+        return found if found is not None and found < index else None
     after = index + 1
     if found is None or clauses.number[found] != clauses.number[index]:
         if clauses.verb_second and (home := said_in(clauses, index, alone=found is None)) is not None:

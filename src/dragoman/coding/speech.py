@@ -15,7 +15,7 @@ from dragoman.coding.houses import medium
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
 from dragoman.coding.scene import Sentence
-from dragoman.coding.speakers import DOCUMENT, PHRASED, speaker_of, speech_verb, spoken_by, who
+from dragoman.coding.speakers import DOCUMENT, OPENING, PHRASED, speaker_of, speech_verb, spoken_by, who
 
 SHORTEST: Final = 12
 _ASIDE: Final = 60
@@ -157,7 +157,9 @@ def _reported(
         speaker, frame = found[0], "says" if frame == DOCUMENT else frame
         if points_back(clauses, index):
             return told or [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
-        start, end = _content(sentence, index, speaker_at, frame)
+        if clauses.kind(index + 1) == ":" and index + 2 == len(clauses.items):
+            continue  # "..., the spokesman said:": the words stand in the next paragraph
+        start, end = _content(sentence, index, speaker_at, OPENING if entry.key == OPENING else frame)
         if too_short(sentence.text.text[start:end]):
             closed = _closed_before(sentence, passages) if frame == "says" else None
             if closed is None:
@@ -250,7 +252,7 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
         after = max(after, source.find(",", after, after + TITLE))  # "according to the Kremlin press service, ..."
     start, end = after, span.end
     left = source[after : span.end].strip(" .。,，、\"'”’»")
-    if too_short(left) or (frame in ("says", "writes") and _tagged(clauses, index, speaker_at)):
+    if frame != OPENING and (too_short(left) or (frame in ("says", "writes") and _tagged(clauses, index, speaker_at))):
         start, end = span.start, comma_before(source, span.start, min(verb.start, speaker.start))
     while start < end and not source[start].isalnum():
         start += 1

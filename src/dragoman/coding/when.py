@@ -183,6 +183,13 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
             if later and not any(i.start >= time.end and i.end <= item.start and k == "," for i, k in clauses.kinds()):
                 return True
         elif (
+            act.frame.part == "noun"
+            and clauses.number[act.index] < clauses.number[index] == owner
+            and clauses.verb(index)
+        ):
+            if item.end <= time.start:
+                return True  # "After talks in Paris, Macron flew to Rome on Tuesday"
+        elif (
             item.start <= time.start
             and clauses.number[index] == owner
             and (

@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
+from dragoman.coding.asked import calls_on, to_do
 from dragoman.coding.attendance import occasion
 from dragoman.coding.bounds import aimed, beyond
 from dragoman.coding.clause import Clauses
@@ -55,12 +56,12 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
             if frame.frame == "wishes":
-                if _to_do(clauses, act):
+                if to_do(clauses, act):
                     best = act
                     break
                 continue
             if frame.frame == "calls-on":
-                if _calls_on(clauses, act):
+                if calls_on(clauses, act):
                     best = act
                     break
                 continue
@@ -86,27 +87,6 @@ def _since_when(clauses: Clauses, index: int) -> bool:
         if clauses.group(at) is None and not joined:
             return tells_since(clauses.items[at])
     return False
-
-
-def _to_do(clauses: Clauses, act: Act) -> bool:
-    """Somebody is to do what follows: "wants the AU to send observers", `mong muốn Nhật Bản hỗ trợ`."""
-    if not act.a or not act.b:
-        return False
-    if clauses.infinitives is not None:
-        return clauses.infinitives.follow(act.b[-1].end)
-    behind = clauses.kind(act.index + 2)
-    asked = clauses.bare(act.index + 1) and act.b[0].type not in ("both", "pair")
-    return asked and bool(behind) and behind not in (",", ";", ":", "m", "o", "f")
-
-
-def _calls_on(clauses: Clauses, act: Act) -> bool:
-    """Somebody is called on, and nothing is said that they should do."""
-    if not act.a or not act.b or not all(m.type in ("person", "office") for m in act.b):
-        return False
-    if clauses.infinitives is not None and (clauses.infinitives.marked or clauses.infinitives.follow(act.b[-1].end)):
-        return not clauses.infinitives.follow(act.b[-1].end)
-    behind = next((item for item in clauses.items if item.start >= act.b[-1].end), None)
-    return not isinstance(behind, Chunk) or not behind.atoms or "to" not in behind.atoms[0].classes
 
 
 def _filled(act: Act) -> tuple[int, int, int, int]:

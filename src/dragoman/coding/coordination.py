@@ -20,6 +20,7 @@ _PARTICIPLE: Final = 6
 """Items that a participle before a name may have with what belongs to it."""
 _RELATIVE: Final = 12
 """Items that a relative clause may have."""
+_PLACE: Final = frozenset(("in",))
 _LISTED: Final = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
@@ -57,6 +58,8 @@ def groups(
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
             group.case = marker.atoms[0].classes - _CLAUSAL
+            if before and group.case <= _PLACE and members[0].type in _LISTED[0]:
+                group.case = frozenset()  # 在普京与特朗普会谈的基础上: what they did, not where they are
             if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk):
                 if out[-2].kind in kinds:
                     group.case |= out[-2].atoms[0].classes  # "met with, among others, Li"

@@ -15,6 +15,10 @@ _UPPER: Final = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)
 _JOINED: Final = re.compile(r"\w{1,3}[-’']")
 _OPENS: Final = re.compile(r"[:,.?!]\s*[«“„\"]$")
 _DOTS: Final = "·‧・•"
+_JOINING: Final = "—–"
+_DASHES: Final = frozenset(_JOINING)
+_LINKS: Final = _DOTS + _JOINING
+_KNOWN: Final = frozenset((sym.PERSON, sym.STATE, sym.CITY, sym.REGION, sym.ORG, sym.VENUE, sym.SURNAME))
 _OPENING: Final = ('"', "“", "„", "«", "‘")
 
 
@@ -41,7 +45,7 @@ class NameShapes:
         self._sounds = frozenset(shapes.get("transliteration") or "")
         dot = re.escape(str(shapes.get("dot") or "·"))
         sounds = "".join(sorted(self._sounds))
-        self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•][{sounds}]{{1,8}})+") if sounds else None
+        self._dotted = re.compile(rf"[{sounds}]{{1,8}}(?:[{dot}‧・•{_JOINING}][{sounds}]{{1,8}})+") if sounds else None
         self.letters: Mapping[str, Mapping[str, str]] = shapes.get("letters") or {}
         self._word = re.compile(rf"{word}\.?")
         self.two_surnames = bool(shapes.get("two_surnames"))
@@ -139,10 +143,12 @@ class NameShapes:
         if self._dotted is None:
             return []
         covered = [(atom.start, atom.end) for atom in taken if atom.symbol == sym.PERSON]
+        known = [(atom.start, atom.end) for atom in taken if atom.symbol in _KNOWN]
         return [
             Atom(sym.NAME, found.start(), found.end(), name=found.group())
             for found in self._dotted.finditer(text, start, end)
-            if not any(lo < found.end() and found.start() < hi for lo, hi in covered)
+            for spans in (covered if _DASHES.isdisjoint(found.group()) else known,)  # 俄罗斯—乌克兰 is no name
+            if not any(lo < found.end() and found.start() < hi for lo, hi in spans)
         ]
 
     def recalled(self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]) -> list[Atom]:
@@ -178,8 +184,9 @@ class NameShapes:
         room = text[start : min(end, start + 12)]
         room = room[: next((i for i, char in enumerate(room) if not _in_name(char)), len(room))]
         size = 0
-        while size < len(room) and (room[size] in self._sounds or room[size] in _DOTS):
+        while size < len(room) and (room[size] in self._sounds or room[size] in _LINKS):
             size += 1
+        size = len(room[:size].rstrip(_LINKS))
         surname = 2 if room[:2] in self._surnames else 1 if room[:1] in self._surnames else 0
         if surname and len(room) - surname <= 2 and len(room) > surname:
             size = len(room)
@@ -227,7 +234,7 @@ def _initial(text: str, end: int, following: re.Match[str]) -> bool:
 
 def _in_name(char: str) -> bool:
     """A letter of a script without capitals, or the dot of a transliterated name."""
-    return char in _DOTS or (char >= "\u2e80" and char.isalpha())
+    return char in _LINKS or (char >= "\u2e80" and char.isalpha())
 
 
 def _capital(word: str) -> bool:

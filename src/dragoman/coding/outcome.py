@@ -211,7 +211,7 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].entries if e.kind == "status" and e.key in wanted)
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
-            if act.frame.part == "noun":
+            if act.frame.part == "noun" or (clauses.before and clauses.kind(index - 1) == "f"):
                 classes.extend(_told_of(clauses, at))
             break
     return classes
@@ -227,6 +227,10 @@ def _during(clauses: Clauses, act: Act, at: int) -> bool:
 def _told_of(clauses: Clauses, at: int) -> Iterator[str]:
     """What a relative clause right behind the noun says of it: "the summit, which will take place"."""
     item = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
+    if clauses.before and clauses.kind(at) == ",":  # 近期筹备的会面，已被无限期推迟
+        for behind in clauses.items[at + 1 : at + 3]:
+            entries = behind.atoms[0].entries if isinstance(behind, Chunk) and behind.kind == sym.STATUS else ()
+            yield from (e.key for e in entries if e.kind == "status" and e.key == "cancelled")
     if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.WHO and isinstance(item, Chunk):
         entries = item.atoms[0].entries if item.kind == sym.STATUS else ()
         yield from (e.key for e in entries if e.kind == "status" and e.key in _RELATIVE)

@@ -24,9 +24,9 @@ _PLACE: Final = re.compile(
     r"(?P<place>[A-ZÀ-ÞА-ЯĐ][\w.'’-]*(?:[ /][A-ZÀ-ÞА-ЯĐ][\w.'’-]*){0,3})\s[–—]\s(?=[^\W\d_\s]|[\"“«„])"
 )
 _PIPED: Final = re.compile(r"(?<!\S)(\w+)\s?[:：] [^|.!?]{2,50}?(?=\s?\|)")
-_BETWEEN: Final = re.compile(r"[^\d\s，,。.；;：:]{0,8}\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?")
+_BETWEEN: Final = re.compile(r"[^\d\s，,。.；;：:]{0,14}\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?")
 _SHORT_NAME: Final = re.compile(r"[^\s，,。.；;：:]+")
-_TAIL: Final = re.compile(r"(?:\s?[(（](?P<inside>[^()（）]{1,24})[)）])?\s?(?P<colon>[：:])?\s*")
+_TAIL: Final = re.compile(r"[)）]?(?:\s?[(（](?P<inside>[^()（）]{1,24})[)）])?\s?(?P<colon>[：:])?\s*")
 
 
 class Opening(NamedTuple):
@@ -110,7 +110,8 @@ def wire_opening(text: str, found: Found) -> Opening | None:
         assert tail is not None  # every part of it is optional
         told = "wire-clause" in wire.classes or text[wire.end : wire.end + 1] in _COMMAS
         if outlet is not None and _BETWEEN.fullmatch(text, outlet.end, wire.start):
-            place = _between(text, outlet.end, wire.start)
+            signed = any("byline" in hit.classes and outlet.end <= hit.start < wire.start for hit in found.hits)
+            place = None if signed else _between(text, outlet.end, wire.start)  # 中央社記者王明台北電
             return Opening(0 if told else tail.end(), place, text[outlet.start : outlet.end], tail["inside"])
         if outlet is None and tail["colon"] and wire.start <= 8 and _SHORT_NAME.fullmatch(text, 0, wire.start):
             return Opening(tail.end(), None, None, tail["inside"])

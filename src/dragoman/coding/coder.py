@@ -75,7 +75,7 @@ class Coder:
         scan = reader.scan(text)
         told = anchor(story.day, scan.times, text.text)
         day = told.count_from("year")
-        cast = Cast(self._knowledge, day, reader.home)
+        cast = Cast(self._knowledge, day, reader.home_of(text))
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
         matter = Matter(day, reader.matter, told.day)

@@ -53,6 +53,8 @@ def groups(
         if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
             out[-1].members, out[-1].end = members, group.end
             continue
+        if before and out and isinstance(out[-1], Group) and out[-1].members[0].type == "pronoun":
+            out[-1].members[-1].possessive = True  # 我国友邦巴拉圭议长: whose ally it is
         marker = _marking(out, group.start, dates)
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.beside import own_letters
 from dragoman.coding.calling import by_first_name, learn
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
@@ -188,7 +189,9 @@ class Namer:
             if " " not in written:
                 return None  # an acronym
             written = written.title()
-        name = self.shapes.latin(written, self.cast.knowledge.states.get(state or ""))
+        name = own_letters(written, self._text, named.end, self.shapes.brackets) or self.shapes.latin(
+            written, self.cast.knowledge.states.get(state or "")
+        )
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         if kinds == {"honorific"}:
             return None

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.beside import brackets
 from dragoman.coding.romanise import romanise
 from dragoman.coding.symbols import Atom
 from dragoman.knowledge import State
+from dragoman.lexicon import fold
 
 _UPPER: Final = re.compile("[" + "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper()) + "]")
 _JOINED: Final = re.compile(r"\w{1,3}[-’']")
@@ -35,9 +37,12 @@ class NameShapes:
             alone, where its own names have several words.
     """
 
-    def __init__(self, capitals: str, particles: Iterable[str], shapes: Mapping[str, Any]) -> None:
+    def __init__(
+        self, capitals: str, particles: Iterable[str], shapes: Mapping[str, Any], styles: Iterable[str] = ()
+    ) -> None:
         word = r"[^\W\d_][\w’'ʼ]*(?:-\w[\w’'ʼ]*)*"
         self._particles = frozenset(particles)
+        self.brackets = brackets(styles)
         self._capitals = capitals
         self._articles = frozenset(shapes.get("articles") or ())
         self._bodies = frozenset(shapes.get("institutions") or ())
@@ -144,31 +149,37 @@ class NameShapes:
             return []
         covered = [(atom.start, atom.end) for atom in taken if atom.symbol == sym.PERSON]
         known = [(atom.start, atom.end) for atom in taken if atom.symbol in _KNOWN]
-        return [
-            Atom(sym.NAME, found.start(), found.end(), name=found.group())
-            for found in self._dotted.finditer(text, start, end)
-            for spans in (covered if _DASHES.isdisjoint(found.group()) else known,)  # 俄罗斯—乌克兰 is no name
-            if not any(lo < found.end() and found.start() < hi for lo, hi in spans)
-        ]
+        piece = text[start:end]
+        if not any(link in piece for link in _LINKS):
+            return []
+        out: list[Atom] = []
+        for found in self._dotted.finditer(fold(piece)):
+            lo, hi = found.start() + start, found.end() + start
+            spans = covered if _DASHES.isdisjoint(found.group()) else known  # 俄罗斯—乌克兰 is no name
+            if not any(first < hi and lo < last for first, last in spans):
+                out.append(Atom(sym.NAME, lo, hi, name=text[lo:hi]))
+        return out
 
     def recalled(self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]) -> list[Atom]:
         """Names met before that stand again, in a script without capitals; one character only where it speaks."""
         if self._capitals != "none":
             return []
         out: list[Atom] = []
+        piece = fold(text[start:end])
         speech = {atom.start for atom in taken if atom.symbol == sym.SPEECH}
         covered = [(atom.start, atom.end) for atom in taken if atom.symbol != "s"]
         for name in called:
             if name.isascii():
                 continue
-            at = text.find(name, start, end)
-            while at >= 0:
+            found = piece.find(name)
+            while found >= 0:
+                at = found + start
                 stop = at + len(name)
                 free = not any(lo < stop and at < hi for lo, hi in covered)
                 if free and (len(name) > 1 or (stop in speech and (at == start or not text[at - 1].isalnum()))):
                     out.append(Atom(sym.NAME, at, stop, name=name))
                     covered.append((at, stop))
-                at = text.find(name, stop, end)
+                found = piece.find(name, stop - start)
         return out
 
     def after_title(self, text: str, start: int, end: int) -> Atom | None:
@@ -181,7 +192,7 @@ class NameShapes:
         """
         if not self._surnames or start >= end:
             return None
-        room = text[start : min(end, start + 12)]
+        room = fold(text[start : min(end, start + 12)])
         room = room[: next((i for i, char in enumerate(room) if not _in_name(char)), len(room))]
         size = 0
         while size < len(room) and (room[size] in self._sounds or room[size] in _LINKS):
@@ -204,13 +215,14 @@ class NameShapes:
 
     def sounds(self, text: str) -> bool:
         """All characters are those of transliterations: a city's name is part of the longer name of a stranger."""
-        return self._sounds.issuperset(text)
+        return self._sounds.issuperset(fold(text))
 
     def surname(self, name: str) -> str:
         """The surname of a name in a script without capitals, else an empty string."""
-        if name[:2] in self._surnames and len(name) > 2:
+        first = fold(name[:2]) if self._surnames else ""
+        if first in self._surnames and len(name) > 2:
             return name[:2]
-        return name[:1] if name[:1] in self._surnames and 2 <= len(name) <= 3 else ""
+        return name[:1] if first[:1] in self._surnames and 2 <= len(name) <= 3 else ""
 
 
 def _no_nouns(runs: Iterable[Atom], opening: int, titled: int, called: Callable[[str], object]) -> Iterable[Atom]:

@@ -22,6 +22,7 @@ _GAPS: Final = {
     "−": "dash",
     "~": "dash",
     "(": "open",
+    ")": "close",
     "/": "slash",
 }
 _WIDEST_GAP: Final = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -100,7 +100,10 @@ class Reader:
         self.firsts = any("first" in entry for entry in language.data("acts").values())
         self._laden = laden_of(languages, language)
         self.shapes = NameShapes(
-            properties.get("capitals", "names"), languages.shared["particles"], properties.get("name_shapes") or {}
+            properties.get("capitals", "names"),
+            languages.shared["particles"],
+            properties.get("name_shapes") or {},
+            languages.shared["styles"],
         )
         self.times = TimeGrammar.compile(language.data("time"), str(language.folder / "time.yaml"))
         self.numbers = NumberGrammar.compile(language.data("numbers"), str(language.folder / "numbers.yaml"))
@@ -115,6 +118,7 @@ class Reader:
         self._second = properties.get("order") == "v2"
         self._behind = properties.get("modifiers") == "after"
         self.home: str | None = properties.get("home")
+        self._homes: Mapping[str, Sequence[str]] = properties.get("homes") or {}
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
@@ -131,6 +135,15 @@ class Reader:
         self.bound = frozenset(properties.get("bound_for") or ())
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
+
+    def home_of(self, text: StoryText) -> str | None:
+        """The state of those who write a story: the language's, or, of several, that whose own words it has most of."""
+        if not self._homes:
+            return self.home
+        folded = fold(text.text)
+        found = {state: sum(map(folded.count, words)) for state, words in self._homes.items()}
+        best = max(found, key=lambda state: found[state])
+        return best if found[best] > sum(found.values()) - found[best] else None
 
     def scan(self, text: StoryText) -> Scan:
         """What one pass over a story's text finds: names and words, times, numbers."""

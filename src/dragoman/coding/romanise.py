@@ -41,5 +41,5 @@ def romanise(name: str, surname: int = 0, letters: Mapping[str, str] | None = No
     if surname:
         parts = [name[:surname], name[surname:]]
     else:
-        parts = re.split(r"[·‧・•]", name)
+        parts = re.split(r"[·‧・•—–]", name)
     return " ".join("".join(_SYLLABLES.findall(str(anyascii(part)))).capitalize() for part in parts if part)

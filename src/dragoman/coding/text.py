@@ -23,7 +23,7 @@ _LONGEST: Final = 800
 _PAUSE: Final = re.compile(r"[,;:，；：、]|\s")
 _ORDINAL: Final = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
 _LONGEST_WORD: Final = 30
-_OPENING: Final = '("“«'
+_OPENING: Final = '(（"“«'
 
 
 @dataclass(slots=True, init=False)

@@ -16,7 +16,7 @@ from dragoman.coding.wordlists import GrammarError, read_patterns, read_words
 
 __all__ = ["GrammarError", "TimeExpression", "TimeGrammar", "TimeValue", "resolve"]
 
-_HIDDEN: Final = frozenset(("in", "on-day", "det", "of", "comma", "open", "and"))
+_HIDDEN: Final = frozenset(("in", "on-day", "det", "of", "close", "comma", "open", "and"))
 _LEADS: Final = (("", "in"), ("", "on-day"))
 _INTRODUCED: Final = frozenset(("in", "dir", "from", "dir-post", "year-pre", "year-word"))
 _VALUE_FIELDS: Final = frozenset(field.name for field in fields(TimeValue))

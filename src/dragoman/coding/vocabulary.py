@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from dragoman.lexicon.fold import fold
 
 BLOCK: Final = "block"
-GAP_ROLES: Final = frozenset(("comma", "dash", "open", "slash"))
+GAP_ROLES: Final = frozenset(("close", "comma", "dash", "open", "slash"))
 folded_once: Final = lru_cache(maxsize=8)(fold)
 """`fold`, for grammars that read the same text one after the other."""
 

@@ -143,12 +143,17 @@ class Clauses:
                 return inverted
         if noun:
             following = self._inverted(at, own) if self.verb_second else None
-            if following is None:
+            if following is None and not self._told_about(at):
                 following = self._next(own)
             if following is not None and self._kinds[following + 1] != ",":
                 return following
         earlier = self._earlier(own)
         return self._next(own) if earlier is None and not noun and fronted(self, own) else earlier
+
+    def _told_about(self, at: int) -> bool:
+        """The noun is only what somebody speaks about: "On the visit to Japan, the spokesman said"."""
+        item = self.items[at - 1] if at else None
+        return isinstance(item, Chunk) and bool(item.atoms) and item.atoms[0].classes == {"on"}
 
     def _next(self, own: int) -> int | None:
         """The subject of the next clause that is more than a time between commas."""

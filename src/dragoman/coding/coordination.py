@@ -55,6 +55,8 @@ def groups(
             continue
         if before and out and isinstance(out[-1], Group) and out[-1].members[0].type == "pronoun":
             out[-1].members[-1].possessive = True  # 我国友邦巴拉圭议长: whose ally it is
+        if group.members[0].type == "pair" and out and isinstance(out[-1], Group) and _counted(out[-1], group):
+            out.pop()
         marker = _marking(out, group.start, dates)
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)
@@ -116,6 +118,11 @@ def _named_again(sides: Group, people: Group) -> bool:
         side.type in ("state", "office") and person.type == "person" and side.state == person.state
         for side, person in zip(sides.members, people.members, strict=True)
     )
+
+
+def _counted(sides: Group, pair: Group) -> bool:
+    """ "The three countries" right before which they are: `ba nước Trung – Nhật – Hàn`."""
+    return sides.members[0].type == "both" and not sides.case and pair.start - sides.end == 1
 
 
 def _with(out: Sequence[Chunk | Group]) -> bool:
@@ -199,7 +206,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             after += 2
         else:
             break
-    if commas and not _goes_on(parts, after, marker):
+    if commas and not _goes_on(parts, after, marker, first):
         members = members[: len(members) - commas]
     else:
         end = after
@@ -216,12 +223,25 @@ def _hyphened(one: Mention, link: Chunk, two: Mention) -> bool:
     return link.kind == "-" and touching and one.type == two.type == "person"
 
 
-def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None) -> bool:
+def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None, first: Mention) -> bool:
     """A deed follows, so that the commas before it part names, not clauses: "A, B met C"; "met A, B and received C"."""
     if marker is None:
         return at < len(parts) and _kind(parts[at]) == sym.ACT
+    if marker.kind == sym.ACT and first.type in _LISTED[0] and _ends(parts, at):
+        return True  # `hội kiến Tổng Bí thư A, Thủ tướng B.`
     joined = at + 1 < len(parts) and _kind(parts[at]) == sym.AND and _kind(parts[at + 1]) == sym.ACT
     return joined and marker.kind == sym.ACT
+
+
+def _ends(parts: Sequence[Chunk | Mention], at: int) -> bool:
+    """Nothing is done or said from here to the end of the clause."""
+    for part in parts[at:]:
+        kind = _kind(part)
+        if kind in (";", ":"):
+            return True
+        if kind in (sym.ACT, sym.SPEECH, sym.STATUS, sym.WHO, ",") or isinstance(part, Mention):
+            return False
+    return True
 
 
 def _agrees(first: Mention, following: Sequence[Chunk | Mention]) -> bool:

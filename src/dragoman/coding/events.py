@@ -243,7 +243,7 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
 
 def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Mention], list[Mention]]]:
     """Who met whom: all together, or each of several the other side on their own."""
-    if not act.frame.each or not b:
+    if not act.frame.each or not b or (act.frame.apart and len(a) > 1):
         return [(a, b)]
     return [([one], b) for one in a] if len(a) > 1 else [(a, [one]) for one in b]
 

@@ -28,6 +28,7 @@ class Frame(NamedTuple):
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
         agreed: done as soon as it is agreed on.
+        apart: with `each`, only those on the other side are met one by one: several doers come together.
     """
 
     act: str
@@ -46,6 +47,7 @@ class Frame(NamedTuple):
     present: bool = False
     first: bool = False
     weak: bool = False
+    apart: bool = False
 
 
 class FrameError(LanguageError):
@@ -84,6 +86,7 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 str(entry.get("attends") or ""),
                 weak=bool(entry.get("weak")),
                 agreed=bool(entry.get("agreed")),
+                apart=entry.get("each") == "others",
             )
         if (act, "noun") in out:
             out[act, "several"] = out[act, "noun"]._replace(each=True)

@@ -179,6 +179,9 @@ def _shared(clauses: Clauses, index: int) -> Iterator[str]:
 
 def _carried(clauses: Clauses, index: int) -> Iterator[str]:
     """What the subject will do goes on behind a comma: `sẽ thăm Pháp, hội đàm với Tổng thống và ký hiệp định`."""
+    first = clauses.items[0]
+    if isinstance(first, Chunk) and first.kind == sym.STATUS and clauses.number[0] < clauses.number[index]:
+        yield from (e.key for e in first.atoms[0].entries if e.kind == "status" and e.key == "planned")  # Dự kiến ...,
     subject = clauses.subject(index)
     if subject is None:
         return

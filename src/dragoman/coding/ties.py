@@ -19,6 +19,8 @@ from dragoman.records import Relation
 DATED: Final = frozenset(("year", "month", "day"))
 _FOUNDED: Final = frozenset(("establish", "since"))
 _UNREAL: Final = frozenset(("negated", "none", "denied", "hypothetical", "intent", "planned"))
+_ASKED: Final = ("urge", "want", "hope", "demand", "must", "invite", "ready", "pledge")
+"""Acts of words behind which ties are only asked for or promised."""
 _TOGETHER: Final = 8
 _OPENING: Final = 5
 _LEVEL: Final = frozenset(("strategic", "comprehensive", "all-weather", "all-round"))
@@ -35,7 +37,10 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
             continue
         founded = acted or any(w.key in _FOUNDED for w in words)
         since, lo, hi = _beginning(around, words, start, end, day, founded=founded)
-        if since is None and not (founded and not statuses(around, start) & _UNREAL):
+        real = not statuses(around, start) & _UNREAL and not _only_asked(around, start)
+        if since is None and not (founded and real):
+            continue
+        if acted and not real and next(_anniversaries(around, words, start, end), None) is None:
             continue
         owners = parties_of(around, start, end)
         if len(owners.parties) < 2 or (since is None and owners.how in ("story", "subject")):
@@ -45,6 +50,11 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
         dated = founded and since is not None and next(_anniversaries(around, words, start, end), None) is None
         out.append(Finding(record, places, "recognition" if dated else ""))
     return out
+
+
+def _only_asked(around: Surroundings, start: int) -> bool:
+    """Somebody asks for the ties, or promises them: "urged the two to normalise relations"."""
+    return any(chunk.end <= start for chunk in acts_near(around, start, *_ASKED))
 
 
 def _clusters(around: Surroundings, spots: Sequence[Noun]) -> list[list[Noun]]:

@@ -121,7 +121,7 @@ def _named_again(sides: Group, people: Group) -> bool:
 
 
 def _counted(sides: Group, pair: Group) -> bool:
-    """ "The three countries" right before which they are: `ba nước Trung – Nhật – Hàn`."""
+    """Words such as "the three countries" right before which they are: `ba nước Trung – Nhật – Hàn`."""
     return sides.members[0].type == "both" and not sides.case and pair.start - sides.end == 1
 
 

@@ -73,13 +73,15 @@ def settle(engine: Engine) -> None:
 def _bind(connection: Connection, fresh: list[str]) -> None:
     """Compares new gists with all that share a block and were compared before, and with each other."""
     theirs = blocks.alias()
-    sharing = (
-        select(blocks.c.gist, theirs.c.gist)
-        .join(theirs, and_(theirs.c.key == blocks.c.key, theirs.c.gist != blocks.c.gist))
-        .where(blocks.c.gist.in_(fresh), or_(blocks.c.looks, theirs.c.looks))
-        .distinct()
-    )
-    pairs = {(min(one, other), max(one, other)) for one, other in connection.execute(sharing).all()}
+    sharing = select(blocks.c.gist, theirs.c.gist).where(blocks.c.gist.in_(fresh), theirs.c.gist != blocks.c.gist)
+    beside = theirs.c.key == blocks.c.key
+    pairs: set[Pair] = set()
+    # Apart, so that those who only stand in a block are not gone through to find out that nobody there looks for any.
+    for seeking in (
+        sharing.join(theirs, beside).where(blocks.c.looks),
+        sharing.join(theirs, and_(beside, theirs.c.looks.is_(True))).where(blocks.c.looks.is_(False)),
+    ):
+        pairs |= {(min(one, other), max(one, other)) for one, other in connection.execute(seeking)}
     loaded = _load(connection, sorted({key for pair in pairs for key in pair}))
     pairs |= _beheaded(connection, loaded, set(fresh))
     found = bonds_of(loaded, pairs)

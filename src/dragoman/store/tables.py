@@ -90,8 +90,9 @@ blocks = Table(
     "blocks",
     metadata,
     Column("key", String, primary_key=True),
+    Column("looks", Boolean, primary_key=True),  # looks for others there, or only stands to be found
     Column("gist", String, primary_key=True, index=True),
-    Column("looks", Boolean, nullable=False),  # looks for others there, or only stands to be found
+    sqlite_with_rowid=False,
 )
 
 bonds = Table(

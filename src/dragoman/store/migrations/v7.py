@@ -17,8 +17,16 @@ _GIST = msgspec.msgpack.Decoder(Gist)
 def upgrade(operations: Operations, connection: sa.Connection) -> None:
     """From schema 6. Everything is compared anew when the store next settles."""
     operations.create_index("ix_stories_root", "stories", ["root"])
-    for table in ("bonds", "blocks"):
-        connection.execute(sa.text(f"DELETE FROM {table}"))
+    connection.execute(sa.text("DELETE FROM bonds"))
+    operations.drop_table("blocks")
+    operations.create_table(
+        "blocks",
+        sa.Column("key", sa.String, primary_key=True),
+        sa.Column("looks", sa.Boolean, primary_key=True),
+        sa.Column("gist", sa.String, primary_key=True),
+        sqlite_with_rowid=False,
+    )
+    operations.create_index("ix_blocks_gist", "blocks", ["gist"])
     drop_records(connection, list(connection.execute(sa.text("SELECT id FROM records")).scalars()))
     connection.execute(sa.text("UPDATE gists SET record = NULL, touched = 1"))
     for key, body in connection.execute(sa.text("SELECT id, body FROM gists")).all():

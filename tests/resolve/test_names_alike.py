@@ -1,8 +1,12 @@
+"""Names that can be one person's, and names that cannot."""
+
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.resolve.names import near, plain, same_name, tokens
+from dragoman.resolve.names import near, plain, reads_alike, same_name, tokens
 
 
 @pytest.mark.parametrize(
@@ -51,9 +55,40 @@ def test_people_who_share_a_surname_are_not_one(left: str, right: str) -> None:
     assert not same_name(left, right)
 
 
-@given(st.text(max_size=30), st.text(max_size=30))
-def test_likeness_is_symmetric(left: str, right: str) -> None:
-    assert same_name(plain(left), plain(right)) == same_name(plain(right), plain(left))
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kasym-Zhomart Tokaev", "Kassym-Jomart Tokayev"),
+        ("Marija Zakharova", "Maria Zakharova"),
+        ("Emmanjuel Makron", "Emmanuel Macron"),
+        ("Aljaksandr Lukashenka", "Alexander Lukashenko"),
+        ("S. Ramafoza", "Cyril Ramaphosa"),
+        ("Makron", "Emmanuel Macron"),
+    ],
+)
+def test_readings_of_one_name(one: str, other: str) -> None:
+    assert reads_alike(plain(one), plain(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wen Jiabao", "Li Keqiang"),
+        ("Anders Rasmussen", "Lars Løkke Rasmussen"),
+        ("Li Keqiang", "Li Qiang"),
+        ("Li Qian", "Li Qiang"),
+        ("Liu Qiang", "Li Qiang"),
+        ("Wang Yu", "Wang Yi"),
+        ("", "Li Qiang"),
+    ],
+)
+def test_names_that_only_sound_near(one: str, other: str) -> None:
+    assert not reads_alike(plain(one), plain(other))
+
+
+@given(st.text(max_size=30), st.text(max_size=30), st.sampled_from([same_name, reads_alike]))
+def test_likeness_is_symmetric(left: str, right: str, alike: Callable[[str, str], bool]) -> None:
+    assert alike(plain(left), plain(right)) == alike(plain(right), plain(left))
 
 
 @given(st.text(max_size=60))

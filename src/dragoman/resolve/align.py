@@ -15,15 +15,13 @@ from dragoman.records import Article, Event, Quote, Record
 from dragoman.resolve.bond import apart, bond
 from dragoman.resolve.gist import Gist, gist_of
 from dragoman.resolve.merge import merge
-from dragoman.resolve.names import plain, same_name
+from dragoman.resolve.names import heard, plain, same_name
 from dragoman.resolve.telling import Context, Telling, bundles, day_of, outlet_of
 
 _ENOUGH = 1.6
 _SAME_PLACE = 0.05
 _NEAR = 0.12
 """How far apart in their stories, as shares of the length, two tellings of one thing in a translation may stand."""
-
-_SOUNDS = str.maketrans("vwbdgzjc", "ffptkssk", "aeiouyh")
 
 
 def join_within(articles: Sequence[Article], records: Sequence[Record]) -> list[Record]:
@@ -126,8 +124,7 @@ def _same_speaker(one: Quote, other: Quote, distance: float) -> bool:
 
 def _sound(name: str) -> str:
     """The consonants of a surname, those alike as one: `Maslov` and `Masiluofu`."""
-    consonants = name.rsplit(maxsplit=1)[-1].translate(_SOUNDS) if name else ""
-    return "".join(char for char, before in zip(consonants, " " + consonants, strict=False) if char != before)
+    return heard(name.rsplit(maxsplit=1)[-1]) if name else ""
 
 
 def _alike_events(one: Gist, other: Gist, distance: float) -> float:

@@ -6,24 +6,19 @@ of another name in that office is left as written, for a dispute to tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
 from msgspec.structs import replace
-from rapidfuzz import fuzz
 
 from dragoman import knowledge
 from dragoman.records import Article, Event, Participant, Quote, Record
-from dragoman.resolve.names import plain
+from dragoman.resolve.names import plain, reads_alike
 from dragoman.resolve.telling import day_of
 
 SINGLE = frozenset(("head-of-state", "head-of-government", "minister"))
 """Kinds of offices that one person holds at a time."""
-_ALIKE = 80.0
-_SOFT = re.compile("c(?=[eiy])")
-_SOUNDS = str.maketrans("vwbdgzjcq", "ffptksskk", "aeiouyh")
 
 
 @cache
@@ -81,21 +76,8 @@ def _holder(name: str, office: str, state: str, day: str | None) -> str | None:
     if key not in known.offices or known.offices[key].kind not in SINGLE:
         return None
     alike = [
-        person.id for person in known.who_held(key, state, date.fromisoformat(day)) if reads_alike(name, person.id)
+        person.id
+        for person in known.who_held(key, state, date.fromisoformat(day))
+        if reads_alike(plain(name), plain(person.id))
     ]
     return alike[0] if len(alike) == 1 else None
-
-
-@cache
-def reads_alike(one: str, other: str) -> bool:
-    """Whether two names can be two readings of one: the surnames sound alike, and what stands before opens alike."""
-    mine, theirs = plain(one).split(), plain(other).split()
-    if not mine or not theirs or fuzz.ratio(_sound(mine[-1]), _sound(theirs[-1])) < _ALIKE:
-        return False
-    return len(mine) == 1 or len(theirs) == 1 or _sound(mine[0])[:1] == _sound(theirs[0])[:1]
-
-
-def _sound(word: str) -> str:
-    """The consonants of a word, those alike as one: `ramafoza` and `ramaphosa`."""
-    heard = _SOFT.sub("s", word.replace("ph", "f").replace("th", "t")).translate(_SOUNDS)
-    return "".join(char for char, before in zip(heard, " " + heard, strict=False) if char != before)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dragoman.records import Indicator, Period, Record
 from dragoman.resolve import Told, world
 from dragoman.resolve.lineage import lineage
+from dragoman.resolve.names import plain
 from dragoman.resolve.press import agencies_named, corrects, home_languages, outlet_key
 from dragoman.resolve.strand import Strand, strand_of
 from dragoman.resolve.telling import page_id
@@ -146,9 +147,16 @@ def test_an_agency_has_one_key_in_every_script(name: str) -> None:
 
 
 def test_agencies_are_found_in_text_as_words() -> None:
-    assert agencies_named("据新华社报道") == {"Xinhua"}
-    assert agencies_named("as reuters reported") == {"Reuters"}
-    assert agencies_named("tasselled") == frozenset()
+    def found(text: str) -> frozenset[str]:
+        return agencies_named(text, plain(text))
+
+    assert found("据新华社报道") == {"Xinhua"}
+    assert found("As Reuters reported") == {"Reuters"}
+    assert found("tasselled") == frozenset()
+    assert found("по сообщению ТАСС") == {"ITAR-TASS"}
+    assert found("Тассили") == frozenset()
+    assert found("told the Swedish news agency TT on Friday") == {"TT"}
+    assert found("an att-map of tt") == frozenset()
 
 
 def test_an_agency_writes_in_the_language_of_its_state() -> None:

@@ -41,6 +41,11 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_PLAIN).split())
 
 
+def unspaced(text: str) -> bool:
+    """Whether some of a text is in a script that is written without spaces."""
+    return _HAS_UNSPACED(text) is not None
+
+
 def tokens(text: str) -> list[str]:
     """Words of a text, folded; runs without spaces as overlapping pairs, so that two-character words are found."""
     out: list[str] = []

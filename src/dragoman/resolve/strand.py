@@ -80,12 +80,13 @@ def strand_of(article: Article, page: str, raw: str, records: Iterable[Record]) 
     """
     paragraphs = [raw[start:end] for start, end in article.body]
     title = article.title or ""
-    folded = plain(" ".join([title, *paragraphs]))
+    text = " ".join([title, *paragraphs])
+    folded = plain(text)
     words = tokens(folded)
     shingles = list({" ".join(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE + 1, 1))})
     own = outlet_key(article.publisher)
     original = outlet_key(article.original_publisher)
-    credited = agencies_named(folded) | {original}
+    credited = agencies_named(text, folded) | {original}
     by = own or original
     told_on_page = article.translation_of or article.same_story_as
     return Strand(

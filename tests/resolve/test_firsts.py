@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.languages import load_languages
-from dragoman.records import Event, Record
+from dragoman.records import Event, Place, Record
 from dragoman.resolve.firsts import _patterns, set_apart
 from made import article, event, page, span
 
@@ -69,3 +69,23 @@ def test_a_first_of_something_else_is_no_visit() -> None:
 def test_every_language_carried_has_its_words() -> None:
     tags = {(language.default_tag or language.tag).split("-")[0] for language in load_languages()}
     assert tags <= set(_patterns())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Li went to Malaysia, Australia and Peru. It was the first visit to Australia since 2017.", "Li went"),
+        ("ru", "Ли был в Малайзии, Австралии и Перу. Это первый визит в Австралию с 2017 года.", "Ли был"),
+        ("zh-Hans", "李强访问了马来西亚、澳大利亚和秘鲁。这是2017年以来首次访问澳大利亚。", "李强访问"),
+        ("nb", "Li var i Malaysia, Australia og Peru. Det var det første besøket i Australia siden 2017.", "Li var"),
+    ],
+)
+def test_of_stays_told_together_the_one_whose_country_is_named(language: str, text: str, told: str) -> None:
+    own = page("a.txt", text)
+    stays: list[Record] = []
+    for country in ("MYS", "AUS", "PER"):
+        stay = event("visit", told, id=country, place=Place(country=country))
+        stay.evidence = [span(told, article="s", start=0, language=language)]
+        stays.append(stay)
+    made = set_apart([article(own, "s", language=language)], text, stays)
+    assert [getattr(one, "distinction", None) for one in made] == [None, "first since 2017", None]

@@ -8,17 +8,20 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from babel import Locale
 from msgspec.structs import replace
 
 from dragoman import knowledge
 from dragoman.knowledge.source import DataError, entries
 from dragoman.records import Article, Event, Record, Span
+from dragoman.resolve.names import plain, unspaced
 
 _FILE = Path(knowledge.__file__).parent / "firsts.yaml"
 _REACH = 140
 """Characters between the word for the first and the year."""
 _STOP = re.compile(r"(?<=[^A-ZÀ-Þ\d][.!?])\s|(?<=\d[.!?])\s(?=[A-ZÀ-ÞА-ЯЁ])|[。！？\n]")
 _TYPES = ("visit", "meeting")
+_STEM, _ENDING = 4, 2
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -58,7 +61,7 @@ def set_apart(articles: Iterable[Article], raw: str, records: Sequence[Record]) 
     at = {record.id: index for index, record in enumerate(out)}
     for article in articles:
         for start, end, year in _told(article, raw):
-            event = _meant(article, start, end, [one for one in out if isinstance(one, Event)])
+            event = _meant(article, start, end, raw[start:end], [one for one in out if isinstance(one, Event)])
             if event is None or event.distinction:
                 continue
             evidence = event.evidence
@@ -98,8 +101,11 @@ def _sentence(raw: str, start: int, end: int, low: int, high: int) -> tuple[int,
     return left, right
 
 
-def _meant(article: Article, start: int, end: int, events: Sequence[Event]) -> Event | None:
-    """The visit, else the meeting, of the sentence; where nothing is told in it, the visit told last before it."""
+def _meant(article: Article, start: int, end: int, words: str, events: Sequence[Event]) -> Event | None:
+    """The visit, else the meeting, of the sentence; where nothing is told in it, the visit told last before it.
+
+    Of visits told together, as the stays of a journey are, the one whose country the sentence names.
+    """
     placed = [
         (span.start, span.end, event)
         for event in events
@@ -114,4 +120,21 @@ def _meant(article: Article, start: int, end: int, events: Sequence[Event]) -> E
     if inside:
         return None
     before = [(low, event.id, event) for low, high, event in placed if event.type == "visit" and high <= start]
-    return max(before, key=lambda item: item[:2])[2] if before else None
+    meant = [told for told in before if _names_country(words, told[2], article.language or "")]
+    return max(meant or before, key=lambda item: item[:2])[2] if before else None
+
+
+def _names_country(words: str, visit: Event, language: str) -> bool:
+    country = visit.place.country if visit.place else None
+    return any(stem in plain(words) for stem in _stems(country or "", language.split("-", maxsplit=1)[0]))
+
+
+@cache
+def _stems(country: str, language: str) -> tuple[str, ...]:
+    """How a state's name begins in a language, whatever its ending."""
+    state = knowledge.load().states.get(country)
+    if state is None or not language:
+        return ()
+    name = plain(Locale(language).territories.get(state.alpha2, ""))
+    known = (name, *(plain(form) for form in state.names.get(language, ())))
+    return tuple(form if unspaced(form) else form[: max(len(form) - _ENDING, _STEM)] for form in known if form)

@@ -200,6 +200,7 @@ def _saying(kind: str, event: Event) -> Says:
         match kind:
             case "date":
                 own, whole = days(told), days(event)
+                # Those of a whole journey too: they bear out a stay within it.
                 return own is not None and whole is not None and own[0] <= whole[1] and whole[0] <= own[1]
             case "place":
                 here, there = _place(told), _place(event)

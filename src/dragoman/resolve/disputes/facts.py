@@ -101,8 +101,13 @@ def _counted(name: str, value: int) -> Says:
 def _one_number_each(group: Sequence[Relation], sources: Sources) -> Iterator[Dispute]:
     """Two states that are both the tenth member of one organisation."""
     numbered: dict[tuple[str, int], dict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[str, set[int]] = defaultdict(set)
     for relation in group:
         if relation.ordinal and len(relation.parties) == 2:
+            told[relation.parties[0]].add(relation.ordinal)
+    for relation in group:
+        # A state that is told with two numbers is in dispute by itself.
+        if relation.ordinal and len(relation.parties) == 2 and len(told[relation.parties[0]]) == 1:
             numbered[relation.parties[1], relation.ordinal][relation.parties[0]].append(relation)
     for (organisation, number), states in numbered.items():
         if len(states) > 1:

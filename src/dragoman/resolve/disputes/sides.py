@@ -72,6 +72,10 @@ class Sources:
         """Whether one of the stories is a correction."""
         return any(key in self._mending for key in articles)
 
+    def told(self, record: Record) -> list[Record]:
+        """What each page told of a merged record; the record itself where that cannot be asked."""
+        return [record] if self._voices is None else list(self._voices([record.id]))
+
     def heard(self, side: Side) -> Side:
         """The side with those stories alone that say what it claims, where that can be told."""
         alone = all(len(told_in([record])) == 1 for record in side.records)

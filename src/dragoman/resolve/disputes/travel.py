@@ -88,8 +88,8 @@ def _presence(
         backed = [
             Side(side.value, [*side.records, *_around(day, str(side.value), stays)], says=side.says) for side in sides
         ]
-        borne_out = dispute("presence", field, parties, backed, sources).supported
-        yield dispute("presence", field, parties, sides, sources, supported=borne_out)
+        best = dispute("presence", field, parties, backed, sources).supported
+        yield dispute("presence", field, parties, sides, sources, supported=best)
 
 
 def _there(country: str, day: str) -> Says:
@@ -130,28 +130,56 @@ def _spelt(person: str, events: Iterable[Event]) -> str:
 def _journeys(person: str, month: str, stays: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
     """A leg that lies outside the journey it belongs to.
 
-    Stays in several countries that one story tells with one range of days are a journey.
+    Stays in several countries that one story tells with one range of days are a journey. What it told of each is asked
+    for, as another story may have told a stay more closely.
     """
-    ranges: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    if len({stay.place.country for stay in stays if stay.place}) < 2:
+        return
+    ranges: dict[tuple[str, str], dict[str, Event]] = defaultdict(dict)
     for stay in stays:
-        if stay.date and stay.date.start < stay.date.end and days(stay) and stay.date.start.startswith(month):
-            ranges[stay.date.start, stay.date.end].append(stay)
-    for (start, end), legs in sorted(ranges.items()):
+        for told in sources.told(stay):
+            if isinstance(told, Event) and told.date and told.date.start < told.date.end and days(told):
+                ranges[told.date.start, told.date.end][stay.id] = stay
+    for (start, end), own in sorted(ranges.items()):
+        legs = [own[key] for key in sorted(own)]
         countries = {leg.place.country for leg in legs if leg.place}
-        if len(countries) < 2:
+        if len(countries) < 2 or not start.startswith(month):
             continue
         for stay in stays:
             found = days(stay)
-            if stay in legs or found is None or not stay.place or stay.place.country not in countries:
+            if stay.id in own or found is None or not stay.place or stay.place.country not in countries:
                 continue
             first, last = found[0].isoformat(), found[1].isoformat()
             away = _apart(start, end, first, last)
-            own = [leg for leg in legs if not together(leg, stay)]
-            if 0 < away <= _AWAY and own:
+            others = [leg for leg in legs if not together(leg, stay)]
+            if 0 < away <= _AWAY and others:
                 value = first if first == last else f"{first}/{last}"
-                sides = [Side(f"{start}/{end}", own, says=_dated), Side(value, [stay], says=_dated)]
+                sides = [Side(f"{start}/{end}", others, says=_ranged(start, end)), Side(value, [stay], says=_dated)]
+                # Whoever tells of a stay on those days bears the journey out.
+                backed = [Side(sides[0].value, [*others, *_inside(start, end, countries, stays)]), sides[1]]
                 field = f"journey of {_spelt(person, legs)}"
-                yield dispute("itinerary", field, stay.parties, sides, sources)
+                best = dispute("itinerary", field, stay.parties, backed, sources).supported
+                yield dispute("itinerary", field, stay.parties, sides, sources, supported=best)
+
+
+def _inside(start: str, end: str, countries: set[str | None], stays: Sequence[Event]) -> list[Event]:
+    """Stays in the countries of a journey on its days."""
+    return [
+        stay
+        for stay in stays
+        if stay.place
+        and stay.place.country in countries
+        and (found := days(stay)) is not None
+        and start <= found[0].isoformat()
+        and found[1].isoformat() <= end
+    ]
+
+
+def _ranged(start: str, end: str) -> Says:
+    def says(told: Record) -> bool:
+        return isinstance(told, Event) and told.date is not None and (told.date.start, told.date.end) == (start, end)
+
+    return says
 
 
 def _apart(start: str, end: str, first: str, last: str) -> int:

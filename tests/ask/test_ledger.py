@@ -11,7 +11,7 @@ from dragoman.ask import brief
 from dragoman.ask.ledger import Ledger
 from dragoman.ask.render import sheet
 from dragoman.ask.render import text as rendered
-from dragoman.records import Change, Indicator, Period, Record
+from dragoman.records import Agreement, Change, Indicator, Period, Record
 from dragoman.store import Store
 from made import article, day, event, page, person, relation, span, told
 
@@ -130,3 +130,36 @@ def test_the_ledger_is_laid_out(store: Store) -> None:
     assert {"Levels", "Sessions", "Series", "Promised, and what came of it", "Memberships and chairs"} <= set(headings)
     assert laid.title == "China – Belarus, as of 2024-12-31"
     assert rendered(laid)
+
+
+def test_documents_are_kept_with_what_became_of_them_as_of_a_day() -> None:
+    steps = (("2001-07-16", None), ("2002-02-28", "in-force"), ("2021-07-16", "ended"))
+    with Store("sqlite://", create=True) as made:
+        for at, status in steps:
+            own = page(f"{at}.txt", f"the treaty on {at}")
+            where = {"document": own.document, "article": at}
+            paper = Agreement(
+                id=at,
+                type="treaty",
+                title="Treaty of Friendship",
+                parties=BLR_CHN,
+                date=day(at),
+                status=status,  # type: ignore[arg-type]
+                evidence=[span(own.raw, **where)],
+            )
+            made.put([told(own, [article(own, at, published=at)], [paper])])
+        known = {when: kept(made, when).papers for when in ("2001-12-31", "2003-01-01", "2024-01-01")}
+        assert [(when, [paper.status for paper in papers]) for when, papers in known.items()] == [
+            ("2001-12-31", ["signed"]),
+            ("2003-01-01", ["in-force"]),
+            ("2024-01-01", ["ended"]),
+        ]
+        (paper,) = known["2024-01-01"]
+        assert [(step.status, step.day) for step in paper.steps] == [
+            ("signed", "2001-07-16"),
+            ("in-force", "2002-02-28"),
+            ("ended", "2021-07-16"),
+        ]
+        laid = sheet(brief(made, ["CHN", "BLR"]))
+        (section,) = (one for one in laid.sections if one.heading == "Documents, as known")
+        assert [entry.text for entry in section.entries] == ["ended: Treaty of Friendship"]

@@ -7,15 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
+from rapidfuzz import fuzz
 
 from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told
-from dragoman.records import AnyRecord, Article, Event, Indicator, Relation
+from dragoman.ask.names import day_text
+from dragoman.records import Agreement, AnyRecord, Article, Event, Indicator, Relation
 from dragoman.resolve.names import plain
 
 _AGREE = 1.5
 """Percentage points by which a change told and one worked out may differ, both being rounded."""
 _KEPT = frozenset(("visit", "meeting", "call", "signing", "exchange", "cooperate", "aid", "accession", "upgrade"))
 _FOLLOWING = 3
+_BINDING = frozenset(("treaty", "agreement", "mou", "plan"))
+_LIFE = ("proposed", "signed", "ratified", "in-force", "ended")
+_SHOWN = ("in-force", "ratified", "signed", "proposed", "ended")
+_BECAME = frozenset(_LIFE[2:])
+_SAME_TITLE = 85
 
 
 class Level(Answer, kw_only=True):
@@ -101,6 +108,30 @@ class Pledge(Answer, kw_only=True):
     later: list[Line] = msgspec.field(default_factory=list)
 
 
+class Step(Answer, kw_only=True):
+    """A step in the life of a document: the status it led to, the day (ISO 8601) where that is told, the record."""
+
+    status: str
+    id: str
+    day: str | None = None
+
+
+class Paper(Answer, kw_only=True):
+    """A document, and what is known to have become of it.
+
+    Attributes:
+        title: its title, or what it is called by its type and parties.
+        type: of the contract: `treaty`, `agreement`, ...
+        status: the last step known: `proposed`, `signed`, `ratified`, `in-force` or `ended`.
+        steps: all that are known, in their order.
+    """
+
+    title: str
+    type: str
+    status: str
+    steps: list[Step] = msgspec.field(default_factory=list)
+
+
 class Ledger(Answer, kw_only=True):
     """What the record holds of a relation.
 
@@ -109,6 +140,7 @@ class Ledger(Answer, kw_only=True):
         levels: of partnership, the earliest first.
         sessions: of numbered series.
         series: yearly figures.
+        papers: documents with what became of them, those in force first.
         standing: memberships in common, and chairs that either holds.
         pledges: what was promised or planned, the earliest first.
     """
@@ -117,6 +149,7 @@ class Ledger(Answer, kw_only=True):
     levels: list[Level] = msgspec.field(default_factory=list)
     sessions: list[Sessions] = msgspec.field(default_factory=list)
     series: list[Series] = msgspec.field(default_factory=list)
+    papers: list[Paper] = msgspec.field(default_factory=list)
     standing: list[Line] = msgspec.field(default_factory=list)
     pledges: list[Pledge] = msgspec.field(default_factory=list)
 
@@ -161,6 +194,7 @@ def ledger(
         levels=_levels(found, told),
         sessions=_sessions(found),
         series=_series(found),
+        papers=_papers(found),
         standing=list(standing),
         pledges=_pledges(found, told),
     )
@@ -202,6 +236,34 @@ def _sessions(found: Sequence[AnyRecord]) -> list[Sessions]:
         missing = [number for number in range(min(known), max(known)) if number not in known]
         out.append(Sessions(series=names[key], sessions=sessions, missing=missing))
     return out
+
+
+def _papers(found: Sequence[AnyRecord]) -> list[Paper]:
+    """Documents by title, each with its steps; what was only issued, as a statement is, stands among the documents."""
+    groups: list[list[Agreement]] = []
+    for record in found:
+        if isinstance(record, Agreement) and (record.type in _BINDING or record.status in _BECAME):
+            own = next((group for group in groups if _one_paper(group[0], record)), None)
+            if own is None:
+                groups.append([record])
+            else:
+                own.append(record)
+    papers = [_paper(group) for group in groups]
+    return sorted(papers, key=lambda paper: (_SHOWN.index(paper.status), paper.steps[0].day or "9999", paper.title))
+
+
+def _one_paper(one: Agreement, other: Agreement) -> bool:
+    """Whether two records tell of one document: signed, and later in force."""
+    alike = fuzz.token_sort_ratio(plain(one.title), plain(other.title)) >= _SAME_TITLE
+    return one.type == other.type and sorted(one.parties) == sorted(other.parties) and alike
+
+
+def _paper(group: Sequence[Agreement]) -> Paper:
+    steps = [
+        Step(status=one.status or "signed", id=one.id, day=day_text(one.date) if one.date else None) for one in group
+    ]
+    steps.sort(key=lambda step: (_LIFE.index(step.status), step.day or "", step.id))
+    return Paper(title=group[0].title, type=group[0].type, status=steps[-1].status, steps=steps)
 
 
 def _series(found: Sequence[AnyRecord]) -> list[Series]:

@@ -14,6 +14,7 @@ from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.ties import acts_near
 from dragoman.coding.timevalue import TimeExpression
+from dragoman.coding.validity import step_of
 from dragoman.coding.whose import Owners, of_story, whose
 from dragoman.lexicon import fold
 from dragoman.records import Agreement, Date
@@ -85,8 +86,19 @@ def documents(
             owners = _of_both(around, lo, hi)
         if not owners.parties:
             continue
+        phrase = (min(lo, owners.start), max(hi, owners.end)) if owners.how != "story" else (lo, hi)
+        step = step_of(around, noun, phrase, spotted, day)
+        if step is not None and signing is not None:
+            # One word may tell both: "ratified" is an act as well. Else the signing is what the sentence is about.
+            if signing.act.start < step.end and step.start < signing.act.end:
+                signing = None
+            else:
+                step = None
         when, time = _when(around, noun, signing, day)
         edges = [lo, hi]
+        if step is not None:
+            when, time = step.when, None
+            edges += [step.start, step.end]
         if owners.how != "story":
             edges += [owners.start, owners.end]
         if signing is not None:
@@ -102,13 +114,17 @@ def documents(
             parties=owners.parties,
             date=when,
             place=signing.event.place if signing is not None else None,
-            status="proposed" if unsigned else _STATUS.get(signing.act.status) if signing is not None else None,  # type: ignore[arg-type]
+            status="proposed" if unsigned else step.status if step else _signed(signing),  # type: ignore[arg-type]
             topics=topics,
             evidence=[],
             rule=noun.rule,
         )
         out.append(Finding(record, told(around, start, end), about=about))
     return out
+
+
+def _signed(signing: Draft | None) -> str | None:
+    return _STATUS.get(signing.act.status) if signing is not None else None
 
 
 def _unmade(signing: Draft) -> bool:

@@ -8,12 +8,19 @@ from html import unescape
 
 from dragoman.ask.answers import Answer, Citation, Line, best_citations
 from dragoman.ask.brief import Brief, Channel
-from dragoman.ask.ledger import Ledger, Year
+from dragoman.ask.ledger import Ledger, Step, Year
 from dragoman.ask.names import day_text
 from dragoman.ask.timeline import Timeline
 from dragoman.ask.who import Office, Person
 
 _CITED = 3
+_BECAME = {
+    "proposed": "proposed",
+    "signed": "signed",
+    "ratified": "ratified",
+    "in-force": "in force",
+    "ended": "ended",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +127,33 @@ def _ledger(kept: Ledger, limit: int) -> list[Section]:
         for one in kept.series
         if len(one.years) > 1
     ]
+    papers = [
+        Entry("", f"{_BECAME[paper.status]}: {paper.title}", below=tuple(map(_step, paper.steps)))
+        for paper in kept.papers
+    ]
     pledges = [
         Entry(told.when, told.text, told.id, told.cited, told.more, tuple(map(entry, pledge.later)))
         for pledge in kept.pledges
         if pledge.later
         for told in [entry(pledge.line)]
     ]
-    parts = [("Levels", levels), ("Sessions", sessions), ("Series", series), ("Promised, and what came of it", pledges)]
+    parts = [
+        ("Levels", levels),
+        ("Sessions", sessions),
+        ("Series", series),
+        ("Documents, as known", papers),
+        ("Promised, and what came of it", pledges),
+    ]
     out = [
         Section(heading, tuple(found[: limit or None]), max(len(found) - limit, 0) if limit else 0)
         for heading, found in parts
         if found
     ]
     return out + _sections([("Memberships and chairs", kept.standing)], limit)
+
+
+def _step(step: Step) -> Entry:
+    return Entry(step.day or "", _BECAME[step.status], step.id)
 
 
 def _year(year: Year) -> str:

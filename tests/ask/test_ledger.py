@@ -149,13 +149,13 @@ def test_documents_are_kept_with_what_became_of_them_as_of_a_day() -> None:
             )
             made.put([told(own, [article(own, at, published=at)], [paper])])
         known = {when: kept(made, when).papers for when in ("2001-12-31", "2003-01-01", "2024-01-01")}
-        assert [(when, [paper.status for paper in papers]) for when, papers in known.items()] == [
+        assert [(when, [one.status for one in papers]) for when, papers in known.items()] == [
             ("2001-12-31", ["signed"]),
             ("2003-01-01", ["in-force"]),
             ("2024-01-01", ["ended"]),
         ]
-        (paper,) = known["2024-01-01"]
-        assert [(step.status, step.day) for step in paper.steps] == [
+        (kept_paper,) = known["2024-01-01"]
+        assert [(step.status, step.day) for step in kept_paper.steps] == [
             ("signed", "2001-07-16"),
             ("in-force", "2002-02-28"),
             ("ended", "2021-07-16"),

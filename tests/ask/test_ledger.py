@@ -137,7 +137,7 @@ def test_documents_are_kept_with_what_became_of_them_as_of_a_day() -> None:
     with Store("sqlite://", create=True) as made:
         for at, status in steps:
             own = page(f"{at}.txt", f"the treaty on {at}")
-            where = {"document": own.document, "article": at}
+            where: dict[str, Any] = {"document": own.document, "article": at}
             paper = Agreement(
                 id=at,
                 type="treaty",

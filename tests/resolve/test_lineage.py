@@ -91,6 +91,24 @@ def test_two_agencies_on_one_event_are_two_sources() -> None:
     assert {how for _root, how in found.values()} == {"original"}
 
 
+@pytest.mark.parametrize(
+    ("numbers", "paragraphs", "how"),
+    [
+        (("22", "2023", "84"), 4, "translation"),
+        (("17", "22", "2023", "300", "84"), 4, "original"),
+        (("22", "2023", "84"), 9, "original"),
+    ],
+    ids=["paragraph for paragraph", "numbers of its own", "longer"],
+)
+def test_without_a_source_only_what_is_built_alike_is_a_translation(
+    numbers: tuple[str, ...], paragraphs: int, how: str
+) -> None:
+    facts = (*(f"who|{name}" for name in "abcdefg"), *(f"fact|meeting|BLR+CHN|2024-08-2{day}" for day in range(3)))
+    first = Strand("en", "p1", language="en", facts=facts, numbers=("22", "2023", "84"), paragraphs=4, size=90)
+    other = Strand("nb", "p2", language="nb", facts=facts, numbers=numbers, paragraphs=paragraphs, size=80)
+    assert lineage([first, other])["nb"][1] == how
+
+
 def test_an_outlet_that_mends_its_story_corrects_it() -> None:
     mended = "Correction: the day was wrong.\n" + _TEXT.replace("Thursday", "Wednesday")
     found = lineage(

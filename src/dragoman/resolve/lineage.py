@@ -18,6 +18,7 @@ HEAD = 24
 _SAME, _WITHIN, _PART = 0.5, 0.85, 0.3
 _TEMPLATE = 0.85
 _TRANSLATED, _SURELY = 0.5, 0.88
+_NUMBERS = 0.8
 _TELLING = 9
 """Things in common from which two stories without a source agree in more than the event."""
 _FRESH = 12
@@ -157,7 +158,7 @@ def _in_facts(first: Strand, second: Strand) -> Link | None:
         enough = _TRANSLATED if second.wholly else _SURELY
         return Link(2 * named + alike, "translation" if alike >= enough else "rewrite")
     telling = len(set(first.facts) & set(second.facts)) >= _TELLING
-    if _rivals(first, second) or len(shared) < 2 or not telling or alike < _SURELY:
+    if _rivals(first, second) or len(shared) < 2 or not telling or alike < _SURELY or not _built_alike(first, second):
         return None
     return Link(alike, "translation")
 
@@ -195,6 +196,12 @@ def _aligned(first: Strand, second: Strand) -> float:
     order = _ordered([one for one in first.facts if one in common], [one for one in second.facts if one in common])
     length = min(first.paragraphs, second.paragraphs) / max(first.paragraphs, second.paragraphs, 1)
     return 0.45 * told + 0.25 * numbers + 0.2 * order + 0.1 * length
+
+
+def _built_alike(first: Strand, second: Strand) -> bool:
+    """Nearly the same numbers, and paragraph for paragraph: two reporters of one event share the facts, not these."""
+    numbers = _dice(set(first.numbers), set(second.numbers)) if first.numbers or second.numbers else 1.0
+    return numbers >= _NUMBERS and abs(first.paragraphs - second.paragraphs) <= 1
 
 
 def _dice(one: set[str], other: set[str]) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stories import events
+from dragoman.records import Event
+from stories import coded, events
 
 
 def test_what_the_talks_aim_at_is_no_side_of_theirs() -> None:
@@ -31,3 +32,10 @@ def test_what_the_main_verb_governs_is_not_of_the_noun_that_opens_the_sentence(
     language: str, text: str, count: int
 ) -> None:
     assert len(events("meeting", text, language)) == count
+
+
+def test_two_sides_are_of_the_nearer_noun() -> None:
+    told = "The summit builds on Emmanuel Macron's call with Olaf Scholz in May."
+    assert [event.type for event in coded(Event, told, "en")] == ["call"]
+    both = "The leaders praised the talks and the lunch between Emmanuel Macron and Olaf Scholz."
+    assert "meeting" in [event.type for event in coded(Event, both, "en")]

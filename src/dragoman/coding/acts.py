@@ -9,7 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.asked import calls_on, to_do
 from dragoman.coding.attendance import occasion
-from dragoman.coding.bounds import aimed, beyond
+from dragoman.coding.bounds import aimed, beyond, nearer
 from dragoman.coding.clause import Clauses
 from dragoman.coding.company import company, join
 from dragoman.coding.frames import Frame
@@ -22,6 +22,7 @@ from dragoman.coding.relative import goes_on_saying, one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.several import legs
+from dragoman.coding.sides import elsewhere, of_the, only_there, rivals, sources, told_of
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
 
@@ -89,10 +90,16 @@ def _since_when(clauses: Clauses, index: int) -> bool:
     return False
 
 
-def _filled(act: Act) -> tuple[int, int, int, int]:
-    """How well the slots are filled; of equals, a verb is likelier than a noun, and tells of its tense."""
+def _filled(act: Act) -> tuple[int, int, int, int, int]:
+    """How well the slots are filled; of equals, what things do goes first, then a verb, which tells of its tense."""
     filled = bool(act.a) + (bool(act.b) or not act.frame.b)
-    return (filled, act.frame.each and filled > 1, act.frame.part == "verb", act.present)
+    return (
+        filled,
+        act.frame.each and filled > 1,
+        act.frame.frame == "reaches",
+        act.frame.part == "verb",
+        act.present,
+    )
 
 
 def _fill(
@@ -115,6 +122,8 @@ def _fill(
         act.a, act.a_from = list(speaker), "first"
     for source in () if act.a or frame.first else frame.a:
         found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
+        if found is not None and source == "between" and nearer(clauses, index, found, frames):
+            continue
         if found is not None:
             act.a, act.a_from = _doers(clauses, index, found, source, frame), source
             used.add(found)
@@ -126,7 +135,7 @@ def _fill(
         act.a, act.a_from = list(clauses.group(subject).members), "subject"  # type: ignore[union-attr]
     if act.a_from == "adjective" and frame.frame == "travel" and _compounded(clauses, index, act.a):
         _toward(clauses, act, subject)
-    if not act.a and frame.part == "noun":
+    if frame.part == "noun" and (not act.a or (act.a_from == "subject" and told_of(clauses, subject, index))):
         whose = owner(clauses, index)
         if whose is not None:
             act.a, act.a_from = _members(clauses.group(whose), "possessor", frame), "possessor"
@@ -154,17 +163,19 @@ def _other_party(
     beside = company(clauses, index) if frame.part == "verb" and act.a_from == "subject" else None
     if beside is not None:
         used.add(beside)
-    for source in () if act.b else frame.b:
-        found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
-        if found is not None and _only_there(clauses.group(found), source, frame):
+    noun = frame.part == "noun"
+    for source in () if act.b else sources(clauses, index, frame):
+        found = _find(clauses, index, source, subject, used, noun=noun)
+        if found is None or only_there(clauses.group(found), source, frame):
             continue
-        if found is not None and source == "to" and frame.frame in _MUTUAL and _elsewhere(clauses, index, found, frame):
+        if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
+            continue
+        if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina"
-        if found is not None:
-            act.b, act.b_from = _members(clauses.group(found), source, frame), source
-            act.b.extend(legs(act, clauses, found))
-            used.add(found)
-            break
+        act.b, act.b_from = _members(clauses.group(found), source, frame), source
+        act.b.extend(legs(act, clauses, found))
+        used.add(found)
+        break
     if not act.b and (receiver := recipient(act, clauses)) is not None and receiver not in used:
         act.b, act.b_from = _members(clauses.group(receiver), "subject", frame), "subject"
     if frame.frame == "attend" and frame.part == "verb" and not act.b:
@@ -203,6 +214,8 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
         return whose
     if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
         return None
+    if frame.part == "noun" and subject == index - 1 and _site(clauses.group(subject)):
+        return None  # "the Brussels meeting": where it was
     if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:
         return None  # "This attack is a breach of law,' said X"
     if (
@@ -212,6 +225,8 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
         and (frame.type in DIRECTED or stands("held", clauses, index))
     ):
         return None  # "Asked about the attack, X said ..."
+    if frame.part == "noun" and frame.type in DIRECTED and of_the(clauses, index):
+        return None  # "X punished backers of the invasion"
     return subject
 
 
@@ -281,6 +296,8 @@ def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: 
         return None
     else:
         found = clauses.marked(index, source, noun=noun)
+        if source == "by" and noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
+            found = None  # "the talks were followed by a meeting attended by X"
         if source == "by" and noun and found is None:
             found = clauses.marked(index, "by-noun", noun=True)
         if found is None and not noun and source in _WHOM:
@@ -352,30 +369,6 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         ):
             return at
     return None
-
-
-def _only_there(group: Group | None, source: str, frame: Frame) -> bool:
-    """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
-    if source == "mention":
-        return frame.type == "request" and group is not None and not group.case.isdisjoint(("in", "against"))
-    return (frame.frame == "attend" or (frame.frame == "rally" and source == "in")) and not _body(group)
-
-
-def _body(group: Group | None) -> bool:
-    """An organisation, or those who hold its offices: what may meet."""
-    return group is not None and any(m.type == "org" or m.org is not None for m in group.members)
-
-
-def _elsewhere(clauses: Clauses, index: int, found: int, frame: Frame) -> bool:
-    """The place where something is done, or what another word between the noun and the name is to."""
-    return _there(clauses.group(found)) or (frame.part == "noun" and sym.GAP in map(clauses.kind, range(index, found)))
-
-
-def _there(group: Group | None) -> bool:
-    """A place where something is done, where the same word tells where to."""
-    return (
-        group is not None and "in" in group.case and all(m.type in ("city", "venue", "region") for m in group.members)
-    )
 
 
 def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:

@@ -50,6 +50,8 @@ _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
 _AUXILIARY: Final = frozenset(("past",))
 THEY: Final = "they"
+_LISTED: Final = 5
+"""Letters between two that are listed: a comma, "and"."""
 _gaps: Final[dict[str, str]] = {}
 _Meant = tuple[str, tuple[Entry, ...], frozenset[str], str, bool]
 """Symbol, entries, classes, key and possession."""
@@ -69,6 +71,7 @@ class Chooser(Protocol):
 def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
     """Atoms of the names; short forms of states only where something joins them."""
     atoms: list[Atom] = []
+    either: set[int] = set()  # where names stand that may as well be adjectives: "US"
     for spot in spots:
         entries: Sequence[Entry] = spot.entries
         if len(entries) > 1:
@@ -81,9 +84,27 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
             continue
         if symbol == sym.OFFICE:
             symbol = chooser.linked(entry.key)
+        if symbol == sym.ADJECTIVE and either:
+            _listed_before(atoms, either, spot.start)
+        if (
+            symbol == sym.STATE
+            and len(entries) > 1
+            and any(e.kind == "adjective" and e.key == entry.key for e in entries)
+        ):
+            either.add(spot.start)
         gen = entry.feature == "gen"
         atoms.append(Atom(symbol, spot.start, spot.end, entry.key, possessive=gen, cases=entry.cases))
     return atoms
+
+
+def _listed_before(atoms: Sequence[Atom], either: set[int], start: int) -> None:
+    """Makes adjectives of the names that may be some and are listed before one: "US, British and French forces"."""
+    for atom in reversed(atoms):
+        if atom.symbol == sym.STATE and atom.start in either and start - atom.end <= _LISTED:
+            atom.symbol = sym.ADJECTIVE
+        if atom.symbol != sym.ADJECTIVE:
+            return
+        start = atom.start
 
 
 def _rank(entry: Entry) -> int:

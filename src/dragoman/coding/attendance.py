@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from dragoman.coding.clause import Clauses
     from dragoman.coding.events import Draft
     from dragoman.coding.frames import Frame
+    from dragoman.coding.mention import Mention
     from dragoman.coding.scene import Sentence
 
 _MEETINGS: Final = frozenset(("meeting", "call"))
 _SITTINGS: Final = frozenset(("meeting", "exchange"))
+_TWO: Final = 2
 _OCCASIONS: Final = _MEETINGS | {"signing"}
 
 
@@ -50,6 +52,11 @@ def alone(act: Act, sentence: Sentence) -> bool:
         and clauses.kind(act.index + 1) in ("", ";")
         and not any(clauses.kind(i) in (sym.ACT, sym.SPEECH) for i in range(act.index))
     )
+
+
+def several_states(present: Sequence[Mention]) -> bool:
+    """Three states or more and nobody by name: a meeting of them all, "Delegations from A, B and C took part"."""
+    return len({m.state for m in present if m.state}) > _TWO and not any(m.type == "person" for m in present)
 
 
 def attended(kept: Sequence[Draft], present: Draft) -> Sequence[Draft]:

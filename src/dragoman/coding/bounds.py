@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
-from dragoman.coding.clause import Clauses
+from dragoman.coding.clause import Clauses, Item
+from dragoman.coding.frames import Frame
+from dragoman.coding.grammar import Chunk
+from dragoman.lexicon import Entry
 
 _FAR: Final = 24
 """Letters of words that nobody knows, between a noun and its two sides."""
@@ -29,3 +33,25 @@ def beyond(clauses: Clauses, index: int, found: int) -> bool:
     opens = clauses.verb_second and index == 1 and not clauses.verb(index) and clauses.group(found) is not None
     marked = opens and "with" in clauses.group(found).case  # type: ignore[union-attr]
     return marked and any(clauses.verb(at) for at in range(index + 1, found))
+
+
+def nearer(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """Another noun of two sides stands before them, joined by no "and": "the summit follows X's talks with Y"."""
+    between = range(index + 1, found)
+    if any(clauses.kind(at) in (sym.AND, ",") for at in between):
+        return False
+    return any(
+        clauses.kind(at) == sym.ACT and _of_two(entry, frames)
+        for at in between
+        for entry in _entries(clauses.items[at])
+    )
+
+
+def _entries(item: Item) -> Sequence[Entry]:
+    return item.atoms[0].entries if isinstance(item, Chunk) and item.atoms else ()
+
+
+def _of_two(entry: Entry, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """The noun takes two sides, told by a word such as "with"."""
+    frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
+    return frame is not None and frame.part == "noun" and "with" in frame.b

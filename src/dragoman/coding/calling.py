@@ -82,6 +82,21 @@ def government_of(cast: Cast, chunk: Chunk, before: Sequence[Chunk | Mention]) -
     return Mention(chunk.start, chunk.end, "state", state=state) if state else None
 
 
+def governments(cast: Cast, chunk: Chunk) -> list[Chunk | Mention]:
+    """Each of several states, joined by "and", for one word that is of them all: "Russian and Belarusian forces"."""
+    out: list[Chunk | Mention] = []
+    for atom in chunk.atoms:
+        if atom.symbol != sym.ADJECTIVE or atom.key not in cast.knowledge.states:
+            continue
+        if out:
+            out.append(Chunk(sym.AND, [], atom.start, atom.start))
+        cast.state(atom.key, atom.start)
+        out.append(Mention(atom.start, atom.end, "state", state=atom.key))
+    if out and isinstance(last := out[-1], Mention):
+        last.end = chunk.end
+    return out
+
+
 def honoured(cast: Cast, chunk: Chunk, before: Sequence[Chunk | Mention]) -> Mention | None:
     """Somebody on no file whose office stands before a courtesy: `the Foreign Minister of Kenya, Dr. Anna Berg`.
 

@@ -76,6 +76,10 @@ class Cast:
         self.voice: Mention | None = None
         self.drops = False
         self.abroad: dict[str, str] = {}
+        self.named_before = 0  # how many of `recent` the sentences before this one named
+        self.took_part: set[str] = set()  # names of those whom the story told to have done something
+        self.dealt: tuple[str, ...] = ()  # the two whom the sentence before told of, where it told of no others
+        self.givers: dict[str, Mention] = {}  # who gave something to each party last
         self._ministries: dict[str, str] = {}
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:
@@ -354,6 +358,8 @@ class Cast:
             if len(recent) == 2:
                 break
         main = sorted((c for c, count in self.states.items() if count and c not in besides), key=self._named)[:2]
+        if beside == 0 and len(self.dealt) == 2 and all(c in self.states and c not in besides for c in self.dealt):
+            return [Mention(0, 0, "state", state=code) for code in sorted(self.dealt, key=lambda c: -self.states[c])]
         if len(recent) < 2:
             recent = main
         if len(recent) < 2:

@@ -23,7 +23,7 @@ from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import holder, name_holders
 from dragoman.coding.occasion import coded_topics, no_occasion
-from dragoman.coding.parties import foresee, remember
+from dragoman.coding.parties import dealt, foresee, remember
 from dragoman.coding.quotations import gather, quotations, verbatim
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
@@ -119,6 +119,8 @@ class Coder:
             )
             found.extend(own_drafts)
             raise_voices(own_drafts, cast)
+            cast.dealt = dealt(own_drafts)
+            cast.took_part.update(p.name for draft in own_drafts for p in draft.event.participants if p.name)
             matter.take(sentence, cast, own_drafts)
             remember(sentence, cast)
             before = sentence

@@ -7,14 +7,18 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, marks
+from dragoman.coding.delegations import along
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
 _WORD_BETWEEN: Final = 14
+_TAKEN: Final = 6
+"""Letters from one name to the next that a comma and an article take."""
 # These open a clause and say nothing of the name behind them.
 _CLAUSAL: Final = frozenset(("while", "because", "if", "but"))
 _CARRYING: Final = frozenset(("with", "to", "between", "by", "from", "against", "on"))
 _OVER: Final = _CARRYING | {"for"}
+_COMING: Final = frozenset(("led", "accompanied", "from"))
 _CUT: Final = frozenset((",", ";", ":", sym.SPEECH))
 _PARTICIPLE: Final = 6
 """Items that a participle before a name may have with what belongs to it."""
@@ -75,6 +79,8 @@ def groups(
             if "by" in group.case and _with(out):
                 group.case |= {"with"}
         group.joint = ambiguous
+        if marker is not None and not group.case.isdisjoint(_COMING) and along(out, group):
+            continue
         if not _shared_office(out, group):
             out.append(group)
     return out
@@ -190,6 +196,10 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             link, following, step = following, parts[after + 2], 3  # Си Цзиньпина, а также Нарендру Моди
         elif _kind(link) == "," and isinstance(following, Chunk) and _and_with(following) and after + 2 < len(parts):
             link, following, step = following, parts[after + 2], 3  # avec A, ainsi qu'avec B
+        if isinstance(link, Mention) and _comma_taken(members[-1], link) and _alike(first, link):
+            members.append(link)  # "the President of A, X, the President of B, Y, and ..."
+            commas, after = commas + 1, after + 1
+            continue
         if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
             break
         if first.possessive and not following.possessive and link.kind == ",":
@@ -211,6 +221,11 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
     else:
         end = after
     return members, end, with_from
+
+
+def _comma_taken(person: Mention, following: Mention) -> bool:
+    """The comma between two people belongs to the first: it closes the name behind a title."""
+    return person.type == following.type == "person" and bool(person.office) and following.start - person.end <= _TAKEN
 
 
 def _and_with(link: Chunk) -> bool:

@@ -9,9 +9,10 @@ from typing import Final
 from dragoman.coding.act import Act
 from dragoman.coding.acts import DIRECTED
 from dragoman.coding.appointments import appointments
-from dragoman.coding.attendance import alone
+from dragoman.coding.attendance import alone, several_states
 from dragoman.coding.cast import Cast
 from dragoman.coding.dropped import left_out
+from dragoman.coding.giving import given_by
 from dragoman.coding.guests import hosted, paid
 from dragoman.coding.hosts import at_home, met_there, of_the_land
 from dragoman.coding.mention import Group, Mention
@@ -20,18 +21,13 @@ from dragoman.coding.parties import land, ourselves, participants, parties, sett
 from dragoman.coding.scene import Sentence
 from dragoman.coding.sessions import sessions, sitting
 from dragoman.coding.setting import place_of, struck
+from dragoman.coding.signed import joint_document, theme_of
 from dragoman.coding.together import others
 from dragoman.records import Event, Participant, Place
 
 _PEOPLE: Final = frozenset(("person", "office"))
 _SITTING: Final = frozenset(("meeting", "exchange"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
-_ALIKE: Final = {
-    "communique": "joint-statement",
-    "declaration": "joint-statement",
-    "documents": "agreement",
-    "mou": "agreement",
-}
 _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
 _WORDS: Final = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
 
@@ -84,18 +80,30 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     """The events that an act tells of: none where the text does not say who, several for several destinations."""
     if act.governed and not spoken(act) and (act.governed == "alleged" or act.frame.type in DIRECTED):
         return []  # what others are accused of is no news of the deed; what is pledged is the pledge
-    if alone(act, sentence):
-        act.frame = act.frame._replace(attends="last")
     a = [m for m in settle(ourselves(act.a, sentence), cast) if m.acts]
+    if alone(act, sentence):
+        act.occasion = several_states(a)
+        act.frame = act.frame if act.occasion else act.frame._replace(attends="last")
     a = a or left_out(act, sentence, cast)
-    travel = act.frame.frame == "travel"
+    travel = act.frame.frame in ("travel", "returns")
     b = settle(
         land(act.b) if act.frame.type == "assault" else act.b,
         cast,
         actor=not travel,
         besides=parties(a) if travel or act.b_from == "with" else (),
     )
-    b = others(b, parties(a))
+    made = _made(act, a, others(b, parties(a)), sentence, cast)
+    out = []
+    for event in made:
+        event.status = act.status  # type: ignore[assignment]
+        event.rule = act.rule
+        event.count = count(act, sentence)
+        out.append(Draft(event, act, sentence, *reach(act, sentence), theme=theme_of(act, sentence)))
+    return out
+
+
+def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[Event]:
+    """The events, by the kind of the act."""
     kind = act.frame.type
     made: Iterable[Event]
     if act.frame.attends:
@@ -114,7 +122,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         made = appointments(act, a, sentence.clauses, cast)
     elif kind == "cooperate" and act.frame.part == "noun":
         made = ()
-    elif act.frame.act == "issue" and not _theme(act, sentence):
+    elif act.frame.act == "issue" and not theme_of(act, sentence):
         made = ()  # nothing that could be signed or issued is named
     elif kind == "signing" and act.status == "denied":
         made = ()  # that nothing was signed is no deed
@@ -125,33 +133,14 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     elif kind == "assault" and act.frame.part == "noun" and (act.a_from, act.b_from) == ("subject", "in"):
         made = ()  # "X spoke of the attack in Y"
     elif kind in DIRECTED or kind == "message":
-        made = _directed(act, a, b, cast)
+        made = _directed(act, given_by(act, a, b, cast), b, cast)
     elif kind in ("mobilize", "retreat") or (kind == "statement" and len(parties(a)) > 1):
         made = _alone(act, a, b, cast)
     else:
         made = ()
     if kind in _SITTING and not act.frame.attends:
         made = list(made) or list(sessions(act, sentence, cast)) or sitting(act, sentence, cast)
-    out = []
-    for event in made:
-        event.status = act.status  # type: ignore[assignment]
-        event.rule = act.rule
-        event.count = count(act, sentence)
-        out.append(Draft(event, act, sentence, *reach(act, sentence), theme=_theme(act, sentence)))
-    return out
-
-
-def _theme(act: Act, sentence: Sentence) -> frozenset[str]:
-    """Kinds of document that the act signs or issues."""
-    if act.frame.type != "signing":
-        return frozenset()
-    return frozenset(
-        _ALIKE.get(entry.key, entry.key)
-        for spot in sentence.matter
-        if act.start - 40 <= spot.start <= act.end + 60
-        for entry in spot.entries
-        if entry.kind == "document"
-    )
+    return made
 
 
 def _roles(act: Act, cast: Cast) -> tuple[str, str]:
@@ -301,8 +290,8 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
         (m.type == "org" or m.org) and m.state is None for m in a
     ):
         return []  # what is recognised need be no state
-    passive = act.frame.part == "passive" and bool(_theme(act, sentence))
-    if act.frame.type == "signing" and not passive and not _joint_document(act, sentence):
+    passive = act.frame.part == "passive" and bool(theme_of(act, sentence))
+    if act.frame.type == "signing" and not passive and not joint_document(act, sentence):
         return []
     for item in sentence.clauses.items:
         if isinstance(item, Group):
@@ -321,16 +310,6 @@ def _they(act: Act, sentence: Sentence) -> bool:
     if act.a:
         return all(m.type == "pronoun" for m in act.a)
     return act.frame.part == "verb" and not sentence.clauses.before
-
-
-def _joint_document(act: Act, sentence: Sentence) -> bool:
-    """What is signed or issued is a document that takes two."""
-    return any(
-        entry.kind == "document" and entry.key in ("joint-statement", "communique") and spot.start < act.end + 80
-        for spot in sentence.matter
-        if spot.end > act.start - 40
-        for entry in spot.entries
-    )
 
 
 def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast: Cast) -> Iterable[Event]:

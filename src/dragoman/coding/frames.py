@@ -29,6 +29,7 @@ class Frame(NamedTuple):
         people: only people do it, not states as such.
         agreed: done as soon as it is agreed on.
         apart: with `each`, only those on the other side are met one by one: several doers come together.
+        distinct: never one deed with others of its type.
     """
 
     act: str
@@ -48,6 +49,7 @@ class Frame(NamedTuple):
     first: bool = False
     weak: bool = False
     apart: bool = False
+    distinct: bool = False
 
 
 class FrameError(LanguageError):
@@ -87,6 +89,7 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 weak=bool(entry.get("weak")),
                 agreed=bool(entry.get("agreed")),
                 apart=entry.get("each") == "others",
+                distinct=bool(entry.get("distinct")),
             )
         if (act, "noun") in out:
             out[act, "several"] = out[act, "noun"]._replace(each=True)

@@ -37,7 +37,7 @@ def whole(atoms: Sequence[Atom], text: str) -> list[Atom]:
         elif out and _last_first(out[-1], atom) and text[out[-1].end : atom.start] == " ":
             out[-1] = replace(out[-1], end=atom.end)
             continue
-        elif atom.symbol in (sym.SURNAME, sym.PERSON) and " " not in text[atom.start : atom.end]:
+        elif atom.symbol == sym.SURNAME or (atom.symbol == sym.PERSON and " " not in text[atom.start : atom.end]):
             surname, start = atom, atom.start
             while out and _before(out[-1], surname, start, text):
                 start = out.pop().start

@@ -59,6 +59,8 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 rf"(?P<titled>{called}{_O}(?![PNK]))",
                 r"(?P<person>[PK])",
                 rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
+                # several states, one word for what is theirs: "Russian and Belarusian forces"
+                r"(?P<governments>A(?:,A)*,?&A[gM])",
                 r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>[SAsC]J|J{own})",
                 rf"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+|oC|{own})?|[SA]?B)",

@@ -324,7 +324,7 @@ class Namer:
             indefinite: where words like "a" end: what follows is nobody in particular.
         """
         self._first = None
-        self.cast.opens = start
+        self.cast.opens, self.cast.named_before = start, len(self.cast.recent)
         self._indefinite = indefinite
 
     def offices(self, chunk: Chunk) -> list[Chunk | Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
@@ -14,6 +14,9 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.coding.together import apart
 from dragoman.records import Participant
+
+if TYPE_CHECKING:
+    from dragoman.coding.events import Draft
 
 _RIGHT_BEFORE: Final = 8
 """Letters from two states to "the two ministers" that are theirs: `日韩两国外长`."""
@@ -109,6 +112,8 @@ def _leader(cast: Cast, state: str | None, kind: str | None) -> Mention | None:
     """The person of the story who leads a state's side."""
     offices = cast.knowledge.offices
     for name in reversed(cast.recent):
+        if not _present(cast, name):
+            continue
         member = cast.members[name]
         held = [offices[o] for o in member.offices if o in offices]
         if member.state == state and any((o.leader and kind is None) or o.kind == kind for o in held):
@@ -121,6 +126,8 @@ def _holders(cast: Cast, kind: str | None, besides: Sequence[str]) -> list[Menti
     offices = cast.knowledge.offices
     found: dict[str, Mention] = {}
     for name in reversed(cast.recent):
+        if not _present(cast, name):
+            continue
         member = cast.members[name]
         known = cast.knowledge.people.get(name) if member.known else None
         terms = known.terms if known is not None else ()
@@ -133,6 +140,13 @@ def _holders(cast: Cast, kind: str | None, besides: Sequence[str]) -> list[Menti
         if len(found) == 2:
             return list(found.values())[::-1]
     return []
+
+
+def _present(cast: Cast, name: str) -> bool:
+    """Somebody the story tells to do something, and does not only speak of; anybody, before it tells of a deed."""
+    if not cast.took_part or name in cast.took_part or cast.led[name]:
+        return True
+    return name in cast.recent[cast.named_before :]
 
 
 def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
@@ -193,6 +207,13 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
         elif mention.state:
             out.append(Participant(type="state", role=role, name=mention.state))
     return out
+
+
+def dealt(told: Iterable[Draft]) -> tuple[str, ...]:
+    """The two states that did something together, or to each other, in a sentence that tells of no others."""
+    pairs = {tuple(sorted(draft.event.parties)) for draft in told if not draft.act.background}
+    pair = pairs.pop() if len(pairs) == 1 else ()
+    return pair if len(pair) == _TWO else ()
 
 
 def foresee(sentence: Sentence, cast: Cast) -> None:

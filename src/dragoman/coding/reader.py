@@ -11,7 +11,8 @@ from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
 from dragoman.coding.atoms import arrivals, by_capital, frame_atoms, name_atoms, object_marks, they
 from dragoman.coding.bracket import BracketedClauses
-from dragoman.coding.calling import come_from, entitled, government_of, honoured, learn
+from dragoman.coding.calling import come_from, entitled, government_of, governments, honoured, learn
+from dragoman.coding.capitals import of_line
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
@@ -22,6 +23,7 @@ from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import Infinitives, Opening
+from dragoman.coding.lines import within_lines
 from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
@@ -147,7 +149,7 @@ class Reader:
 
     def scan(self, text: StoryText) -> Scan:
         """What one pass over a story's text finds: names and words, times, numbers."""
-        spots = self.lexicon.spot(text.text, fold_words(text.text))
+        spots = within_lines(self.lexicon.spot(text.text, fold_words(text.text)), text.text, self.lexicon)
         folded = fold(text.text)
         return Scan(spots, self.times.find(text.text, folded), self.numbers.find(text.text, folded))
 
@@ -193,7 +195,9 @@ class Reader:
         known = sorted(_apart(names, frame) + frame, key=_START)
         self._settle(known, text.text, start)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
-        runs = self.shapes.runs(text.text, start, end, taken, namer.called)
+        runs = of_line(
+            self.shapes.runs(text.text, start, end, taken, namer.called), text.text, span, known, namer.called
+        )
         strangers = self._after_titles(text.text, taken, end)
         runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
@@ -288,6 +292,9 @@ class Reader:
                 continue
             if chunk.kind == "offices":
                 parts.extend(namer.offices(chunk))
+                continue
+            if chunk.kind == "governments":
+                parts.extend(governments(namer.cast, chunk))
                 continue
             found = namer.mention(chunk, text, before, after)
             if found is not None:

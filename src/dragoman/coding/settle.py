@@ -11,12 +11,14 @@ from msgspec import structs
 
 from dragoman.coding.acts import DIRECTED
 from dragoman.coding.attendance import attended
+from dragoman.coding.distinct import distinct
 from dragoman.coding.events import Draft, spoken
 from dragoman.coding.stays import stay
 from dragoman.records import Date, Event, Participant
 
 _TALKING: Final = {"meeting", "call"}
 _BACK: Final = 3
+_BESIDE: Final = 2
 _MUTUAL: Final = frozenset(("mutual", "confer", "receive"))
 _LONGEST: Final = timedelta(days=31)
 _APART = frozenset(
@@ -128,6 +130,8 @@ def same(a: Draft, b: Draft) -> bool:
     if (a.theme and b.theme and not (a.theme & b.theme)) or _beside(a, b) or _beside(b, a):
         return False
     if one.place and two.place and one.type == "visit" and one.place.country != two.place.country:
+        return False
+    if distinct(a, b):
         return False
     return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
 
@@ -354,3 +358,30 @@ def _inherit(drafts: Sequence[Draft]) -> None:
             draft.event.date = near.event.date
             if draft.event.place is None and near.event.type == "meeting":
                 draft.event.place = near.event.place
+        elif (words := _said_beside(drafts, draft)) is not None:
+            draft.event.date = words.event.date
+
+
+def _said_beside(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The dated words nearest to undated ones of the same side, or right beside talks of who spoke them."""
+    said, speaker = spoken(draft.act), draft.event.participants[:1]
+    if not said and (draft.event.type not in _TALKING or draft.event.status != "occurred"):
+        return None
+    fitting = [
+        other
+        for other in drafts
+        if spoken(other.act)
+        and other.event.date is not None
+        and other.event.date.precision == "day"
+        and not other.act.background
+        and other.event.parties[:1] == draft.event.parties[:1]
+        and _same_voice(other.event.participants[:1], speaker)
+        and (said or abs(other.order - draft.order) <= _BESIDE)
+    ]
+    return min(fitting, key=lambda other: abs(other.order - draft.order), default=None)
+
+
+def _same_voice(one: Sequence[Participant], two: Sequence[Participant]) -> bool:
+    """The same person, or nobody by name."""
+    first, second = ({p.name for p in voice if p.type == "person" and p.name} for voice in (one, two))
+    return not first or not second or first == second

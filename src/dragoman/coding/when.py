@@ -12,6 +12,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.anchor import Anchor
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.owners import announcer
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import tells_since
 from dragoman.coding.time import resolve
@@ -116,6 +117,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _since_when(lo, hi, act, sentence)
         or _of_words(time, act, sentence)
         or _of_telling(time, act, sentence)
+        or (act.status == "planned" and _of_report([time], act, sentence))
         or _subordinate(lo, hi, time, act, sentence)
         or _of_relative(time, act, sentence)
         or (owner != home and _set_apart(owner, sentence))
@@ -161,6 +163,8 @@ def _of_telling(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     if act.frame.part != "noun" or act.frame.type in _TALKS or time.end > act.start:
         return False
     clauses = sentence.clauses
+    if announcer(clauses, act.index) is not None:
+        return False  # "on Monday announced new sanctions"
     return any(
         time.end <= item.start < act.start and (clauses.kind(index) == sym.SPEECH or clauses.verb(index))
         for index, item in enumerate(clauses.items)

@@ -1,0 +1,62 @@
+"""Whom a place in the sentence tells as a side of an act, and whom not: where it is done, another noun's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.act import Act
+from dragoman.coding.clause import Clauses
+from dragoman.coding.frames import Frame
+from dragoman.coding.mention import Group
+
+_APART: Final = 3
+"""Items from a noun to a "with" that may be another's."""
+
+
+def sources(clauses: Clauses, index: int, frame: Frame) -> Sequence[str]:
+    """Where the other party is looked for: of a charge, first right behind the word ("concern over X's buildup")."""
+    if frame.type != "accuse" or clauses.group(index + 2) is None or clauses.kind(index + 1) not in ("o", "m"):
+        return frame.b
+    case = clauses.items[index + 2].case  # type: ignore[union-attr]
+    return sorted(frame.b, key=lambda source: source not in case) if case & {"on", "against"} else frame.b
+
+
+def rivals(clauses: Clauses, act: Act, found: int) -> bool:
+    """Several do it already, and another noun stands before "with": "X and Y held drills amid a rivalry with Z"."""
+    return len(act.a) > 1 and found - act.index > _APART and clauses.kind(found - 2) == sym.GAP
+
+
+def only_there(group: Group | None, source: str, frame: Frame) -> bool:
+    """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
+    if source == "mention":
+        return frame.type == "request" and group is not None and not group.case.isdisjoint(("in", "against"))
+    return (frame.frame == "attend" or (frame.frame == "rally" and source == "in")) and not _body(group)
+
+
+def _body(group: Group | None) -> bool:
+    """An organisation, or those who hold its offices: what may meet."""
+    return group is not None and any(m.type == "org" or m.org is not None for m in group.members)
+
+
+def elsewhere(clauses: Clauses, index: int, found: int, frame: Frame) -> bool:
+    """The place where something is done, or what another word between the noun and the name is to."""
+    return _there(clauses.group(found)) or (frame.part == "noun" and sym.GAP in map(clauses.kind, range(index, found)))
+
+
+def _there(group: Group | None) -> bool:
+    """A place where something is done, where the same word tells where to."""
+    return (
+        group is not None and "in" in group.case and all(m.type in ("city", "venue", "region") for m in group.members)
+    )
+
+
+def of_the(clauses: Clauses, index: int) -> bool:
+    """The noun, with a word before it, follows "of": it only tells what another noun is of."""
+    return clauses.kind(index - 1) == "f" and clauses.items[index].start - clauses.items[index - 1].end > 1
+
+
+def told_of(clauses: Clauses, subject: int | None, index: int) -> bool:
+    """Whoever stands before the noun is only told of it: "Lavrov briefed Putin on his talks"."""
+    return subject is not None and subject < index and clauses.kind(subject - 1) == sym.SPEECH

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from operator import itemgetter
+from operator import attrgetter
 from typing import Final
 
 from dragoman.lexicon import Lexicon, Spot, Spots
 
-_START: Final = itemgetter(0)
+_START: Final = attrgetter("start")
 
 
 def within_lines(spots: Spots, text: str, lexicon: Lexicon) -> Spots:
@@ -24,7 +24,7 @@ def within_lines(spots: Spots, text: str, lexicon: Lexicon) -> Spots:
         for layer in (spots.names, spots.frame):
             index = bisect_right(layer, at, key=_START) - 1
             if index >= 0 and layer[index].end > at:
-                start, end, _entries = layer[index]
+                start, end = layer[index].start, layer[index].end
                 layer[index : index + 1] = [
                     *_again(lexicon, text, start, at, names=layer is spots.names),
                     *_again(lexicon, text, at + 1, end, names=layer is spots.names),
@@ -36,7 +36,5 @@ def within_lines(spots: Spots, text: str, lexicon: Lexicon) -> Spots:
 def _again(lexicon: Lexicon, text: str, start: int, end: int, *, names: bool) -> list[Spot]:
     """The names, or the frame words, of a piece of the text."""
     found = lexicon.spot(text[start:end])
-    return [
-        spot._replace(start=spot.start + start, end=spot.end + start)
-        for spot in (found.names if names else found.frame)
-    ]
+    own = found.names if names else found.frame
+    return [Spot(spot.start + start, spot.end + start, spot.entries) for spot in own]

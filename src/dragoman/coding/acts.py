@@ -17,7 +17,18 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.guests import recipient
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
-from dragoman.coding.owners import adjective, announcer, attribute, elected, leaders, named, opener, owner, possessor
+from dragoman.coding.owners import (
+    adjective,
+    announcer,
+    attribute,
+    elected,
+    leaders,
+    named,
+    opener,
+    owned_by_speaker,
+    owner,
+    possessor,
+)
 from dragoman.coding.relative import goes_on_saying, one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
@@ -136,10 +147,7 @@ def _fill(
     if act.a_from == "adjective" and frame.frame == "travel" and _compounded(clauses, index, act.a):
         _toward(clauses, act, subject)
     if frame.part == "noun" and (not act.a or (act.a_from == "subject" and told_of(clauses, subject, index))):
-        whose = owner(clauses, index)
-        if whose is not None:
-            act.a, act.a_from = _members(clauses.group(whose), "possessor", frame), "possessor"
-            used.add(whose)
+        _owned(clauses, act, used, speaker)
     _other_party(clauses, act, subject, used, frames)
     if not act.b and frame.b and frame.part == "noun" and (met := _bare_object(clauses, index, used)) is not None:
         act.b, act.b_from = list(met.members), "object"
@@ -153,6 +161,17 @@ def _fill(
     if ahead and act.status == "occurred":
         act.status = "planned"
     return act
+
+
+def _owned(clauses: Clauses, act: Act, used: set[int], speaker: list[Mention]) -> None:
+    """Fills in whose the deed is by a word such as "his" before its noun: for "my", who speaks."""
+    if speaker and owned_by_speaker(clauses, act.index):
+        act.a, act.a_from = list(speaker), "possessor"
+        return
+    whose = owner(clauses, act.index)
+    if whose is not None:
+        act.a, act.a_from = _members(clauses.group(whose), "possessor", act.frame), "possessor"
+        used.add(whose)
 
 
 def _other_party(

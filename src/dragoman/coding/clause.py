@@ -32,6 +32,7 @@ class Clauses:
         verb_second: the subject may follow the verb where something else stands first.
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
+        mine: where those end that mean whoever speaks: "my".
         pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
         behind: what belongs to a noun stands behind it (`relations franco-allemandes`).
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
@@ -60,6 +61,7 @@ class Clauses:
         self.infinitives = infinitives
         self.behind = behind
         self.noun_object = noun_object
+        self.mine: frozenset[int] = frozenset()
         self._subjects: dict[tuple[int, bool], int | None] = {}
         self._cases: dict[str, list[int]] = {}
         # Two more at the end: what stands just beyond either end of the sentence is nothing, asked without a check.

@@ -48,6 +48,12 @@ def owner(clauses: Clauses, at: int) -> int | None:
     return None
 
 
+def owned_by_speaker(clauses: Clauses, at: int) -> bool:
+    """A word such as "my" stands before the noun: it is the deed of whoever speaks."""
+    start = clauses.items[at].start
+    return any(0 < start - end <= _NEAR for end in clauses.mine)
+
+
 def named(clauses: Clauses, at: int) -> int | None:
     """The person whom the sentence named first before a verb: `Lula inicia una gira que le llevará a Cuba`."""
     for index in range(at):

@@ -242,6 +242,7 @@ class Reader:
             self._behind,
             self._noun_object,
         )
+        clauses.mine = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "mine" in a.classes)
         return Sentence(text, span, clauses, own_times, own_numbers, matter, finds.topics.within(start, end))
 
     @staticmethod

@@ -33,7 +33,7 @@ from dragoman.coding.relative import goes_on_saying, one_of_several, whom
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.several import legs
-from dragoman.coding.sides import elsewhere, of_the, only_there, rivals, sources, told_of
+from dragoman.coding.sides import elsewhere, of_the, only_there, rivals, sources, told_of, worded
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
 
@@ -231,7 +231,7 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.frame == "voice" and frame.part == "verb" and (whose := goes_on_saying(clauses, index)) is not None:
         return whose
-    if frame.part == "noun" and subject is not None and _worded(clauses, subject, index, frames):
+    if frame.part == "noun" and subject is not None and worded(clauses, subject, index, frames):
         return None
     if frame.part == "noun" and subject == index - 1 and _site(clauses.group(subject)):
         return None  # "the Brussels meeting": where it was
@@ -268,19 +268,6 @@ def _compounded(clauses: Clauses, index: int, sides: list[Mention]) -> bool:
     """A state's own name, no adjective, written as one with the noun behind it."""
     last = sides[-1] if sides else None
     return last is not None and last.type == "state" and not last.adjective and last.end == clauses.items[index].start
-
-
-def _worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
-    """Somebody only speaks of the deed: a verb of words stands between the subject and the noun."""
-    for at in range(start + 1, end):
-        item = clauses.items[at]
-        if not isinstance(item, Chunk) or item.kind != sym.ACT:
-            continue
-        for entry in item.atoms[0].entries:
-            frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-            if frame is not None and frame.part != "noun" and frame.frame in ("voice", "confer"):
-                return True
-    return False
 
 
 def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 
 _APART: Final = 3
@@ -60,3 +61,16 @@ def of_the(clauses: Clauses, index: int) -> bool:
 def told_of(clauses: Clauses, subject: int | None, index: int) -> bool:
     """Whoever stands before the noun is only told of it: "Lavrov briefed Putin on his talks"."""
     return subject is not None and subject < index and clauses.kind(subject - 1) == sym.SPEECH
+
+
+def worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """Somebody only speaks of the deed: a verb of words stands between the subject and the noun."""
+    for at in range(start + 1, end):
+        item = clauses.items[at]
+        if not isinstance(item, Chunk) or item.kind != sym.ACT:
+            continue
+        for entry in item.atoms[0].entries:
+            frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
+            if frame is not None and frame.part != "noun" and frame.frame in ("voice", "confer"):
+                return True
+    return False

@@ -137,3 +137,8 @@ def test_the_verb_behind_a_relative_clause_has_its_antecedent() -> None:
     text = "Radosław Sikorski, qui a rencontré lundi Antony Blinken, se rendra à Kiev."
     (event,) = events("visit", text, "fr")
     assert [p.name for p in event.participants] == ["Radosław Sikorski"]
+
+
+def test_whose_word_it_is_parts_nothing_inside_a_clause() -> None:
+    (visit,) = events("visit", "Olaf Scholz wird den Angaben zufolge am Montag nach Wien reisen.", "de")
+    assert (visit.status, [p.name for p in visit.participants]) == ("planned", ["Olaf Scholz"])

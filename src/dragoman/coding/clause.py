@@ -211,7 +211,9 @@ class Clauses:
         index = at - 1
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:
-            if self.bare(index):
+            if self.inserted(index) or (self.inserted(index - 1) and self._groups[index] is not None):
+                pass  # "will laut Auswärtigem Amt nach Wien reisen"
+            elif self.bare(index):
                 if not self._governed(index) or controlled(self, index, at):
                     return index
                 passed = index if passed is None else passed
@@ -224,6 +226,14 @@ class Clauses:
                 break
             index -= 1
         return passed
+
+    def inserted(self, index: int) -> bool:
+        """Words such as "according to", which part nothing inside a clause: `den Angaben zufolge`."""
+        if self.before or not 0 < index < len(self.items) or self._kinds[index] != sym.SPEECH:
+            return False
+        if self.number[index - 1] != self.number[index] or self._kinds[index - 1] == ",":
+            return False
+        return all(entry.key == "according" for entry in self.items[index].atoms[0].entries)  # type: ignore[union-attr]
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""

@@ -94,6 +94,8 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
     index, clause = act.index, clauses.number[act.index]
     for at in range(index - 1, -1, -1):
         kind = clauses.kind(at)
+        if clauses.inserted(at):
+            continue
         if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
             _demanded(clauses, act, at, frames, classes)
             break

@@ -212,7 +212,7 @@ class Clauses:
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:
             if self.inserted(index) or (self.inserted(index - 1) and self._groups[index] is not None):
-                pass  # "will laut Auswärtigem Amt nach Wien reisen"
+                pass
             elif self.bare(index):
                 if not self._governed(index) or controlled(self, index, at):
                     return index
@@ -229,11 +229,11 @@ class Clauses:
 
     def inserted(self, index: int) -> bool:
         """Words such as "according to", which part nothing inside a clause: `den Angaben zufolge`."""
-        if self.before or not 0 < index < len(self.items) or self._kinds[index] != sym.SPEECH:
+        if self.before or index < 1 or self._kinds[index] != sym.SPEECH or self._kinds[index - 1] == ",":
             return False
-        if self.number[index - 1] != self.number[index] or self._kinds[index - 1] == ",":
-            return False
-        return all(entry.key == "according" for entry in self.items[index].atoms[0].entries)  # type: ignore[union-attr]
+        return self.number[index - 1] == self.number[index] and all(
+            entry.key == "according" for entry in self.items[index].atoms[0].entries
+        )  # type: ignore[union-attr]
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""

@@ -229,11 +229,10 @@ class Clauses:
 
     def inserted(self, index: int) -> bool:
         """Words such as "according to", which part nothing inside a clause: `den Angaben zufolge`."""
-        if self.before or index < 1 or self._kinds[index] != sym.SPEECH or self._kinds[index - 1] == ",":
+        item = self.items[index] if index > 0 and not self.before and self._kinds[index - 1] != "," else None
+        if not isinstance(item, Chunk) or item.kind != sym.SPEECH or self.number[index - 1] != self.number[index]:
             return False
-        return self.number[index - 1] == self.number[index] and all(
-            entry.key == "according" for entry in self.items[index].atoms[0].entries
-        )  # type: ignore[union-attr]
+        return all(entry.key == "according" for entry in item.atoms[0].entries)
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""
@@ -308,10 +307,9 @@ class Clauses:
         """A name group that may be a subject or object: no marker before it, no genitive, no mere adjective."""
         if not 0 <= index < len(self._bare):
             return False
-        known = self._bare[index]
-        if known is None:
-            known = self._bare[index] = self._is_bare(index)
-        return known
+        if self._bare[index] is None:
+            self._bare[index] = self._is_bare(index)
+        return bool(self._bare[index])
 
     def _is_bare(self, index: int) -> bool:
         group = self._groups[index]

@@ -11,7 +11,7 @@ from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import controlled, fronted, governed, headed, related, resumed
+from dragoman.coding.relative import controlled, fronted, governed, headed, inserted, related, resumed
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -211,7 +211,7 @@ class Clauses:
         index = at - 1
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:
-            if self.inserted(index) or (self.inserted(index - 1) and self._groups[index] is not None):
+            if inserted(self, index) or (inserted(self, index - 1) and self._groups[index] is not None):
                 pass
             elif self.bare(index):
                 if not self._governed(index) or controlled(self, index, at):
@@ -226,13 +226,6 @@ class Clauses:
                 break
             index -= 1
         return passed
-
-    def inserted(self, index: int) -> bool:
-        """Words such as "according to", which part nothing inside a clause: `den Angaben zufolge`."""
-        item = self.items[index] if index > 0 and not self.before and self._kinds[index - 1] != "," else None
-        if not isinstance(item, Chunk) or item.kind != sym.SPEECH or self.number[index - 1] != self.number[index]:
-            return False
-        return all(entry.key == "according" for entry in item.atoms[0].entries)
 
     def _governed(self, index: int) -> bool:
         """The group stands right behind a verb of doing: it is rather its object."""
@@ -307,9 +300,10 @@ class Clauses:
         """A name group that may be a subject or object: no marker before it, no genitive, no mere adjective."""
         if not 0 <= index < len(self._bare):
             return False
-        if self._bare[index] is None:
-            self._bare[index] = self._is_bare(index)
-        return bool(self._bare[index])
+        known = self._bare[index]
+        if known is None:
+            known = self._bare[index] = self._is_bare(index)
+        return known
 
     def _is_bare(self, index: int) -> bool:
         group = self._groups[index]

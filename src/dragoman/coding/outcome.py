@@ -11,6 +11,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
+from dragoman.coding.relative import inserted
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
 _TOPICAL: Final = frozenset(("on", "after"))
@@ -94,7 +95,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
     index, clause = act.index, clauses.number[act.index]
     for at in range(index - 1, -1, -1):
         kind = clauses.kind(at)
-        if clauses.inserted(at):
+        if inserted(clauses, at):
             continue
         if clauses.number[at] != clause or kind in (sym.SPEECH, sym.THAT):
             _demanded(clauses, act, at, frames, classes)

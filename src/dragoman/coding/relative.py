@@ -144,6 +144,14 @@ def fronted(clauses: Clauses, clause: int) -> bool:
     return isinstance(item, Chunk) and item.kind == "m" and not _TIMED.isdisjoint(item.atoms[0].classes)
 
 
+def inserted(clauses: Clauses, index: int) -> bool:
+    """Words such as "according to", which part nothing inside a clause: `den Angaben zufolge`."""
+    item = clauses.items[index] if index > 0 and not clauses.before and clauses.kind(index - 1) != "," else None
+    if not isinstance(item, Chunk) or item.kind != sym.SPEECH or clauses.number[index - 1] != clauses.number[index]:
+        return False
+    return all(entry.key == "according" for entry in item.atoms[0].entries)
+
+
 def opening(clauses: Clauses, clause: int) -> int | None:
     """The relative word that opens a clause, if one does."""
     at = bisect_left(clauses.number, clause)

@@ -24,6 +24,7 @@ FALSE_FRIENDS = {
     ("cli/console.py", "nb"): "an example in the help of --language",
     ("cli/console.py", "zh-Hant"): "an example in the help of --language",
     ("ask/names.py", "en"): "the contract's own names are English, whatever the page is in",
+    ("resolve/align.py", "en"): "`text_en` of the contract is the words in English",
 }
 """What looks like a tag, code or name of a state in the engine's literals, and is none or may stand there."""
 LETTERS = {

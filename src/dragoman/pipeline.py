@@ -105,7 +105,7 @@ class Pipeline:
                 )
 
     def beyond(self, told: Told) -> Unreadable | None:
-        """Why nothing could be coded from a page: all its stories are in languages that are not carried."""
+        """Why next to nothing could be coded from a page: all its stories are in languages that are not carried."""
         from dragoman.languages import load_languages
 
         languages = load_languages(self._languages)
@@ -113,7 +113,7 @@ class Pipeline:
         if not tags or any(languages.get(tag) is not None for tag in tags):
             return None
         names = ", ".join(tags)
-        return Unreadable(told.page.document, f"in a language not carried ({names}): kept as an article, nothing coded")
+        return Unreadable(told.page.document, f"in a language not carried ({names}): read only for what needs no words")
 
     def read_into(self, store: Store, inputs: Iterable[str]) -> Iterator[Told | Unreadable]:
         """As `read`, and into the store: what was yielded is there for good. Records are settled at the end."""

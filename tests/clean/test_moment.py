@@ -86,3 +86,23 @@ def test_a_day_written_in_numbers_is_read_back(day: date) -> None:
         found = CALENDAR.read(text, "nb")
         assert found is not None
         assert found.day == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("pl", "21 listopada 2024", date(2024, 11, 21)),  # the same word is October in Croatian
+        ("hr", "21. listopada 2024.", date(2024, 10, 21)),
+        ("ar", "7 أبريل 2025", date(2025, 4, 7)),
+        ("tr", "10 Nisan 2024 Çarşamba", date(2024, 4, 10)),
+    ],
+)
+def test_a_language_not_carried_has_its_own_names_of_months(language: str, text: str, when: date) -> None:
+    found = CALENDAR.read(text, language)
+    assert found is not None
+    assert found.day == when
+
+
+@pytest.mark.parametrize("language", ["", "und", "en", "no such tag"])
+def test_months_of_a_language_not_carried_are_no_months_elsewhere(language: str) -> None:
+    assert CALENDAR.read("21 listopada 2024", language) is None

@@ -40,3 +40,18 @@ def test_who_receives_a_visitor_is_of_the_land_he_is_in(language: str, text: str
 
 def test_who_is_met_at_home_is_of_no_land_told() -> None:
     assert not events("meeting", "Gustavo Petro se reunió con la ministra de Finanzas, Vera Daves.", "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Russian President Vladimir Putin received Indian Prime Minister Narendra Modi.", "RUS"),
+        ("sv", "Rysslands president Vladimir Putin tog emot Indiens premiärminister Narendra Modi.", "RUS"),
+        ("en", "Russian President Vladimir Putin received Narendra Modi on the sidelines of the SCO summit.", None),
+        ("en", "Russian President Vladimir Putin received Narendra Modi in Samarkand.", "UZB"),
+        ("en", "Russian President Vladimir Putin received the Indian ambassador.", None),
+    ],
+)
+def test_guests_are_received_at_home_where_nothing_else_is_told(language: str, text: str, country: str | None) -> None:
+    (event,) = events("meeting", text, language)
+    assert (event.place.country if event.place else None) == country

@@ -59,3 +59,14 @@ def test_a_blow_falls_on_the_land_it_is_dealt(text: str, country: str, city: str
     (assault,) = events("assault", text, "en")
     assert assault.place is not None
     assert (assault.place.country, assault.place.city) == (country, city)
+
+
+def test_what_is_to_come_on_a_visit_that_has_begun_is_where_the_visit_is() -> None:
+    told = (
+        "Prime Minister Viktor Orbán is visiting Vietnam on 22 August 2024.\n"
+        "Viktor Orbán will meet President To Lam on 22 August 2024."
+    )
+    (meeting,) = events("meeting", told, "en")
+    assert meeting.status == "planned"
+    assert meeting.place is not None
+    assert meeting.place.country == "VNM"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.records import Event
-from stories import DAY, coded
+from stories import DAY, coded, events
 
 Days = tuple[str, str, str]
 
@@ -157,3 +157,10 @@ def test_weekdays_count_back_from_the_storys_day(day: date, weekday: int) -> Non
     meant = date.fromisoformat(found[0])
     assert meant.isoweekday() == weekday
     assert 0 <= (day - meant).days <= 7
+
+
+def test_a_year_further_on_in_words_dates_what_they_are_about() -> None:
+    (pledge,) = events("agree", "Kenya and Norway agreed to review the fisheries contracts of 2009.", "en")
+    assert pledge.date is None
+    (pledge,) = events("agree", "In 2009 Kenya and Norway agreed to review the fisheries contracts.", "en")
+    assert pledge.date is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.records import Article, Event, Record
+from dragoman.records import Article, Event, Quote, Record
 from dragoman.resolve import join_within
 from made import article, day, event, page, person, quote
 
@@ -63,6 +63,16 @@ def test_quotes_join_by_speaker_and_place_across_languages() -> None:
     ]
     joined = sorted(join_within(stories(), said), key=lambda record: -len(record.evidence))
     assert [stories_of(record) for record in joined] == [["one", "two"], ["two"]]
+
+
+def test_the_english_half_of_a_page_gives_the_words_in_english() -> None:
+    said = [
+        quote("Xi Jinping", "we are friends", where={"article": "one", "start": 100, "language": "en"}),
+        quote("Xi Jinping", "我们是朋友", where={"article": "two", "start": 600, "language": "zh-Hans"}),
+        quote("Xi Jinping", "再见", where={"article": "two", "start": 950, "language": "zh-Hans"}),
+    ]
+    joined = sorted(join_within(stories(), said), key=lambda record: -len(record.evidence))
+    assert [record.text_en for record in joined if isinstance(record, Quote)] == ["we are friends", None]
 
 
 def test_a_story_in_other_words_joins_only_what_is_known_again() -> None:

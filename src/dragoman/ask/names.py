@@ -108,7 +108,7 @@ class Names:
     def known_party(self, given: str, store: Store | None = None) -> str | None:
         """The party meant, as `party` has it; None where there is none."""
         wanted = plain(given)
-        found = self._parties.get(wanted) or self._foreign.get(wanted)
+        found = self._parties.get(wanted) or self._foreign.get(wanted) or self._written.get(wanted)
         if found or store is None:
             return found
         return next((party for party in store.party_names() if plain(party) == wanted), None)
@@ -128,6 +128,21 @@ class Names:
             for code, names in self._knowledge.state_names(language.default_tag).items():
                 for form in names:
                     out.setdefault(plain(form), code)
+        return out
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        """Further names of states, as the press of the languages carried writes them."""
+        from dragoman.languages import load_languages
+        from dragoman.languages.forms import expand
+
+        out: dict[str, str] = {}
+        for language in load_languages():
+            endings = language.properties.get("endings") or {}
+            for code, sections in (language.data("names").get("states") or {}).items():
+                for form in (sections or {}).get("names") or ():
+                    for text in expand(form, endings):
+                        out.setdefault(plain(text.strip("~")), code)
         return out
 
     def person(self, given: str, store: Store) -> list[Hit]:

@@ -26,6 +26,8 @@ from dragoman.records import (
 
 _DOERS = ("visitor", "actor", "sender", "appointee")
 _DONE_TO = ("host", "target", "recipient")
+_SEEN = "high-level-exchange"
+"""A topic that the line tells by who takes part."""
 _FIRST_SINCE = "first since "
 _MUTUAL = ("meeting", "call", "exchange", "signing")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -225,7 +227,7 @@ def _event(event: Event, tongue: Tongue) -> str:
         tongue.words("{n} times", n=str(event.count)) if event.count and event.count > 1 else None,
         _distinction(event.distinction, tongue),
         _status(event.status, tongue),
-        _topics(event.topics, tongue),
+        _topics([topic for topic in event.topics if topic != _SEEN], tongue),
     )
 
 

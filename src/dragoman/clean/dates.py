@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.metadata import version
 
 import msgspec
@@ -34,6 +35,12 @@ def date_names(tags: Iterable[str]) -> DateNames:
     wanted = list(dict.fromkeys(tags))
     digest = digest_of((), version("babel"), *wanted)
     return Kept(DateNames, "dates", digest).get(lambda: _gathered(wanted))
+
+
+@lru_cache(maxsize=16)
+def names_of(tag: str) -> DateNames:
+    """The names in one language that is not carried: those of CLDR, none where CLDR knows it not."""
+    return _gathered([tag])
 
 
 def _gathered(tags: Iterable[str]) -> DateNames:

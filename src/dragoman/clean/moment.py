@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from dragoman.clean.dates import date_names
+from dragoman.clean.dates import DateNames, date_names, names_of
 from dragoman.lexicon import fold_words
 
+_NO_LANGUAGE: Final = frozenset(("", "und"))
 LONGEST: Final = 200
 """Length in characters above which a line is no date line."""
 
@@ -63,15 +64,19 @@ class Moment:
 
 
 class Calendar:
-    """The names of months and days in the languages carried, from CLDR.
+    """The names of months and days in the languages carried, from CLDR; of a language not carried, its own.
 
     Args:
         tags: BCP 47 tags; those unknown to CLDR are passed over.
     """
 
     def __init__(self, tags: Iterable[str]) -> None:
-        names = date_names(tags)
-        self._months, self._weekdays, self._month_first = names.months, names.weekdays, names.month_first
+        carried = list(tags)
+        self._carried = _NO_LANGUAGE | {tag.split("-", maxsplit=1)[0] for tag in carried}
+        self._names = date_names(carried)
+
+    def _of(self, language: str) -> DateNames:
+        return self._names if language.split("-", maxsplit=1)[0] in self._carried else names_of(language)
 
     def read(self, text: str, language: str = "") -> Moment | None:
         """The moment that a line states; None where it is no date line.
@@ -92,75 +97,79 @@ class Calendar:
                 continue
             hour = hour or _hour(found)
             spans.append(found.span())
-        rest, weekday = self._rest(text, spans)
+        rest, weekday = _rest(text, spans, self._of(language))
         return Moment(dates[0][0], hour, weekday, tuple(rest), tuple(sorted(spans)))
 
     def dates(self, text: str, language: str = "") -> Iterator[tuple[date, int, int]]:
         """The full dates (day, month and year) in a text: day, start, end."""
         numeric = list(_NUMERIC.finditer(text)) if _SEPARATED.search(text) is not None else []
+        names = self._of(language)
         for found in numeric:
-            day = self._numeric(found, language)
+            day = _numeric(found, month_first=language in names.month_first)
             if day is not None:
                 yield day, *found.span()
         if not numeric and _DAY.search(text) is not None:
-            yield from self._named(text)
+            yield from _named(text, names.months, names.weekdays)
 
-    def _numeric(self, found: re.Match[str], language: str) -> date | None:
-        if found["y"]:
-            return _date(int(found["y"]), int(found["m"]), int(found["d"]))
-        first, second, year = int(found["a"]), int(found["b"]), int(found["z"])
-        if first > 12 or first == second:
-            return _date(year, second, first)
-        if second > 12:
-            return _date(year, first, second)
-        if found["t"] == "/" and language in self._month_first:
-            return None
+
+def _numeric(found: re.Match[str], *, month_first: bool) -> date | None:
+    if found["y"]:
+        return _date(int(found["y"]), int(found["m"]), int(found["d"]))
+    first, second, year = int(found["a"]), int(found["b"]), int(found["z"])
+    if first > 12 or first == second:
         return _date(year, second, first)
+    if second > 12:
+        return _date(year, first, second)
+    if found["t"] == "/" and month_first:
+        return None
+    return _date(year, second, first)
 
-    def _named(self, text: str) -> Iterator[tuple[date, int, int]]:
-        """Dates with the month's name: "22 August 2024", "August 22nd, 2024", "22 de agosto de 2024"."""
-        words = [(found.group(), *found.span()) for found in _WORD.finditer(fold_words(text))]
-        month: tuple[int, int, int] | None = None  # number, start, end
-        day: tuple[int, int, int] | None = None
-        at = 0
-        while at < len(words):
-            word, start, end = words[at]
-            pair = f"{word} {words[at + 1][0]}" if at + 1 < len(words) else ""
-            if pair in self._months:
-                month, at = (self._months[pair], start, words[at + 1][2]), at + 1
-            elif word in self._months:
-                month = (self._months[word], start, end)
-            elif word.isascii() and word.isdigit():
-                number = int(word) if len(word) <= 4 else 0
-                if 1900 <= number <= 2099 and len(word) == 4:
-                    if month and day and (made := _date(number, month[0], day[0])):
-                        yield made, min(month[1], day[1]), end
-                    month = day = None
-                elif 1 <= number <= 31 and len(word) <= 2:
-                    day = (number, start, end)
-                else:
-                    month = day = None
-            elif len(word) > _FILLER and word not in self._weekdays:
+
+def _named(text: str, months: Mapping[str, int], weekdays: Collection[str]) -> Iterator[tuple[date, int, int]]:
+    """Dates with the month's name: "22 August 2024", "August 22nd, 2024", "22 de agosto de 2024"."""
+    words = [(found.group(), *found.span()) for found in _WORD.finditer(fold_words(text))]
+    month: tuple[int, int, int] | None = None  # number, start, end
+    day: tuple[int, int, int] | None = None
+    at = 0
+    while at < len(words):
+        word, start, end = words[at]
+        pair = f"{word} {words[at + 1][0]}" if at + 1 < len(words) else ""
+        if pair in months:
+            month, at = (months[pair], start, words[at + 1][2]), at + 1
+        elif word in months:
+            month = (months[word], start, end)
+        elif word.isascii() and word.isdigit():
+            number = int(word) if len(word) <= 4 else 0
+            if 1900 <= number <= 2099 and len(word) == 4:
+                if month and day and (made := _date(number, month[0], day[0])):
+                    yield made, min(month[1], day[1]), end
                 month = day = None
-            at += 1
+            elif 1 <= number <= 31 and len(word) <= 2:
+                day = (number, start, end)
+            else:
+                month = day = None
+        elif len(word) > _FILLER and word not in weekdays:
+            month = day = None
+        at += 1
 
-    def _rest(self, text: str, spans: list[tuple[int, int]]) -> tuple[list[str], bool]:
-        """What remains of a line, and whether a weekday stood there."""
-        masked = text
-        for start, end in spans:
-            masked = masked[:start] + "\0" * (end - start) + masked[end:]
-        masked = _ZONE.sub(lambda found: "\0" * len(found.group()), masked)
-        weekday = False
-        kept: list[str] = []
-        for run in re.split(r"\0+", masked):
-            folded = " ".join(fold_words(run).split())
-            for name in (folded, *folded.split()):
-                if name in self._weekdays:
-                    weekday = True
-                    run = re.sub(rf"\W*{re.escape(name)}\W*", " ", run, flags=re.IGNORECASE)  # noqa: PLW2901
-            if any(char.isalnum() for char in run):
-                kept.append(run.strip(" \t|·•-–—,;/()[]（）"))
-        return [run for run in kept if run], weekday
+
+def _rest(text: str, spans: list[tuple[int, int]], names: DateNames) -> tuple[list[str], bool]:
+    """What remains of a line, and whether a weekday stood there."""
+    masked = text
+    for start, end in spans:
+        masked = masked[:start] + "\0" * (end - start) + masked[end:]
+    masked = _ZONE.sub(lambda found: "\0" * len(found.group()), masked)
+    weekday = False
+    kept: list[str] = []
+    for run in re.split(r"\0+", masked):
+        folded = " ".join(fold_words(run).split())
+        for name in (folded, *folded.split()):
+            if name in names.weekdays:
+                weekday = True
+                run = re.sub(rf"\W*{re.escape(name)}\W*", " ", run, flags=re.IGNORECASE)  # noqa: PLW2901
+        if any(char.isalnum() for char in run):
+            kept.append(run.strip(" \t|·•-–—,;/()[]（）"))
+    return [run for run in kept if run], weekday
 
 
 def _date(year: int, month: int, day: int) -> date | None:

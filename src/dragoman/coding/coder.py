@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 
@@ -15,31 +15,39 @@ from dragoman.coding.act import Act
 from dragoman.coding.acts import acts
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
+from dragoman.coding.codes import give_codes
 from dragoman.coding.dialogue import passages
 from dragoman.coding.events import Draft, drafts, spoken
+from dragoman.coding.finding import Finding
 from dragoman.coding.headlines import bound_for
 from dragoman.coding.hosts import travelled
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import holder, name_holders
-from dragoman.coding.occasion import coded_topics, no_occasion
+from dragoman.coding.occasion import no_occasion
 from dragoman.coding.parties import dealt, foresee, remember
 from dragoman.coding.quotations import gather, quotations, verbatim
 from dragoman.coding.reader import Reader
+from dragoman.coding.saidwhen import said_on
 from dragoman.coding.scene import Sentence
 from dragoman.coding.settle import settle
 from dragoman.coding.several import several
 from dragoman.coding.speech import Saying, goes_on, speech
 from dragoman.coding.statement import Author
+from dragoman.coding.subjects import Talks, add_fields
 from dragoman.coding.text import StoryText
+from dragoman.coding.titles import title_of
 from dragoman.coding.turns import Turns, occasion
 from dragoman.coding.voices import raise_voices
 from dragoman.coding.when import dates, since_then
+from dragoman.coding.wordless import sums
 from dragoman.knowledge import Knowledge
-from dragoman.languages import Languages
-from dragoman.records import Date, Event, Plover, Quote, Record, Span, kind_of, stable_id
+from dragoman.languages import Languages, unworded
+from dragoman.records import Date, Event, Indicator, Quote, Record, Span, kind_of, stable_id
 from dragoman.story import Story
 
+_BESIDE: Final = 4
+"""Readers of languages not carried that are kept at once: each takes the memory of all names in its script."""
 _UNSAID: Final = frozenset(("planned", "hypothetical"))
 
 
@@ -55,6 +63,7 @@ class Coder:
         self._languages = languages
         self._knowledge = knowledge
         self._readers: dict[str, Reader] = {}
+        self._beside: dict[str, Reader] = {}
 
     def reader(self, tag: str) -> Reader | None:
         """The reader of a BCP 47 tag's language; None where it is not carried."""
@@ -65,12 +74,27 @@ class Coder:
             self._readers[language.tag] = Reader(language, self._languages, self._knowledge)
         return self._readers[language.tag]
 
+    def _unworded(self, tag: str) -> Reader | None:
+        """The reader of a language that is not carried, which knows names, figures and dates alone."""
+        language = unworded(tag)
+        if language is None:
+            return None
+        if tag not in self._beside:
+            while len(self._beside) >= _BESIDE:
+                del self._beside[next(iter(self._beside))]
+            self._beside[tag] = Reader(language, self._languages, self._knowledge)
+        return self._beside[tag]
+
     def code(self, story: Story) -> list[Record]:
         """The records of a story, the article itself left out."""
-        reader = self.reader(story.language)
+        reader = self.reader(story.language) or self._unworded(story.language)
         if reader is None:
             return []
-        own = [b for b in story.blocks if self._languages.get(b.language) is reader.language]
+        own = [
+            b
+            for b in story.blocks
+            if b.language == story.language or self._languages.get(b.language) is reader.language
+        ]
         text = StoryText.of(story, own)
         scan = reader.scan(text)
         told = anchor(story.day, scan.times, text.text)
@@ -79,7 +103,8 @@ class Coder:
         found: list[Draft] = []
         sayings: list[tuple[Saying, Sentence]] = []
         matter = Matter(day, reader.matter, told.day)
-        turns, turned = Turns(), list[tuple[Saying, Sentence]]()
+        turns, turned, talks = Turns(), list[tuple[Saying, Sentence]](), Talks(reader.frames, self._knowledge)
+        unnamed: list[Finding[Indicator]] = []
         before: Sentence | None = None
         author = Author(reader.openings)
         marked = quotations(text, reader.quotes)
@@ -117,26 +142,24 @@ class Coder:
                     quoted=None if said is not None else marked,
                 )
             )
+            talks.take(order, sentence, own_drafts)
             found.extend(own_drafts)
             raise_voices(own_drafts, cast)
             cast.dealt = dealt(own_drafts)
             cast.took_part.update(p.name for draft in own_drafts for p in draft.event.participants if p.name)
             matter.take(sentence, cast, own_drafts)
+            unnamed.extend(sums(sentence, reader))
             remember(sentence, cast)
             before = sentence
-        events = [self._sure(draft, told.day) for draft in settle(found)]
-        name_holders(events, cast)
-        findings = matter.findings()
-        events += [
-            self._event(event, places, told.day) for event, places in deeds(findings, events, self._knowledge.states)
-        ]
+        settled = settle(found)
+        findings = [*matter.findings(), *unnamed]
+        events = self._occurrences(settled, findings, told.day, cast)
+        today = {id(words) for words, _ in turned}
         records: list[Record] = list(events)
         for passage, places in gather(sorted([*verbatim(sayings, text, marked), *turned], key=_begins)):
-            records.append(self._quote(passage, places, cast))
-        for finding in findings:
-            finding.record.evidence = _evidence(finding.places)
-            finding.record.confidence = confidence.FOUND[kind_of(finding.record)]
-            records.append(finding.record)
+            day_said = _day(told.day) if id(passage) in today else said_on(passage, places[0][0], settled, told)
+            records.append(self._quote(passage, places, cast, day_said))
+        records.extend(map(_settled, findings))
         return _numbered(records, story)
 
     def _events(
@@ -169,12 +192,11 @@ class Coder:
                 continue
             today = (occasion(act, sentence, speakers) or (spoken(act) and stated)) and told.day
             for leg, draft in enumerate(drafts(act, sentence, cast)):
-                draft.order = order
+                draft.order, draft.event.title = order, title_of(act, sentence)
                 travelled(draft.event, cast)
-                draft.event.topics = coded_topics(sentence, draft.start, draft.end)
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
                 if today and not days and not (stated and _of_others(draft, sentence)):
-                    days = [Date(start=today.isoformat(), end=today.isoformat(), precision="day")]
+                    days = list(filter(None, [_day(today)]))
                 if days and told.day and spoken(act) and days[0].start > told.day.isoformat():
                     days = []  # of what is promised or asked for
                 before.append((act, days))
@@ -192,6 +214,21 @@ class Coder:
                     draft.event.status = "planned"
                 yield draft
 
+    def _occurrences(
+        self, settled: Sequence[Draft], findings: Sequence[Finding[Any]], day: date | None, cast: Cast
+    ) -> list[Event]:
+        """The events of a story: those that acts tell, and those that began what lasts."""
+        for draft in settled:
+            add_fields(draft.event, day, self._knowledge)
+        events = [self._sure(draft, day) for draft in settled]
+        name_holders(events, cast)
+        events += [
+            self._event(event, places, day) for event, places in list(deeds(findings, events, self._knowledge.states))
+        ]
+        acts = [draft.act.frame.act for draft in settled]
+        give_codes(events, [*acts, *[""] * (len(events) - len(acts))], self._knowledge)
+        return events
+
     def _sure(self, draft: Draft, day: date | None) -> Event:
         event = self._event(draft.event, draft.evidence, day)
         event.confidence = (confidence.of_words if spoken(draft.act) else confidence.of_deed)(event, draft.act)
@@ -199,10 +236,6 @@ class Coder:
 
     def _event(self, event: Event, places: Iterable[Place], day: date | None) -> Event:
         event.evidence = _evidence(places)
-        kind = self._knowledge.events.events[event.type]
-        if kind.plover is not None:
-            event.plover = Plover(type=kind.plover.type, mode=kind.plover.mode)
-        event.cameo = kind.cameo
         if day and event.date and event.status == "occurred" and event.date.start > day.isoformat():
             event.status = "planned"
         return event
@@ -212,7 +245,7 @@ class Coder:
         office = self._knowledge.offices.get(speaker.office or "")
         return office is not None and (office.of == "state" or (office.leads and office.leader))
 
-    def _quote(self, saying: Saying, places: Iterable[Place], cast: Cast) -> Record:
+    def _quote(self, saying: Saying, places: Iterable[Place], cast: Cast, day: Date | None) -> Quote:
         speaker = saying.speaker
         member = cast.members.get(speaker.name or "")
         name = speaker.name or (holder(speaker.office, speaker.state, cast) if speaker.type == "office" else None)
@@ -233,10 +266,22 @@ class Coder:
             state=speaker.state,
             verbatim=saying.verbatim,
             said_to=saying.said_to.name if saying.said_to else None,
+            date=day,
             evidence=_evidence(places),
             rule=saying.rule,
             confidence=confidence.QUOTED if saying.verbatim else confidence.REPORTED,
         )
+
+
+def _settled(finding: Finding[Any]) -> Record:
+    record: Record = finding.record
+    record.evidence = _evidence(finding.places)
+    record.confidence = confidence.FOUND[kind_of(record)]
+    return record
+
+
+def _day(day: date | None) -> Date | None:
+    return Date(start=day.isoformat(), end=day.isoformat(), precision="day") if day else None
 
 
 def _of_others(draft: Draft, sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.dropped import left_out
 from dragoman.coding.giving import given_by
 from dragoman.coding.guests import hosted, paid
-from dragoman.coding.hosts import at_home, met_there, of_the_land
+from dragoman.coding.hosts import at_home, met_there, of_the_land, received_at
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle, to_others, two_only
@@ -96,8 +96,8 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     out = []
     for event in made:
         event.status = act.status  # type: ignore[assignment]
-        event.rule = act.rule
-        event.count = count(act, sentence)
+        event.rule, event.count = act.rule, count(act, sentence)
+        event.place = event.place or received_at(act, event, sentence.clauses, cast)
         out.append(Draft(event, act, sentence, *reach(act, sentence), theme=theme_of(act, sentence)))
     return out
 

@@ -7,10 +7,11 @@ from typing import Final
 
 from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
+from dragoman.coding.clause import Clauses
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import participants, parties
-from dragoman.coding.setting import place_of
-from dragoman.records import Event
+from dragoman.coding.setting import on_sidelines, place_of
+from dragoman.records import Event, Place
 
 _PEOPLE: Final = frozenset(("person", "office"))
 
@@ -70,3 +71,24 @@ def met_there(act: Act, visitors: list[Mention], b: list[Mention], cast: Cast) -
         people = participants(visitors, "visitor", cast) + participants(hosts, "host", cast)
         sides = parties((*visitors, *hosts))
         yield Event(type="meeting", participants=people, parties=sides, place=place_of(act, cast), evidence=[])
+
+
+def received_at(act: Act, event: Event, clauses: Clauses, cast: Cast) -> Place | None:
+    """Where guests from abroad are received if nothing else is told: at home, but for envoys and on the sidelines.
+
+    Args:
+        act: the reception.
+        event: what was made of it.
+        clauses: of the sentence.
+        cast: the story so far.
+    """
+    if act.frame.frame != "receive" or event.type != "meeting" or act.places or on_sidelines(clauses, act.index):
+        return None
+    people = [p for p in event.participants if p.type == "person"]
+    offices = [cast.knowledge.titled.get(person.office or "") for person in people]
+    if any(office is not None and office.kind == "diplomat" for office in offices):
+        return None
+    homes = {person.state for person in people if person.role == "host"}
+    home = homes.pop() if len(homes) == 1 else None
+    abroad = any(person.state != home for person in people if person.role == "visitor")
+    return Place(country=home) if home and abroad else None

@@ -15,7 +15,7 @@ from dragoman.coding.grammar import Chunk, lone, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.places import place
-from dragoman.coding.posts import code_of, in_english, post, seat_of
+from dragoman.coding.posts import code_of, in_english, meant, post, seat_of
 from dragoman.coding.symbols import Atom
 from dragoman.coding.together import state_or_states, states_of
 from dragoman.lexicon import fold
@@ -150,7 +150,7 @@ class Namer:
         member = Member(
             name,
             home,
-            in_english(offices, person.state, knowledge),
+            in_english(meant(offices, held, org, knowledge), person.state, knowledge),
             set(offices) | set(held),
             org,
             known=True,

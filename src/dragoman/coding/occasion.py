@@ -1,4 +1,4 @@
-"""What an act is told with: its words, its topics, how often; and whether the noun names an occasion at all."""
+"""What an act is told with: its words, how often; and whether the noun names an occasion at all."""
 
 from __future__ import annotations
 
@@ -9,12 +9,6 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands
 
 _BESIDE: Final = 30
-
-
-def coded_topics(sentence: Sentence, start: int, end: int) -> list[str]:
-    """Topics whose words stand in a range, in order."""
-    found = (entry.key for spot in sentence.topics if start <= spot.start < end for entry in spot.entries)
-    return list(dict.fromkeys(found))
 
 
 def points_back(act: Act, sentence: Sentence) -> bool:

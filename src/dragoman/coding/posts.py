@@ -86,6 +86,14 @@ def in_english(offices: Sequence[str], state: str | None, knowledge: Knowledge) 
     return " and ".join(out) or None
 
 
+def meant(offices: Sequence[str], held: Sequence[str], org: str | None, knowledge: Knowledge) -> Sequence[str]:
+    """What a chair's title, of no body, means of somebody on file who leads a state: `习近平主席` is its president."""
+    known = knowledge.offices
+    if org is not None or not offices or any(o not in known or known[o].kind != "organisation" for o in offices):
+        return offices
+    return [office for office in held if office in known and known[office].kind == "head-of-state"][:1] or offices
+
+
 def seat_of(atom: Atom, knowledge: Knowledge) -> str | None:
     """The state whose government sits in a city."""
     code = code_of(atom, knowledge) or knowledge.capitals.get(atom.key)

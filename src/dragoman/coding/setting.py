@@ -97,6 +97,12 @@ def _aside(clauses: Clauses, index: int) -> bool:
     return any(clauses.number[at] == own and _sidelines(clauses, at) for at in range(index))
 
 
+def on_sidelines(clauses: Clauses, index: int) -> bool:
+    """What an act tells took place on the sidelines of something: its clause says so."""
+    own = clauses.number[index]
+    return any(clauses.number[at] == own and _sidelines(clauses, at) for at in range(len(clauses.items)))
+
+
 def _sidelines(clauses: Clauses, at: int) -> bool:
     """A marker for the sidelines of something, alone or with the name group that it marks."""
     item = clauses.items[at]

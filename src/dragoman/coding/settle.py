@@ -89,6 +89,7 @@ def _take(kept: list[Draft], draft: Draft) -> None:
         alike = sides <= set(other.event.parties) and _people(other.event, draft.event)
         if alike and other.event.type in _TALKING:
             other.evidence.extend(draft.evidence)
+            other.event.topics = list(dict.fromkeys((*other.event.topics, *draft.event.topics)))
             return
     together = draft.act.b_from == "with" or (len(draft.act.a) > 1 and draft.act.a_from == "subject")
     if len(_named(draft.event)) > 1 or (together and len(sides) > 1 and _named(draft.event)):
@@ -258,6 +259,7 @@ def _join(kept: Draft, draft: Draft) -> None:
     one.series = one.series or two.series
     one.count = one.count or two.count
     one.distinction = one.distinction or two.distinction
+    one.title = one.title or two.title
     one.topics = list(dict.fromkeys((*one.topics, *two.topics)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding.events import Draft
-from dragoman.records import Date, Place
+from dragoman.records import Date, Event, Place
 
 _DONE_THERE: Final = frozenset(("meeting", "signing"))
 _NEAR: Final = 3
@@ -33,7 +33,7 @@ def stay(drafts: Sequence[Draft]) -> None:
 def _belongs(draft: Draft, visit: Draft) -> bool:
     """The deed is one of the visitor's during the visit."""
     deed, host = draft.event, visit.event.place
-    if deed.status != visit.event.status or draft.act.background != visit.act.background or host is None:
+    if not _one_time(deed, visit.event) or draft.act.background != visit.act.background or host is None:
         return False
     if not _during(deed.date, visit.event.date):
         return False
@@ -44,6 +44,14 @@ def _belongs(draft: Draft, visit: Draft) -> bool:
         states = {p.state or p.name for p in visitors}
         return bool(named & there) if named and there else not states.isdisjoint(deed.parties)
     return bool(named & there) and deed.date is not None and abs(draft.order - visit.order) <= _NEAR
+
+
+def _one_time(deed: Event, visit: Event) -> bool:
+    """Both have happened, or both are to come; on a visit that has begun something may be to come yet."""
+    if deed.status == visit.status:
+        return True
+    begun = visit.status == "occurred" and deed.status == "planned"
+    return begun and deed.date is not None and visit.date is not None
 
 
 def _during(deed: Date | None, visit: Date | None) -> bool:

@@ -24,6 +24,7 @@ _TALKS: Final = frozenset(("visit", "meeting", "call", "message", "signing", "ex
 _BESIDE: Final = 3
 """Letters between a noun and a time that is its own: "last week's talks"."""
 _LONG: Final = 9
+_LARGE: Final = frozenset(("quarter", "half", "year", "decade"))
 _NEXT: Final = timedelta(days=1)
 _SHARED: Final = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
@@ -116,6 +117,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or (clauses.before and owner > home and _another(time, owner, sentence))
         or _since_when(lo, hi, act, sentence)
         or _of_words(time, act, sentence)
+        or _of_content(time, act, sentence)
         or _of_telling(time, act, sentence)
         or (act.status == "planned" and _of_report([time], act, sentence))
         or _subordinate(lo, hi, time, act, sentence)
@@ -156,6 +158,14 @@ def _of_announcing(clause: int, sentence: Sentence) -> bool:
         if number == clause
     ]
     return sym.SPEECH in kinds and sym.ACT not in kinds
+
+
+def _of_content(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
+    """A year that stands further on in words dates what they are about: "agreed to review the contracts of 2009"."""
+    if act.frame.frame != "voice" or time.grain not in _LARGE or time.start <= act.end:
+        return False
+    between = sentence.text.text[act.end : time.start]
+    return len(between.split()) > _BESIDE if " " in between.strip() else len(between) > _LONG
 
 
 def _of_telling(time: TimeExpression, act: Act, sentence: Sentence) -> bool:

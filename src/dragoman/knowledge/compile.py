@@ -104,4 +104,5 @@ def _events(file: Path) -> Events:
         events={entry.key: entry.convert(EventType, id=entry.key) for entry in entries(file, "events")},
         acts={entry.key: entry.convert(ActCode) for entry in entries(file, "acts")},
         contexts={entry.key: entry.value for entry in entries(file, "contexts")},
+        within={entry.key: entry.value for entry in entries(file, "within")},
     )

@@ -92,6 +92,12 @@ class Knowledge:
         return frozenset(office.id for office in self.offices.values() if office.leader)
 
     @cached_property
+    def titled(self) -> dict[str, Office]:
+        """English title, the usual one or a state's own -> office."""
+        own = {title: office for office in self.offices.values() for title in office.english_by_state.values()}
+        return {**own, **self.offices}
+
+    @cached_property
     def capitals(self) -> dict[str, str]:
         """English name of a city that stands for its government -> ISO alpha-3 code."""
         return {city: state.code for state in self.states.values() for city in (state.capital, *state.also)}

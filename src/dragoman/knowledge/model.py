@@ -242,6 +242,7 @@ class EventType(Fact, frozen=True, kw_only=True):
         roles: role of the doer `a` and of the other `b`.
         joint: roles where both sides do it together.
         modes: PLOVER mode -> CAMEO code of events in that mode.
+        bare: the type says all there is to it: it has no topics.
     """
 
     id: str
@@ -251,6 +252,7 @@ class EventType(Fact, frozen=True, kw_only=True):
     cameo: str | None = None
     joint: dict[str, str] = {}
     modes: dict[str, str] = {}
+    bare: bool = False
 
 
 class ActCode(Fact, frozen=True, kw_only=True):
@@ -261,11 +263,12 @@ class ActCode(Fact, frozen=True, kw_only=True):
 
 
 class Events(Fact, frozen=True, kw_only=True):
-    """The event types, the acts that are coded apart, and PLOVER contexts by topic."""
+    """The event types, the acts coded apart, the contract's topics with their PLOVER contexts, and broader ones."""
 
     events: dict[str, EventType]
     acts: dict[str, ActCode] = {}
     contexts: dict[str, str] = {}
+    within: dict[str, str] = {}
 
 
 class World(Fact, frozen=True, kw_only=True):

@@ -12,10 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.languages.language import Form, Language, LanguageError, Variant, classes, read_yaml
+from dragoman.languages.unworded import UNWORDED, unworded
 
 HERE = Path(__file__).parent
 
-__all__ = ["Form", "Language", "LanguageError", "Languages", "Variant", "classes", "load_languages"]
+__all__ = [
+    "UNWORDED",
+    "Form",
+    "Language",
+    "LanguageError",
+    "Languages",
+    "Variant",
+    "classes",
+    "load_languages",
+    "unworded",
+]
 
 
 class Languages:

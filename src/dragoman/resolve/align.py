@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.records import Article, Event, Quote, Record
+from dragoman.records import Article, Event, Quote, Record, Span
 from dragoman.resolve.bond import apart, bond
 from dragoman.resolve.gist import Gist, gist_of
 from dragoman.resolve.merge import merge
@@ -22,6 +22,9 @@ _ENOUGH = 1.6
 _SAME_PLACE = 0.05
 _NEAR = 0.12
 """How far apart in their stories, as shares of the length, two tellings of one thing in a translation may stand."""
+
+_ENGLISH = "en"
+"""The language of `text_en`, which the contract asks for."""
 
 
 def join_within(articles: Sequence[Article], records: Sequence[Record]) -> list[Record]:
@@ -61,7 +64,15 @@ def _joined(root: Article, other: Article, mine: list[Record], theirs: list[Reco
 def _both(root: _Placed, other: _Placed) -> Record:
     """One record of both; the original knows best how its people are called, and keeps its id."""
     made = merge([root.telling, other.telling], root.id)
-    return replace(made, speaker=root.record.speaker) if isinstance(root.record, Quote) else made
+    if not isinstance(made, Quote) or not isinstance(root.record, Quote):
+        return made
+    return replace(made, speaker=root.record.speaker, text_en=_in_english(made.evidence))
+
+
+def _in_english(spans: Sequence[Span]) -> str | None:
+    """The words of a quotation in English, where the page has them in another language as well."""
+    english = [span.text for span in spans if span.language and span.language.split("-")[0] == _ENGLISH]
+    return " ".join(english) if english and len(english) < len(spans) else None
 
 
 class _Placed:

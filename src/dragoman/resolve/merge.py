@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dragoman.records import Date, Event, Indicator, Participant, Place, Record, Span
+from dragoman.records import Date, Event, Indicator, Participant, Place, Plover, Record, Span
 from dragoman.resolve.gist import span_days
 from dragoman.resolve.names import plain, same_name
 from dragoman.resolve.roundings import digits
@@ -95,6 +95,9 @@ def _value(name: str, values: list[Any]) -> Any:
         return Place(
             **{part: _common([getattr(place, part) for place in values]) for part in ("country", "city", "venue")}
         )
+    if isinstance(first, Plover):
+        mode = next((value.mode for value in values if value.mode), None)
+        return Plover(type=first.type, mode=mode, contexts=_union([value.contexts for value in values]))
     if isinstance(first, list):
         return _union(values)
     if name == "status":

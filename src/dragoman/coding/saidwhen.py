@@ -1,0 +1,77 @@
+"""When words were spoken: the day told beside the verb, else that of the deed at which the speaker spoke them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.act import Act
+from dragoman.coding.frames import Frame
+from dragoman.coding.parties import parties
+from dragoman.coding.scene import Sentence
+from dragoman.coding.when import dates
+
+if TYPE_CHECKING:
+    from dragoman.coding.anchor import Anchor
+    from dragoman.coding.events import Draft
+    from dragoman.coding.mention import Mention
+    from dragoman.coding.speech import Saying
+    from dragoman.records import Date
+
+_SAYS: Final = Frame("say", "statement", "verb", (), (), "voice", {})
+_OCCASIONS: Final = frozenset(("meeting", "call", "visit", "message", "signing", "exchange"))
+_OPENING: Final = 8
+"""Letters of the words before a day that still stands with the verb: `sade den 20 augusti att`."""
+_BRIEF: Final = timedelta(days=7)
+
+
+def said_on(saying: Saying, sentence: Sentence, occasions: Sequence[Draft], told: Anchor) -> Date | None:
+    """The day on which words were spoken, where the text tells it.
+
+    Args:
+        saying: the words and whose they are.
+        sentence: the sentence that names the speaker.
+        occasions: the story's deeds, settled.
+        told: the story's day.
+    """
+    return _beside(saying, sentence, told) or _at(saying.speaker, saying.sentence, occasions)
+
+
+def _beside(saying: Saying, sentence: Sentence, told: Anchor) -> Date | None:
+    """The day told with the verb, not in the words themselves; said is said, so that none ahead counts."""
+    own = [t for t in sentence.times if not saying.start + _OPENING < t.start < saying.end]
+    clauses = sentence.clauses
+    verbs = [i for i in clauses.having(sym.SPEECH) if not saying.start <= clauses.items[i].start < saying.end]
+    if not own or not verbs:
+        return None
+    scene = Sentence(sentence.text, sentence.span, clauses, own, sentence.numbers, sentence.matter, sentence.topics)
+    item = clauses.items[verbs[0]]
+    found = dates(Act(_SAYS, saying.rule, item.start, item.end, verbs[0]), scene, told)
+    if len(found) != 1 or (told.day is not None and found[0].start > told.day.isoformat()):
+        return None
+    return found[0]
+
+
+def _at(speaker: Mention, order: int, occasions: Sequence[Draft]) -> Date | None:
+    """The day of the deed at which the speaker takes part, the last one told before the words."""
+    sides = set(parties([speaker]))
+    fitting = [
+        draft
+        for draft in occasions
+        if draft.event.type in _OCCASIONS
+        and draft.event.status == "occurred"
+        and not draft.act.background
+        and draft.event.date is not None
+        and _short(draft.event.date)
+        and sides <= set(draft.event.parties)
+        and (speaker.type == "both" or speaker.name in {person.name for person in draft.event.participants})
+    ]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda d: (d.event.type == "visit", d.order > order, abs(d.order - order))).event.date
+
+
+def _short(day: Date) -> bool:
+    return date.fromisoformat(day.end) - date.fromisoformat(day.start) <= _BRIEF

@@ -34,7 +34,7 @@ def named(*cases: str) -> Mention:
         ("ru", "call", "Си Цзиньпину позвонил Владимир Путин.", "Vladimir Putin", "CHN"),
         ("ru", "message", "Владимир Путин направил Си Цзиньпину поздравительную телеграмму.", "Vladimir Putin", "CHN"),
         ("ru", "message", "Владимир Путин поздравил Си Цзиньпина с годовщиной КНР.", "Vladimir Putin", "CHN"),
-        ("ru", "accuse", "Посла Польши вызвали в МИД Белоруссии.", "BLR", "POL"),
+        ("ru", "accuse", "Посла Польши вызвали в МИД Белоруссии.", "Ministry of Foreign Affairs of Belarus", "POL"),
         (
             "ru",
             "call",

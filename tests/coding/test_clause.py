@@ -142,3 +142,9 @@ def test_the_verb_behind_a_relative_clause_has_its_antecedent() -> None:
 def test_whose_word_it_is_parts_nothing_inside_a_clause() -> None:
     (visit,) = events("visit", "Olaf Scholz wird den Angaben zufolge am Montag nach Wien reisen.", "de")
     assert (visit.status, [p.name for p in visit.participants]) == ("planned", ["Olaf Scholz"])
+
+
+def test_what_stands_behind_a_wish_does_what_the_next_verb_tells() -> None:
+    (event,) = events("request", "НАТО хочет, чтобы Россия отказалась от агрессии против Украины.", "ru")
+    assert event.parties == ["NATO", "RUS"]
+    assert event.status == "occurred"

@@ -57,3 +57,9 @@ def test_a_comma_before_and_with_goes_on_with_the_list() -> None:
 )
 def test_one_of_those_who_were_met(language: str, text: str) -> None:
     assert met(text, language) == [{"Jonas Gahr Støre", "Alexander Stubb"}]
+
+
+def test_names_in_different_cases_are_no_list() -> None:
+    text = "По словам Сергея Лаврова, Владимир Путин и Си Цзиньпин встретились в Казани."
+    (event,) = events("meeting", text, "ru")
+    assert {p.name for p in event.participants} == {"Vladimir Putin", "Xi Jinping"}

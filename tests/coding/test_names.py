@@ -7,7 +7,7 @@ import pytest
 from dragoman.coding import symbols as sym
 from dragoman.coding.names import NameShapes
 from dragoman.coding.symbols import Atom
-from stories import reader
+from stories import read, reader
 
 PARTICLES = ("von", "der", "al", "bin", "de")
 LATIN = NameShapes("names", PARTICLES, {"institutions": ["university", "centre"]})
@@ -137,3 +137,16 @@ def test_one_word_in_letters_of_ones_own_is_no_name_without_a_title() -> None:
     assert runs("hai nước ký Bản ghi nhớ với Ada", shapes=shapes) == ["Ada"]
     assert runs("bà Hải nói", taken=(("bà", sym.OFFICE),), shapes=shapes) == ["Hải"]
     assert runs("nhà thơ Lê Hải nói", shapes=shapes) == ["Lê Hải"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Заместитель министра иностранных дел Польши Павел Яблоньский прибыл в Киев.", "Pawel Jablonski"),
+        ("Посол Сербии Славенко Терзич прибыл в Киев.", "Slavenko Terzic"),
+        ("Посол Чехии Витезслав Пивонька прибыл в Киев.", "Vitezslav Pivonka"),
+        ("Посол Германии Рюдигер фон Фрич прибыл в Киев.", "Rudiger von Fritsch"),
+    ],
+)
+def test_strangers_are_spelt_as_their_own_state_does(text: str, name: str) -> None:
+    assert [m.name for m in read(text, "ru").mentions if m.type == "person"] == [name]

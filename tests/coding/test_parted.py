@@ -69,3 +69,28 @@ def test_who_is_received_is_found_before_and_behind_the_particle(language: str, 
 
 def test_the_first_part_alone_is_another_verb() -> None:
     assert not events("meeting", "Jonas Gahr Støre tok kritikken fra Volodymyr Zelenskyj med ro.", "nb")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("ru", "Япония отозвала из России посла.", ["JPN", "RUS"]),
+        ("ru", "Россия вышлет двух черногорских дипломатов.", ["RUS", "MNE"]),
+        ("ru", "Из России высылают американских дипломатов.", ["RUS", "USA"]),
+        ("ru", "МИД Латвии объявил послу Китая о высылке.", ["LVA", "CHN"]),
+        ("ru", "Черногория объявила о высылке российского дипломата.", ["MNE", "RUS"]),
+        ("uk", "Польща вислала двох російських дипломатів.", ["POL", "RUS"]),
+    ],
+)
+def test_the_second_part_may_be_a_title(language: str, text: str, parties: list[str]) -> None:
+    assert [event.parties for event in events("recognition", text, language)] == [parties]
+
+
+def test_who_is_summoned_keeps_title_and_name() -> None:
+    (event,) = events("accuse", "МИД Польши вызвал посла России Сергея Андреева.", "ru")
+    assert ("Sergey Andreev", "Ambassador") in {(p.name, p.office) for p in event.participants}
+
+
+def test_whom_another_state_calls_in_may_open_the_sentence() -> None:
+    text = "МИД Латвии осудил Китай. Посол Китая был вызван в МИД."
+    assert ["LVA", "CHN"] in [event.parties for event in events("accuse", text, "ru")]

@@ -98,3 +98,15 @@ def paragraphs(*texts: str) -> tuple[str, list[tuple[int, int]]]:
 def test_words_that_run_on_have_a_part_in_each_paragraph(texts: list[str], expected: list[str]) -> None:
     text, bounds = paragraphs(*texts)
     assert [text[lo:hi] for _first, parts in running(text, ENGLISH, bounds) for lo, hi in parts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Дело «Север» закрыто», – сказал он.", ["Дело «Север» закрыто"]),
+        ("«Дело «Север», – сказал он. «Юг» открыт.", ["Дело «Север", "Юг"]),
+        ("«Да», – сказал он. «Нет».", ["Да", "Нет"]),
+    ],
+)
+def test_a_quotation_may_hold_another_in_the_same_marks(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in quoted(text, [("«", "»")], 0, len(text))] == expected

@@ -170,3 +170,14 @@ def test_what_people_meet_for_is_no_second_meeting() -> None:
     text = "Gustavo Petro se reunió con António Guterres para conversar sobre la paz."
     (meeting,) = events("meeting", text, "es")
     assert meeting.status == "occurred"
+
+
+def test_a_visit_called_off_was_the_one_planned() -> None:
+    text = "Сергей Лавров намерен посетить Минск. Сергей Лавров отменил визит в Минск."
+    assert [event.status for event in events("visit", text, "ru")] == ["cancelled"]
+
+
+def test_a_meeting_to_come_is_not_of_the_day_of_the_call() -> None:
+    text = "20 августа Путин позвонил Эрдогану. Путин и Эрдоган договорились о встрече в Сочи."
+    (event,) = events("meeting", text, "ru")
+    assert (event.status, event.date) == ("planned", None)

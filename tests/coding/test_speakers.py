@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.records import Quote
+from dragoman.records import Event, Quote
 from stories import coded
 
 
@@ -78,3 +78,18 @@ def test_a_paper_quotes_somebody() -> None:
 def test_those_of_one_body_speak_for_it() -> None:
     text = "Министры стран G7 осудили Россию. Участники встречи отметили, что санкции останутся в силе."
     assert [who for who, _words in said(text, "ru")] == ["G7"]
+
+
+def test_a_name_in_latin_letters_is_a_paper_in_a_text_of_other_letters() -> None:
+    assert said("Расчёты теперь идут в рублях, сообщает Channel News Asia.", "ru") == []
+
+
+def test_who_says_that_something_was_done_did_it() -> None:
+    text = "Энтони Блинкен заявил, что встретился с Сергеем Лавровым."
+    (event,) = [e for e in coded(Event, text, "ru") if e.type == "meeting"]
+    assert {p.name for p in event.participants} == {"Antony Blinken", "Sergei Lavrov"}
+
+
+def test_the_words_are_those_of_the_ministry_that_opened_the_sentence_before() -> None:
+    text = "МИД Латвии ждёт ответа. «Граница останется закрытой», – говорится в сообщении."
+    assert [who for who, _words in said(text, "ru")] == ["Ministry of Foreign Affairs of Latvia"]

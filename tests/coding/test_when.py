@@ -164,3 +164,30 @@ def test_a_year_further_on_in_words_dates_what_they_are_about() -> None:
     assert pledge.date is None
     (pledge,) = events("agree", "In 2009 Kenya and Norway agreed to review the fisheries contracts.", "en")
     assert pledge.date is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В четверг Мария Захарова сообщила, что Сергей Лавров посетит Минск."),
+        ("ru", "Сергей Лавров посетит Минск, сообщает 20 августа Интерфакс."),
+    ],
+)
+def test_what_is_to_come_is_not_of_the_day_it_was_announced(language: str, text: str) -> None:
+    (event,) = events("visit", text, language)
+    assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Сергей Лавров встретился в четверг, 22 августа, с министром иностранных дел Индии Джайшанкаром."),
+        ("uk", "Андрій Сибіга зустрівся в четвер, 22 серпня, з міністром закордонних справ Індії Джайшанкаром."),
+        ("en", "Sergei Lavrov met on Thursday, August 22, with Foreign Minister Subrahmanyam Jaishankar of India."),
+    ],
+)
+def test_the_comma_that_closes_a_date_parts_no_clauses(language: str, text: str) -> None:
+    (event,) = events("meeting", text, language)
+    assert len(event.parties) == 2
+    assert event.date is not None
+    assert event.date.start == "2024-08-22"

@@ -7,8 +7,9 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
+from dragoman.coding.agreed import herald_of, will_meet
 from dragoman.coding.asked import calls_on, to_do
-from dragoman.coding.attendance import occasion
+from dragoman.coding.attendance import body, occasion
 from dragoman.coding.bounds import aimed, beyond, nearer
 from dragoman.coding.clause import Clauses
 from dragoman.coding.company import company, join
@@ -19,7 +20,6 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import PHRASE, invited, read_status
 from dragoman.coding.owners import (
     adjective,
-    announcer,
     attribute,
     elected,
     leaders,
@@ -79,6 +79,8 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
                 continue
             if best is None or _filled(act) > _filled(best):
                 best = act
+        if best is not None and will_meet(clauses, best, frames):
+            continue
         if best is not None and best.status != "wished" and not _since_when(clauses, index):
             best.places = places_of(clauses, best)
             yield best
@@ -124,7 +126,7 @@ def _fill(
 ) -> Act:
     act = Act(frame, entry.rule, item.start, item.end, index)
     subject = _subject(clauses, index, frame, frames)
-    herald = announcer(clauses, index) if frame.part == "noun" else None
+    herald = herald_of(clauses, index, frame, frames) if frame.part == "noun" else None
     subject = subject if herald is None else herald
     used: set[int] = set()
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
@@ -197,7 +199,7 @@ def _other_party(
         break
     if not act.b and (receiver := recipient(act, clauses)) is not None and receiver not in used:
         act.b, act.b_from = _members(clauses.group(receiver), "subject", frame), "subject"
-    if frame.frame == "attend" and frame.part == "verb" and not act.b:
+    if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame == "attend"):
         _occasion(clauses, act, frames)
     join(clauses, beside, act)
 
@@ -212,13 +214,19 @@ def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) 
     return leaders(clauses, found, index) or doers if frame.part == "verb" else doers
 
 
+def _presence(frame: Frame, clauses: Clauses) -> bool:
+    """The noun of somebody's taking part (`участие в`), in a language where the occasion stands behind it."""
+    return frame.act == "attend" and not clauses.before
+
+
 def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
     """Fills in whose the meeting is that somebody attends, where it is told by an adjective or a genitive."""
     found = occasion(clauses, act.index, frames)
     if found is None:
         return
     noun, alone = found
-    for source, whose in (("adjective", adjective(clauses, noun)), ("possessor", possessor(clauses, noun))):
+    for source, look in (("adjective", adjective), ("possessor", possessor), ("of", body)):
+        whose = look(clauses, noun)
         group = clauses.group(whose) if whose is not None and whose > act.index else None
         if group is not None:
             act.b, act.b_from, act.occasion = _members(group, source, act.frame), source, True

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MEETINGS: Final = frozenset(("meeting", "call"))
 _SITTINGS: Final = frozenset(("meeting", "exchange"))
 _TWO: Final = 2
+_NEAR: Final = 5
 _OCCASIONS: Final = _MEETINGS | {"signing"}
 
 
@@ -36,6 +37,22 @@ def occasion(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame])
             ]
             if any(frame.type in _SITTINGS for frame in found):
                 return index, any(frame.frame in ("attend", "event") for frame in found)
+            return None
+    return None
+
+
+def body(clauses: Clauses, at: int) -> int | None:
+    """The body bare behind a noun of meeting, or the two sides: `саммит «восьмёрки»`, `заседание МИД двух стран`."""
+    for index in range(at + 1, at + _NEAR):
+        group = clauses.group(index)
+        if group is None:
+            if clauses.kind(index) != sym.GAP:
+                return None
+            continue
+        first = group.members[0]
+        if first.type == "both" or (first.type == "org" and first.key != "ministry") or first.org:
+            return index if not group.case or "of" in group.case else None
+        if first.key != "ministry":
             return None
     return None
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses, Item
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Mention
 from dragoman.lexicon import Entry
 
 _FAR: Final = 24
@@ -55,3 +57,10 @@ def _of_two(entry: Entry, frames: Mapping[tuple[str, str], Frame]) -> bool:
     """The noun takes two sides, told by a word such as "with"."""
     frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
     return frame is not None and frame.part == "noun" and "with" in frame.b
+
+
+def aims_at(act: Act, whom: Sequence[Mention]) -> bool:
+    """The words are for those they name, who are of no party: one's own citizens, "the ambassadors"."""
+    if act.b_from != "object":
+        return act.b_from == "attribute"
+    return act.frame.type == "request" or (act.frame.type == "accuse" and all(m.type == "office" for m in whom))

@@ -80,6 +80,7 @@ class Cast:
         self.took_part: set[str] = set()  # names of those whom the story told to have done something
         self.dealt: tuple[str, ...] = ()  # the two whom the sentence before told of, where it told of no others
         self.givers: dict[str, Mention] = {}  # who gave something to each party last
+        self.latin_foreign = False
         self._ministries: dict[str, str] = {}
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:

@@ -128,7 +128,7 @@ class Clauses:
         if head is not None:
             return head
         if found is not None:
-            return at + 1 if not noun and self._swapped(found, at + 1) else found
+            return at + 1 if not noun and self._swapped(found, at + 1) and not self.of_next(at) else found
         if self.continued and own == 0:
             return None
         relative = related(self, at)
@@ -349,6 +349,11 @@ class Clauses:
     def _swapped(self, left: int, right: int) -> bool:
         before, after = self._groups[left], self._groups[right]
         return before is not None and after is not None and self.bare(right) and inverted(before.members, after.members)
+
+    def of_next(self, at: int) -> bool:
+        """What stands behind the verb does what the next one tells: "wants (that) Russia withdraws"."""
+        told = (e.key for a in self.items[at].atoms[:1] for e in a.entries) if self.verb(at) else ()  # type: ignore[union-attr]
+        return self._kinds[at + 2] in (sym.ACT, sym.STATUS) and not self.pivots.isdisjoint(told)
 
     def _place(self, index: int) -> bool:
         group = self._groups[index]

@@ -204,6 +204,8 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             break
         if first.possessive and not following.possessive and link.kind == ",":
             break
+        if link.kind == "," and first.cases and following.cases and first.cases.isdisjoint(following.cases):
+            break  # "По словам Лаврова, Путин и Си ..."
         if link.kind == sym.AND or _hyphened(members[-1], link, following):
             members.append(following)
             if link.atoms and "with" in link.atoms[0].classes:

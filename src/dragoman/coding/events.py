@@ -10,6 +10,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.acts import DIRECTED
 from dragoman.coding.appointments import appointments
 from dragoman.coding.attendance import alone, several_states
+from dragoman.coding.bounds import aims_at
 from dragoman.coding.cast import Cast
 from dragoman.coding.dropped import left_out
 from dragoman.coding.giving import given_by
@@ -286,9 +287,8 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
     """The sides of ties, of a raised partnership or of a joint document where the clause leaves them out."""
     if len(parties(a)) > 1 or act.frame.type not in ("recognition", "upgrade", "signing"):
         return []
-    if (act.frame.act == "recognise" and act.frame.part == "noun") or any(
-        (m.type == "org" or m.org) and m.state is None for m in a
-    ):
+    body = any((m.type == "org" or m.org) and m.state is None for m in a)
+    if body or act.frame.frame == "expels" or (act.frame.act == "recognise" and act.frame.part == "noun"):
         return []  # what is recognised need be no state
     passive = act.frame.part == "passive" and bool(theme_of(act, sentence))
     if act.frame.type == "signing" and not passive and not joint_document(act, sentence):
@@ -330,7 +330,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if not targets and (act.frame.act == "pledge" or act.b_from == "object") and any(m.type == "region" for m in act.b):
         yield _event(act, participants(a, "actor", cast), doers)  # to a part of the world, which is no party
         return
-    if not targets and b and (act.b_from == "attribute" or (act.b_from == "object" and act.frame.type == "request")):
+    if not targets and b and aims_at(act, b):
         return  # "urged all Norwegian citizens to leave Iran": one's own
     if not targets and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
         targets = _other_side(doers, cast)

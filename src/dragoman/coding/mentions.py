@@ -25,6 +25,8 @@ _GENDER: Final = {"he": "m", "she": "f"}
 _BEFORE_OBJECT: Final = frozenset((sym.ACT,))
 _BEFORE_OBLIQUE: Final = _BEFORE_OBJECT | {"o", "m"}
 _SILENT: Final = frozenset(("expert", "honorific", "former"))
+_BESIDE: Final = 3
+"""Letters at most from a verb or marker to a pronoun that it governs: no date stands between."""
 
 
 class Namer:
@@ -62,7 +64,8 @@ class Namer:
         self._text = text
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
-        self._done_to = before is not None and before.kind in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
+        right_before = before.kind if before is not None and chunk.start - before.end < _BESIDE else ""
+        self._done_to = right_before in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
         self._says = before is not None and (
             before.kind == sym.SPEECH or (before.kind == "," and after is not None and after.kind == sym.SPEECH)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dragoman.coding.act import Act
+from dragoman.coding.acts import DIRECTED
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands
 
@@ -17,7 +18,9 @@ def points_back(act: Act, sentence: Sentence) -> bool:
 
 
 def no_occasion(act: Act, sentence: Sentence) -> bool:
-    """The noun names no occasion: a standing series told as such, or ties only remembered on their anniversary."""
+    """The noun names no occasion: a standing series told as such, ties only remembered, a blow only told not to be."""
+    if act.frame.type in DIRECTED and act.frame.part == "noun" and act.status == "denied":
+        return not stands("denied", sentence.clauses, act.index)  # "until it stops its aggression"
     near = [
         n
         for n in sentence.numbers

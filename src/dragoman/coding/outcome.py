@@ -103,7 +103,8 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
         item = clauses.items[at]
         if kind == sym.ACT and invited(clauses, at):
             continue
-        if isinstance(item, Chunk) and kind == sym.ACT and clauses.before and classes and clauses.verb(at):
+        told = bool(classes) and (clauses.before or clauses.of_next(at))
+        if isinstance(item, Chunk) and kind == sym.ACT and told and clauses.verb(at):
             act.governed = next(_governed(item, frames), "")
             classes.extend([act.governed] if act.governed == "wished" else [])
         if act.frame.part == "noun" and not clauses.before and _topical(item):
@@ -200,7 +201,7 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
     """Classes of the status words behind the act that bear on it."""
     classes: list[str] = []
     index = act.index
-    if act.frame.frame == "voice" and (clauses.before or act.frame.first):
+    if act.frame.frame == "voice" and (clauses.before or act.frame.first or clauses.of_next(index)):
         return classes  # what is urged, or welcomed, may be to cancel something
     for at in range(index + 1, min(index + 7, len(clauses.items))):
         item = clauses.items[at]

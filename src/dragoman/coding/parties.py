@@ -247,6 +247,8 @@ def _opened(clauses: Clauses, cast: Cast) -> None:
             continue
         if len(group.members) > 1 or group.members[0].type == "both":
             cast.several = settle(group.members, cast)
+        elif group.members[0].key == "ministry":
+            cast.voice = group.members[0]  # whose the document is that the next sentence quotes
         elif group.members[0].type == "person":
             cast.focus = group.members[0].name
             cast.led[group.members[0].name or ""] += 1

@@ -13,6 +13,7 @@ from dragoman.coding.speech import SHORTEST, Passage, Saying
 from dragoman.coding.text import StoryText
 
 _OPENERS: Final = "\"“„«「『‘' "
+_CLOSERS: Final = frozenset('»”“"」』’')
 _COLON: Final = ":"
 _LABEL: Final = 24
 """Letters of a line's label, some words that name nobody: `Direct speech:`."""
@@ -61,9 +62,12 @@ def verbatim(
             continue
         owners[opened] = owner
         saying, sentence = owner
+        close = hi
+        if saying.start == lo and hi < saying.end and text.text[saying.end : saying.end + 1] in _CLOSERS:
+            close = saying.end  # others stand inside it, and one mark closes them all
         turn = -opened if opened in long else saying.turn
-        out.append((replace(saying, start=lo, end=hi, verbatim=True, turn=turn), sentence))
-        if owner in rest and (_covered(saying, lo, hi) or _remark(saying, sentence, lo, hi)):
+        out.append((replace(saying, start=lo, end=close, verbatim=True, turn=turn), sentence))
+        if owner in rest and (_covered(saying, lo, close) or _remark(saying, sentence, lo, close)):
             rest.remove(owner)
             rest.append((replace(saying, start=saying.end), sentence))
     rest = [s for s in rest if not s[0].phrase]

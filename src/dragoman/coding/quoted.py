@@ -109,11 +109,32 @@ def _marks(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[st
 
 
 def _close(text: str, opened: int, end: int, closing: re.Pattern[str]) -> int | None:
-    """Where the quotation that begins here ends; an apostrophe inside a word closes nothing."""
+    """Where the quotation that begins here ends; an apostrophe inside a word closes nothing.
+
+    One that stands inside it in the same marks closes first, where both are closed: `«... дело «X» ...»`.
+    """
     stop = min(end, opened + _LONGEST)
+    inner = text.find(text[opened], opened + 1, stop)
+    if inner > 0 and closing.match(text[opened]) is None:
+        outer = _outer(text, opened, stop, closing)
+        if outer is not None:
+            return outer
     for found in closing.finditer(text, opened + 1, stop):
         at = found.start()
         if text[at] in _APOSTROPHES and text[at - 1].isalnum() and at + 1 < end and text[at + 1].isalnum():
             continue
         return at
+    return None
+
+
+def _outer(text: str, opened: int, stop: int, closing: re.Pattern[str]) -> int | None:
+    """The mark that closes a quotation with others in it; None where there are not as many as were opened."""
+    depth, mark = 0, text[opened]
+    for at in range(opened, stop):
+        if text[at] == mark:
+            depth += 1
+        elif closing.match(text, at) is not None:
+            depth -= 1
+            if not depth:
+                return at
     return None

@@ -66,7 +66,7 @@ class Scan(NamedTuple):
 class _Finds:
     """A scan as the sentences take from it."""
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, scan: Scan, text: str) -> None:
         spots, times, numbers = scan
         self.names: Ordered[Spot] = Ordered(spots.names, [s.start for s in spots.names])
         self.frame: Ordered[Spot] = Ordered(spots.frame, [s.start for s in spots.frame])
@@ -74,7 +74,7 @@ class _Finds:
         self.topics: Ordered[Spot] = Ordered(spots.topics, [s.start for s in spots.topics])
         self.times: Ordered[TimeExpression] = Ordered(times, [t.start for t in times])
         self.numbers: Ordered[NumberExpression] = Ordered(numbers, [n.start for n in numbers])
-        self.all_figures = sorted([(t.start, t.end) for t in times] + [(n.start, n.end) for n in numbers])
+        self.all_figures = sorted([_whole(t, text) for t in times] + [(n.start, n.end) for n in numbers])
         self.figures: Ordered[tuple[int, int]] = Ordered(self.all_figures, [start for start, _ in self.all_figures])
 
 
@@ -128,6 +128,7 @@ class Reader:
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._drops = bool(properties.get("drops_subject"))
+        self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
         self._infinitive = Opening.of(
@@ -158,8 +159,9 @@ class Reader:
 
         The cast grows as the sentences are taken; a caller settles pronouns of a sentence before asking for the next.
         """
-        finds = _Finds(scan)
+        finds = _Finds(scan, text.text)
         cast.drops = self._drops
+        cast.latin_foreign = self._latin_foreign
         cast.begin([spot.entries for spot in scan.spots.names])
         spans = sentences(
             text, self._abbreviations, finds.all_figures, ordinal_dot=self._ordinal_dot, determiners=self._determiners
@@ -332,6 +334,12 @@ def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
     if not strangers:
         return atoms
     return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
+
+
+def _whole(time: TimeExpression, text: str) -> tuple[int, int]:
+    """The range of a time with the comma that closes it: "on Thursday, February 3, with"."""
+    closed = text[time.end : time.end + 1] == "," and "," in text[time.start : time.end]
+    return time.start, time.end + closed
 
 
 def _named(text: str, spot: Spot, opening: int) -> bool:

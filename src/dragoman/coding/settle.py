@@ -36,8 +36,11 @@ _APART = frozenset(
     )
 )
 """Deeds that are no part of a visit or of talks: their day is their own."""
+_ENVOYS: Final = frozenset(("embassy", "expel"))
 _EXACT = timedelta(days=4)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
+_NOT_OF: Final = ("planned", "occurred", False)  # what is to come, and talks that were held
+_PUT_OFF: Final = {"planned", "cancelled"}
 _TENSES: Final = {"occurred", "planned"}
 _STAY: Final = timedelta(days=2)
 _TOLD: Final = timedelta(days=3)
@@ -122,7 +125,7 @@ def same(a: Draft, b: Draft) -> bool:
     if spoken(a.act):
         near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
         return near and one.parties[:1] == two.parties[:1] and sides == others
-    if (one.type in DIRECTED or a.act.frame.act == b.act.frame.act == "embassy") and one.parties[:1] != two.parties[:1]:
+    if (one.type in DIRECTED or a.act.frame.act == b.act.frame.act in _ENVOYS) and one.parties[:1] != two.parties[:1]:
         return False  # X expelled Y's diplomats, and Y expelled X's
     if not (_compatible(one.date, two.date) or _one_stay(one, two) or _told_later(a, b)) or (
         a.act.background != b.act.background and a.sentence is not b.sentence and not (one.date and two.date)
@@ -178,6 +181,8 @@ def _headline(draft: Draft) -> bool:
 def _status(one: Event, two: Event) -> bool:
     if {one.status, two.status} == {"planned", "hypothetical"} and _named(one) and _named(one) == _named(two):
         return True  # what is planned is spoken of as possible, too
+    if {one.status, two.status} == _PUT_OFF and _named(one) & _named(two):
+        return True  # what is called off was planned
     return one.status == two.status or (
         {one.status, two.status} == _TENSES
         and bool(one.date and two.date and (one.date == two.date or _one_stay(one, two)))
@@ -240,7 +245,9 @@ def _join(kept: Draft, draft: Draft) -> None:
     one, two = kept.event, draft.event
     if one.type != two.type:
         one.type = "call"
-    if {one.status, two.status} == _TENSES and draft.act.governed != "meant":
+    if {one.status, two.status} == _PUT_OFF:
+        one.status = "cancelled"
+    elif {one.status, two.status} == _TENSES and draft.act.governed != "meant":
         one.status = "occurred" if one.date is not None and two.date is not None else "planned"
     if _told_later(kept, draft):
         one.date = one.date if draft.act.reported else two.date
@@ -352,6 +359,7 @@ def _inherit(drafts: Sequence[Draft]) -> None:
             and (not named or named & people)
             and not (said and (other.act.present or other.event.status == "planned"))  # said today
             and not (_done(draft) and other.event.status == "planned")
+            and (draft.event.status, other.event.status, other.event.type == "visit") != _NOT_OF
         ]
         if fitting:
             near = min(

@@ -33,6 +33,8 @@ def only_there(group: Group | None, source: str, frame: Frame) -> bool:
     """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
     if source == "mention":
         return frame.type == "request" and group is not None and not group.case.isdisjoint(("in", "against"))
+    if frame.frame == "envoys":  # its own ambassador, whom it recalls from elsewhere
+        return group is not None and all(m.type == "office" and not (m.state or m.org) for m in group.members)
     return (frame.frame == "attend" or (frame.frame == "rally" and source == "in")) and not _body(group)
 
 

@@ -48,8 +48,12 @@ def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
     if mention.type == "name":
         written = mention.name or ""
         parts = written.replace("·", " ").split()
-        if len(parts) not in (2, 3, 4) or frame not in ("says", "tells", "writes"):
-            return None
+        if (
+            len(parts) not in (2, 3, 4)
+            or frame not in ("says", "tells", "writes")
+            or (cast.latin_foreign and written.isascii())
+        ):
+            return None  # "Forbes Russia" in a Russian page: a paper
         member = cast.meet(Member(romanise(written.title() if written.isupper() else written), acts=False))
         cast.call(written, member.name)
         cast.call(parts[-1], member.name)

@@ -120,6 +120,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _of_content(time, act, sentence)
         or _of_telling(time, act, sentence)
         or (act.status == "planned" and _of_report([time], act, sentence))
+        or _of_saying(act, sentence, owner)
         or _subordinate(lo, hi, time, act, sentence)
         or _of_relative(time, act, sentence)
         or (owner != home and _set_apart(owner, sentence))
@@ -179,6 +180,15 @@ def _of_telling(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
         time.end <= item.start < act.start and (clauses.kind(index) == sym.SPEECH or clauses.verb(index))
         for index, item in enumerate(clauses.items)
     )
+
+
+def _of_saying(act: Act, sentence: Sentence, owner: int) -> bool:
+    """The clause tells when a deed to come was announced: `В четверг X сообщил, что Y посетит Минск`."""
+    clauses = sentence.clauses
+    if act.status != "planned" or owner == clauses.number[act.index]:
+        return False
+    said = [at for at in clauses.having(sym.SPEECH) if clauses.number[at] == owner]
+    return bool(said) and not any(clauses.number[at] == owner for at in clauses.having(sym.ACT))
 
 
 def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bool:

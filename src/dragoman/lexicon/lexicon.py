@@ -190,7 +190,10 @@ def _unbroken(found: list[_Found], names: list[Spot]) -> list[_Found]:
 
 
 def _outside(frame: list[Spot], names: list[Spot]) -> list[Spot]:
-    """Frame words that no longer name covers or cuts through ("of" in an office, "forum" in an organisation)."""
+    """Frame words that no longer name covers or cuts through ("of" in an office, "forum" in an organisation).
+
+    The second part of a verb stands where a name does (`отозвал ... посла`).
+    """
     kept: list[Spot] = []
     at = 0
     for spot in frame:
@@ -202,6 +205,7 @@ def _outside(frame: list[Spot], names: list[Spot]) -> list[Spot]:
             or name.start >= spot.end
             or (name.end - name.start < spot.end - spot.start)
             or all(entry.kind == "short" for entry in name.entries)
+            or (name.start <= spot.start and all(entry.kind == "particle" for entry in spot.entries))
         ):
             kept.append(spot)
     return kept

@@ -162,15 +162,14 @@ class NameShapes:
 
     def recalled(self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]) -> list[Atom]:
         """Names met before that stand again, in a script without capitals; one character only where it speaks."""
-        if self._capitals != "none":
+        names = [name for name in called if not name.isascii()] if self._capitals == "none" else []
+        if not names:
             return []
         out: list[Atom] = []
         piece = fold(text[start:end])
         speech = {atom.start for atom in taken if atom.symbol == sym.SPEECH}
         covered = [(atom.start, atom.end) for atom in taken if atom.symbol != "s"]
-        for name in called:
-            if name.isascii():
-                continue
+        for name in names:
             found = piece.find(name)
             while found >= 0:
                 at = found + start

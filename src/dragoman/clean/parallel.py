@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import fsum, sqrt
 from typing import Final
 
 from dragoman.clean.identify import Identifier, script_of
@@ -112,6 +113,6 @@ def _overlap(one: set[str], other: set[str]) -> float:
 def _correlation(one: Sequence[int], other: Sequence[int]) -> float:
     """Pearson's correlation of two equally long lists of sizes."""
     mean_one, mean_other = sum(one) / len(one), sum(other) / len(other)
-    shared = sum((a - mean_one) * (b - mean_other) for a, b in zip(one, other, strict=True))
-    spread = sum((a - mean_one) ** 2 for a in one) * sum((b - mean_other) ** 2 for b in other)
-    return float(shared / spread**0.5) if spread else 0.0
+    shared = fsum((a - mean_one) * (b - mean_other) for a, b in zip(one, other, strict=True))
+    spread = fsum((a - mean_one) ** 2 for a in one) * fsum((b - mean_other) ** 2 for b in other)
+    return shared / sqrt(spread) if spread else 0.0

@@ -44,7 +44,20 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
         own = "future" if ahead and _bare_weekday(expression) else tense
         dated = told.completed(expression)
         found.append(resolve(dated, told.count_from(expression.grain), tense=own, context=None))
-    return _run([day for day in found if day is not None])
+    days = _run([day for day in found if day is not None])
+    if act.frame.type == "visit" and act.frame.frame == "receive" and len(days) == 1:
+        return [_stay(days[0], act, sentence, told)]
+    return days
+
+
+def _stay(day: Date, act: Act, sentence: Sentence, told: Anchor) -> Date:
+    """The span told behind whom is received is the visit's, the day only that of the welcome, where it lies within."""
+    for expression in sentence.times:
+        if expression.kind == "range" and expression.start > act.end:
+            span = resolve(told.completed(expression), told.count_from(expression.grain), tense=None, context=None)
+            if span is not None and span.start <= day.start and day.end <= span.end:
+                return span
+    return day
 
 
 def _of_report(times: Sequence[TimeExpression], act: Act, sentence: Sentence) -> bool:

@@ -142,3 +142,15 @@ def test_a_story_has_one_partnership_of_a_pair_at_its_fullest_wording() -> None:
 def test_partnerships_follow_the_states(pair: list[str]) -> None:
     relation = only(f"The strategic partnership between {pair[0]} and {pair[1]} is growing.", "en")
     assert set(relation.parties) == {STATES[name] for name in pair}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "中法建交60年来，两国关系不断发展。"),
+        ("zh-Hant", "中法建交60年來，兩國關係不斷發展。"),
+    ],
+)
+def test_a_beginning_told_by_so_many_years_dates_the_deed_too(language: str, text: str) -> None:
+    found = [e for e in coded(Event, text, language) if e.type == "recognition"]
+    assert [(e.date.start, e.date.precision) if e.date else None for e in found] == [("1964-01-01", "year")]

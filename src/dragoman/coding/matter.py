@@ -125,7 +125,9 @@ class Matter:
 def deeds(
     findings: Iterable[Finding[Any]], events: Sequence[Event], states: Container[str]
 ) -> Iterator[tuple[Event, list[Place]]]:
-    """The deeds behind relations told with the date of their beginning, those left out that are coded already.
+    """The deeds behind relations told with the date of their beginning.
+
+    Those that are coded already are left out; where they have no date yet, they get that of the beginning.
 
     Args:
         findings: of the story.
@@ -137,7 +139,10 @@ def deeds(
         if not finding.deed or not isinstance(relation, Relation) or not relation.since:
             continue
         when = days_of(relation.since)
-        if any(_coded(event, finding.deed, relation.parties, when) for event in events):
+        known = next((event for event in events if _coded(event, finding.deed, relation.parties, when)), None)
+        if known is not None:
+            if known.date is None and known.status == "occurred":
+                known.date = when
             continue
         people = [
             Participant(type="state" if party in states else "organization", role="participant", name=party)

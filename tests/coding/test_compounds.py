@@ -14,8 +14,8 @@ def offices(text: str, language: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("sv", "Han mötte bistånds- och vattenminister Ada Berg från Finland.", [("Ada Berg", "FIN")]),
-        ("nb", "Det sa klima- og framtidsminister Ada Berg fra Sverige.", [("Ada Berg", "SWE")]),
+        ("sv", "Han mötte bistånds- och vattenminister Eva Högl från Finland.", [("Eva Högl", "FIN")]),
+        ("nb", "Det sa klima- og framtidsminister Eva Högl fra Sverige.", [("Eva Högl", "SWE")]),
         ("nb", "Det sa utenriksministeren i Sveits, Ignazio Cassis.", [("Ignazio Cassis", "CHE")]),
         ("nb", "Presidenten i USA reiste.", [(None, "USA")]),
         ("da", "Præsidenten i Frankrig, Emmanuel Macron, rejste.", [("Emmanuel Macron", "FRA")]),
@@ -38,7 +38,7 @@ def test_hyphens_that_hang_are_no_harm(text: str) -> None:
     ("language", "text", "expected"),
     [
         ("nb", "Putins talsmann avviste kravet.", [(None, "RUS")]),
-        ("nb", "Han møtte Zelenskyjs utenriksminister Ada Berg.", [("Ada Berg", "UKR")]),
+        ("nb", "Han møtte Zelenskyjs utenriksminister Eva Högl.", [("Eva Högl", "UKR")]),
         ("en", "Biden's national security adviser spoke.", [(None, "USA")]),
         ("en", "Putin’s spokesman spoke.", [(None, "RUS")]),
         ("en", "Putin, spokesman of the party, spoke.", [("Vladimir Putin", "RUS")]),
@@ -53,11 +53,11 @@ def test_whom_an_officer_serves_tells_the_state(
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("sv", "Ministern för civilt försvar Ada Berg mötte Kenyas minister för energi och gruvor.", "Ada Berg"),
-        ("sv", "Det sade Ada Berg, minister för handel, som reser till Sverige.", "Ada Berg"),
-        ("sv", "Statssekreteraren för EU- och handelsfrågor Ada Berg reste till Sverige.", "Ada Berg"),
-        ("da", "Ministeren for fødevarer, landbrug og fiskeri Ada Berg rejste til Danmark.", "Ada Berg"),
-        ("nb", "Statsministeren for ei uke siden og Ada Berg.", None),
+        ("sv", "Ministern för civilt försvar Eva Högl mötte Kenyas minister för energi och gruvor.", "Eva Högl"),
+        ("sv", "Det sade Eva Högl, minister för handel, som reser till Sverige.", "Eva Högl"),
+        ("sv", "Statssekreteraren för EU- och handelsfrågor Eva Högl reste till Sverige.", "Eva Högl"),
+        ("da", "Ministeren for fødevarer, landbrug og fiskeri Eva Högl rejste til Danmark.", "Eva Högl"),
+        ("nb", "Statsministeren for ei uke siden og Eva Högl.", None),
     ],
 )
 def test_a_field_behind_the_office_is_part_of_it(language: str, text: str, expected: str | None) -> None:

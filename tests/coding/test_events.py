@@ -205,7 +205,7 @@ def test_other_deeds(language: str, text: str, type_: str, parties: set[str]) ->
         ("en", "Norway and Sweden meet in the final on Sunday, their coaches said."),
         ("en", "He visited his mother in the hospital."),
         ("en", "Tourists from China visited the museum in Oslo."),
-        ("en", "Ada Berg, a professor at the University of Oslo, visited China."),
+        ("en", "Eva Högl, a professor at the University of Oslo, visited China."),
         ("en", "The company signed a contract with a Chinese supplier."),
         ("en", "The two candidates met in a debate."),
         ("nb", "Statsministeren møtte velgere i Bergen."),

@@ -38,8 +38,8 @@ def groups(written: str, skipped: tuple[str, ...] = ()) -> list[tuple[str, list[
     [
         ("Chinese/A Premier/O Li_Qiang/P", "named", "Chinese Premier Li_Qiang"),
         ("Premier/O of/f China/S Li_Qiang/P", "named", "Premier of China Li_Qiang"),
-        ("Norway's/S Minister/O Berg/N", "named", "Norway's Minister Berg"),
-        ("President/O and/& Commander/O Berg/N", "named", "President and Commander Berg"),
+        ("Norway's/S Minister/O Blix/N", "named", "Norway's Minister Blix"),
+        ("President/O and/& Commander/O Blix/N", "named", "President and Commander Blix"),
         ("习近平/P 主席/O", "titled", "习近平 主席"),
         ("Ada_Berg/N, professor/E at/o the/d University/B,", "apposed", "Ada_Berg professor at University"),
         ("Ada_Berg/N, the Norwegian/A envoy/L to/o China/S,", "apposed", "Ada_Berg Norwegian envoy to China"),
@@ -58,7 +58,7 @@ def groups(written: str, skipped: tuple[str, ...] = ()) -> list[tuple[str, list[
         ("Norway/S", "state", "Norway"),
         ("Oslo/C", "place", "Oslo"),
         ("Norwegian/A", "state", "Norwegian"),
-        ("Berg/N", "name", "Berg"),
+        ("Blix/N", "name", "Blix"),
     ],
 )
 def test_a_group_is_what_stands_together(written: str, kind: str, words: str) -> None:
@@ -71,8 +71,8 @@ def test_a_group_is_what_stands_together(written: str, kind: str, words: str) ->
     [
         ("Chinese/A Premier/O Li/P met/X Putin/P", ["named", "person"]),
         ("Xi/P, Putin/P and/& Modi/P", ["person", "person", "person"]),
-        ("Minister/O met/X Berg/N", ["office", "name"]),
-        ("Minister/O Berg/N, and/& Minister/O Ek/N", ["named", "named"]),
+        ("Minister/O met/X Blix/N", ["office", "name"]),
+        ("Minister/O Blix/N, and/& Minister/O Högl/N", ["named", "named"]),
         ("Norway/S and/& Sweden/S", ["state", "state"]),
         ("Norway/S signed Sweden/S", ["state", "state"]),
     ],
@@ -101,7 +101,7 @@ def test_what_an_office_is_of_may_stand_behind_it(written: str, expected: list[s
 
 
 def test_remarks_in_parentheses_are_passed_over() -> None:
-    assert groups("Minister/O (left) Berg/N") == [("named", ["Minister", "Berg"])]
+    assert groups("Minister/O (left) Blix/N") == [("named", ["Minister", "Blix"])]
 
 
 def test_a_status_word_in_parentheses_is_a_remark() -> None:
@@ -111,18 +111,18 @@ def test_a_status_word_in_parentheses_is_a_remark() -> None:
 
 
 def test_a_parenthesis_left_open_is_a_comma() -> None:
-    assert [c.kind for c in cut("Minister/O met/X ( Berg/N")] == ["office", "X", ",", "name"]
+    assert [c.kind for c in cut("Minister/O met/X ( Blix/N")] == ["office", "X", ",", "name"]
 
 
 def test_dates_between_part_nothing() -> None:
-    assert groups("Minister/O on_Monday Berg/N", ("on Monday",)) == [("named", ["Minister", "Berg"])]
-    assert [kind for kind, _words in groups("Minister/O on_Monday Berg/N")] == ["office", "name"]
+    assert groups("Minister/O on_Monday Blix/N", ("on Monday",)) == [("named", ["Minister", "Blix"])]
+    assert [kind for kind, _words in groups("Minister/O on_Monday Blix/N")] == ["office", "name"]
 
 
 def test_determiners_and_status_words_are_looked_through() -> None:
-    found = cut("Norwegian/A new/d Minister/O Berg/N will/u meet/X")
+    found = cut("Norwegian/A new/d Minister/O Blix/N will/u meet/X")
     assert [(c.kind, [a.key for a in c.atoms]) for c in found] == [
-        ("named", ["Norwegian", "Minister", "Berg"]),
+        ("named", ["Norwegian", "Minister", "Blix"]),
         ("u", ["will"]),
         ("X", ["meet"]),
     ]

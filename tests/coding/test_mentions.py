@@ -13,7 +13,7 @@ from stories import DAY, read
 
 MINISTERS = ("Foreign Minister", "Defence Minister", "Prime Minister")
 STATES = {"Kenya": "KEN", "Norway": "NOR", "Vietnam": "VNM", "Brazil": "BRA", "South Africa": "ZAF", "Georgia": "GEO"}
-NAMES = ["Ada Wanjiku", "Karin Ek", "Tran Van Hoa", "Luis de la Vega", "Anna-Lena Berg", "Omar bin Faisal"]
+NAMES = ["Wangari Maathai", "Karin Boye", "Tran Duc Luong", "Luis de Guindos", "Anna-Karin Hatt", "Turki bin Faisal"]
 
 
 def people(text: str, language: str = "en", day: date | None = DAY) -> list[tuple[str | None, str | None, str | None]]:
@@ -29,13 +29,13 @@ def mentions(text: str, language: str = "en") -> list[Mention]:
     [
         (
             "en",
-            "Norwegian Foreign Minister Espen Barth Eide met Kenya's ambassador to Norway, Ada Wanjiku.",
-            [("Espen Barth Eide", "Foreign Minister", "NOR"), ("Ada Wanjiku", "Ambassador", "KEN")],
+            "Norwegian Foreign Minister Espen Barth Eide met Kenya's ambassador to Norway, Wangari Maathai.",
+            [("Espen Barth Eide", "Foreign Minister", "NOR"), ("Wangari Maathai", "Ambassador", "KEN")],
         ),
         (
             "en",
-            "Prime Minister of India Narendra Modi met Karin Ek, Sweden's minister for foreign affairs.",
-            [("Narendra Modi", "Prime Minister", "IND"), ("Karin Ek", "Foreign Minister", "SWE")],
+            "Prime Minister of India Narendra Modi met Karin Boye, Sweden's minister for foreign affairs.",
+            [("Narendra Modi", "Prime Minister", "IND"), ("Karin Boye", "Foreign Minister", "SWE")],
         ),
         (
             "en",
@@ -51,13 +51,13 @@ def mentions(text: str, language: str = "en") -> list[Mention]:
         ("en", "Emmanuel Macron met Li Qiang.", [("Emmanuel Macron", None, "FRA"), ("Li Qiang", None, "CHN")]),
         (
             "nb",
-            "Den kinesiske statsministeren Li Qiang møtte Kenyas ambassadør i Norge, Ada Wanjiku.",
-            [("Li Qiang", "Premier", "CHN"), ("Ada Wanjiku", "Ambassador", "KEN")],
+            "Den kinesiske statsministeren Li Qiang møtte Kenyas ambassadør i Norge, Wangari Maathai.",
+            [("Li Qiang", "Premier", "CHN"), ("Wangari Maathai", "Ambassador", "KEN")],
         ),
         (
             "sv",
-            "Den finske presidenten Alexander Stubb och Kenyas utrikesminister Ada Wanjiku träffades.",
-            [("Alexander Stubb", "President", "FIN"), ("Ada Wanjiku", "Foreign Minister", "KEN")],
+            "Den finske presidenten Alexander Stubb och Kenyas utrikesminister Wangari Maathai träffades.",
+            [("Alexander Stubb", "President", "FIN"), ("Wangari Maathai", "Foreign Minister", "KEN")],
         ),
         (
             "zh-Hans",
@@ -92,7 +92,7 @@ def test_strangers_follow_state_office_and_name(state: str, office: str, name: s
 @pytest.mark.parametrize(
     ("language", "text", "later"),
     [
-        ("en", "Kenyan Foreign Minister Ada Wanjiku met Karin Ek.\nWanjiku met Ek.", ["Ada Wanjiku"]),
+        ("en", "Kenyan Foreign Minister Wangari Maathai met Karin Boye.\nMaathai met Boye.", ["Wangari Maathai"]),
         ("en", "Chinese Premier Li Qiang met Vladimir Putin.\nThe premier left.", ["Li Qiang"]),
         ("en", "Chinese Premier Li Qiang met Vladimir Putin.\nHe met Putin.", ["Li Qiang", "Vladimir Putin"]),
         ("en", "Vietnam's President To Lam arrived.\nPresident Lam spoke.", ["To Lam"]),
@@ -130,7 +130,7 @@ def test_a_surname_is_no_one_elses_later_on() -> None:
 
 
 def test_a_surname_alone_is_nobody_before_its_bearer() -> None:
-    assert people("Wanjiku left. The Kenyan foreign minister stayed.") == []
+    assert people("Maathai left. The Kenyan foreign minister stayed.") == []
 
 
 def test_he_and_she_are_told_apart() -> None:
@@ -149,8 +149,8 @@ def test_a_stranger_may_have_a_city_in_the_name() -> None:
 
 
 def test_experts_do_not_act_for_a_state() -> None:
-    (expert,) = [m for m in mentions("Ada Berg, a professor at the University of Oslo, left.") if m.type == "person"]
-    assert (expert.name, expert.acts, expert.office) == ("Ada Berg", False, "Professor")
+    (expert,) = [m for m in mentions("Eva Högl, a professor at the University of Oslo, left.") if m.type == "person"]
+    assert (expert.name, expert.acts, expert.office) == ("Eva Högl", False, "Professor")
 
 
 @pytest.mark.parametrize(

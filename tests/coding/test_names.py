@@ -23,19 +23,19 @@ def runs(text: str, *known: str, taken: tuple[tuple[str, str], ...] = (), shapes
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Yesterday minister Ada Berg met Olof Lund.", ["Ada Berg", "Olof Lund"]),
+        ("Yesterday minister Eva Högl met Hans Blix.", ["Eva Högl", "Hans Blix"]),
         ("the envoy Anna-Lena Åkesson spoke", ["Anna-Lena Åkesson"]),
-        ("the envoy Karl von der Berg spoke", ["Karl von der Berg"]),
+        ("the envoy Karl von Habsburg spoke", ["Karl von Habsburg"]),
         ("the minister al-Hadi and Omar bin Said met", ["al-Hadi", "Omar bin Said"]),
         ("the envoy J. P. Stone spoke", ["J. P. Stone"]),
         ("J.P.Stone spoke.", ["J.P.Stone"]),
         ("the minister Sinéad O’Dell spoke", ["Sinéad O’Dell"]),
         ("The minister spoke.", []),
-        ("Berg spoke.", []),
-        ("Ada Berg spoke.", ["Ada Berg"]),
+        ("Högl spoke.", []),
+        ("Eva Högl spoke.", ["Eva Högl"]),
         ("nobody spoke", []),
-        ("we met Ada Berg, Olof Lund and Eva Ek", ["Ada Berg", "Olof Lund", "Eva Ek"]),
-        ("at Northern University Ada Berg spoke", ["Northern University", "Ada Berg"]),
+        ("we met Eva Högl, Hans Blix and Jan Egeland", ["Eva Högl", "Hans Blix", "Jan Egeland"]),
+        ("at Northern University Eva Högl spoke", ["Northern University", "Eva Högl"]),
     ],
 )
 def test_capitals_make_names(text: str, expected: list[str]) -> None:
@@ -43,14 +43,14 @@ def test_capitals_make_names(text: str, expected: list[str]) -> None:
 
 
 def test_the_first_word_is_a_name_where_somebody_goes_by_it() -> None:
-    assert runs("Berg spoke.", "Berg") == ["Berg"]
+    assert runs("Högl spoke.", "Högl") == ["Högl"]
 
 
 def test_what_is_known_already_parts_names() -> None:
-    text = "the Norwegian envoy Ada Berg and Norwegian Olof Lund"
+    text = "the Norwegian envoy Eva Högl and Norwegian Hans Blix"
     assert runs(text, taken=(("Norwegian", sym.ADJECTIVE), ("envoy", sym.OFFICE))) == [
-        "Ada Berg",
-        "Norwegian Olof Lund",
+        "Eva Högl",
+        "Norwegian Hans Blix",
     ]
 
 
@@ -82,11 +82,11 @@ def test_a_name_follows_a_title(text: str, name: str | None) -> None:
 
 
 def test_latin_scripts_need_no_title() -> None:
-    assert LATIN.after_title("minister Ada Berg", 9, 17) is None
+    assert LATIN.after_title("minister Eva Högl", 9, 17) is None
 
 
 @pytest.mark.parametrize(
-    ("name", "surname"), [("王小明", "王"), ("欧阳明", "欧阳"), ("安娜", ""), ("王", ""), ("Berg", "")]
+    ("name", "surname"), [("王小明", "王"), ("欧阳明", "欧阳"), ("安娜", ""), ("王", ""), ("Högl", "")]
 )
 def test_surnames_stand_in_front(name: str, surname: str) -> None:
     assert HAN.surname(name) == surname
@@ -97,7 +97,7 @@ def test_names_met_before_are_found_again() -> None:
     speech = [Atom(sym.SPEECH, at, at + 1) for at in (3, len(text) - 1)]
     found = HAN.recalled(text, 0, len(text), speech, {"王小明": "Wang Xiaoming", "王": "Wang Xiaoming"})
     assert sorted((atom.start, atom.name) for atom in found) == [(0, "王小明"), (10, "王")]
-    assert LATIN.recalled("Berg said", 0, 9, [], {"berg": "Ada Berg"}) == []
+    assert LATIN.recalled("Högl said", 0, 9, [], {"högl": "Eva Högl"}) == []
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ NOUNS = NameShapes("nouns", PARTICLES, {"articles": ["der"]})
     ("text", "expected"),
     [
         ("die Reise der Delegation nach Osten", []),
-        ("die Botschafterin Ada Berg sprach", ["Ada Berg"]),
-        ("Die Ministerin Berg sprach", ["Berg"]),
-        ("in Berlin sprach Karl von der Berg", ["Karl von der Berg"]),
+        ("die Botschafterin Eva Högl sprach", ["Eva Högl"]),
+        ("Die Ministerin Högl sprach", ["Högl"]),
+        ("in Berlin sprach Karl von Habsburg", ["Karl von Habsburg"]),
         ("Im Mittelpunkt standen Fragen", []),
     ],
 )

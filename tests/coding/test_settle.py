@@ -106,8 +106,8 @@ def test_a_state_gives_way_to_who_acts_for_it() -> None:
         "visit", "French President Emmanuel Macron visited Kenya on Tuesday.\nThe French president visited Kenya."
     )
     assert [(p.name, p.office) for p in event.participants] == [("Emmanuel Macron", "President")]
-    (event,) = of("meeting", "# China meets Kenya\nXi Jinping met Kenya's foreign minister Ada Wanjiku.")
-    assert [p.name for p in event.participants] == ["Xi Jinping", "Ada Wanjiku"]
+    (event,) = of("meeting", "# China meets Kenya\nXi Jinping met Kenya's foreign minister Wangari Maathai.")
+    assert [p.name for p in event.participants] == ["Xi Jinping", "Wangari Maathai"]
 
 
 @pytest.mark.parametrize(

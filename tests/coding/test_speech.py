@@ -84,8 +84,8 @@ def test_words_follow_their_speaker(data: st.DataObject, language: str, verbatim
         ),
         (
             "en",
-            "Ada Berg, a professor at the University of Oslo, said the deal would not last for long.",
-            "Ada Berg",
+            "Eva Högl, a professor at the University of Oslo, said the deal would not last for long.",
+            "Eva Högl",
             "Professor",
         ),
         (
@@ -184,7 +184,7 @@ def test_a_stance_is_the_speakers_who_speaks_for_the_state(
             [("Emmanuel Macron", True)],
         ),
         ("“The minister said he had more rain than ever,” Macron said.", [("Emmanuel Macron", True)]),
-        ("Ada Berg, of the weather office, said the harvest would be late.", [("Ada Berg", False)]),
+        ("Eva Högl, of the weather office, said the harvest would be late.", [("Eva Högl", False)]),
     ],
 )
 def test_whose_words_stand_in_quotation_marks(text: str, expected: list[tuple[str, bool]]) -> None:

@@ -58,7 +58,7 @@ def body(clauses: Clauses, at: int) -> int | None:
 
 
 def alone(act: Act, sentence: Sentence) -> bool:
-    """A sentence tells no more than who attended: `孙春兰、胡春华等参加。`, "The meeting was attended by Anna Berg"."""
+    """A sentence tells no more than who attended: `孙春兰、胡春华等参加。`, "The meeting was attended by Eva Högl"."""
     clauses = sentence.clauses
     if act.frame.act == "attend" and act.frame.part == "passive":
         return act.a_from == "by" and not act.b

@@ -98,7 +98,7 @@ def governments(cast: Cast, chunk: Chunk) -> list[Chunk | Mention]:
 
 
 def honoured(cast: Cast, chunk: Chunk, before: Sequence[Chunk | Mention]) -> Mention | None:
-    """Somebody on no file whose office stands before a courtesy: `the Foreign Minister of Kenya, Dr. Anna Berg`.
+    """Somebody on no file whose office stands before a courtesy: `the Foreign Minister of Kenya, Dr. Eva Högl`.
 
     Args:
         cast: the story so far.
@@ -117,7 +117,7 @@ def honoured(cast: Cast, chunk: Chunk, before: Sequence[Chunk | Mention]) -> Men
 
 
 def entitled(cast: Cast, chunk: Chunk, behind: Sequence[Chunk]) -> Chunk | None:
-    """A name with a courtesy before it and the office behind it as one: `Mr. Berg, Secretary General of ...`.
+    """A name with a courtesy before it and the office behind it as one: `Mr. Blix, Secretary General of ...`.
 
     Args:
         cast: the story so far.

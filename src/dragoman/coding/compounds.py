@@ -48,7 +48,7 @@ def shared_heads(atoms: Sequence[Atom], text: str) -> list[Atom]:
 
 
 def portfolios(atoms: Sequence[Atom], text: str) -> list[Atom]:
-    """The atoms with an office that goes on with its field behind "for": `ministern för civilt försvar Ada Berg`."""
+    """The atoms with an office that goes on with its field behind "for": `ministern för civilt försvar Eva Högl`."""
     out: list[Atom] = []
     for index, atom in enumerate(atoms):
         if out and atom.start < out[-1].end:

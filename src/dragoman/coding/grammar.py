@@ -41,7 +41,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     each = rf"|{_O}S(?:,S)*,?&S(?![OLPNKEf])" if behind else ""  # "lãnh đạo Ấn Độ, Thổ Nhĩ Kỳ và Iran"
     shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
-    # ... "the president of A, Ada Berg and the president of B": where the second comma is left out
+    # ... "the president of A, Eva Högl and the president of B": where the second comma is left out
     open_ = r"|,P(?=&[OLE]|[XQW])" if behind else ""
     return re.compile(
         "|".join(

@@ -345,7 +345,7 @@ def _whole(time: TimeExpression, text: str) -> tuple[int, int]:
 def _named(text: str, spot: Spot, opening: int) -> bool:
     """A word with a capital inside a sentence that is part of a name.
 
-    One of status with another capital behind it (`Inga Berg`), a small one that a hyphen joins on (`Kim Do-hyun`).
+    One of status with another capital behind it (`Inga Beale`), a small one that a hyphen joins on (`Kim Do-hyun`).
     """
     start, end = spot.start, spot.end
     if not (text[start].isupper() and start > opening + 1 and text[start - 1] == " " and text[start - 2].isalnum()):

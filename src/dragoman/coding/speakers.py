@@ -129,7 +129,7 @@ def _quoted(clauses: Clauses, at: int) -> bool:
 
 
 def _opening_name(clauses: Clauses, index: int) -> int | None:
-    """A name that opens the sentence, what it is told to be set off by commas: "Ada Berg, of the institute, said"."""
+    """A name that opens the sentence, what it is told to be set off by commas: "Eva Högl, of the institute, said"."""
     before = index - 1
     while before > 0 and clauses.kind(before) in (sym.STATUS, sym.GAP):
         before -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -20,62 +21,6 @@ _IDEOGRAPHS: Final = "\u2e80"
 _ORDERS: Final = {"d": "day-first", "M": "month-first", "y": "year-first"}
 _NONE: Final = frozenset(("und", "unknown", "mul", "zxx", ""))
 """Tags of no language."""
-_CURRENCIES: Final = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "RUB",
-    "INR",
-    "CHF",
-    "CAD",
-    "AUD",
-    "KRW",
-    "BRL",
-    "MXN",
-    "TRY",
-    "ZAR",
-    "SEK",
-    "NOK",
-    "DKK",
-    "PLN",
-    "CZK",
-    "HUF",
-    "RON",
-    "UAH",
-    "IDR",
-    "THB",
-    "VND",
-    "SAR",
-    "AED",
-    "ILS",
-    "EGP",
-    "IRR",
-    "PKR",
-    "BDT",
-    "NGN",
-    "KES",
-    "ARS",
-    "CLP",
-    "COP",
-    "SGD",
-    "HKD",
-    "TWD",
-    "MYR",
-    "PHP",
-    "KZT",
-    "UZS",
-    "GEL",
-    "AMD",
-    "AZN",
-    "BYN",
-    "RSD",
-    "BGN",
-    "ISK",
-    "QAR",
-    "KWD",
-)
 
 
 @lru_cache(maxsize=16)
@@ -145,7 +90,7 @@ def _numbers(locale: Any) -> dict[str, Any]:
         if form not in multipliers.setdefault(value, []):
             multipliers[value].append(form)
     taken = {form.casefold() for forms in multipliers.values() for form in forms}
-    currency = {code: forms for code in _CURRENCIES if (forms := _money(locale, code, taken))}
+    currency = {code: forms for code in _currencies() if (forms := _money(locale, code, taken))}
     return {"decimal": decimal, "thousands": thousands, "multiplier": multipliers, "currency": currency}
 
 
@@ -160,6 +105,17 @@ def _multipliers(locale: Any) -> Iterator[tuple[int, str]]:
                 alone = len(form) == 1 and form < _IDEOGRAPHS  # "M" alone may stand for anything
                 if digits and not alone and form.replace(".", "").replace(" ", "").isalpha():
                     yield int(power) // 10 ** (digits - 1), form
+
+
+@lru_cache(maxsize=1)
+def _currencies() -> tuple[str, ...]:
+    """The currencies that are legal tender somewhere today, those of most territories first."""
+    from babel.core import get_global
+
+    uses: Counter[str] = Counter()
+    for tenders in get_global("territory_currencies").values():
+        uses.update(code for code, _since, until, tender in tenders if tender and until is None)
+    return tuple(sorted(uses, key=lambda code: (-uses[code], code)))
 
 
 def _money(locale: Any, code: str, taken: set[str]) -> list[str]:

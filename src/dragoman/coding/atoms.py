@@ -204,20 +204,28 @@ def _past(atom: Atom) -> bool:
     return any(entry.key in _AUXILIARY for entry in atom.entries)
 
 
-def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> None:
+def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> list[Atom]:
     """Tells nouns of doing from verbs by their capital, where the language writes all nouns with one.
 
     Args:
         atoms: a sentence's frame words; their values are changed.
         text: the story's text.
         opening: start of the sentence, where a capital tells nothing.
+
+    Returns:
+        the words without nouns that look like a verb of speech: "Teilen", "Berichte".
     """
+    out = []
     for atom in atoms:
+        if atom.symbol == sym.SPEECH and atom.start != opening and text[atom.start].isupper():
+            continue
+        out.append(atom)
         if atom.symbol == sym.ACT and atom.start != opening:
             noun = text[atom.start].isupper()
             fitting = tuple(e for e in atom.entries if e.kind != "act" or (e.feature == "noun") == noun)
             if any(entry.kind == "act" for entry in fitting):
                 atom.entries = fitting
+    return out
 
 
 def _frame(entries: tuple[Entry, ...]) -> _Meant:

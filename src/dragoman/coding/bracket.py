@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
-from dragoman.coding.relative import taken_up
+from dragoman.coding.relative import attributed, inserted, taken_up
 
 _BARRED: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
 _JOINED_OR_BARRED: Final = _BARRED | {sym.AND}
@@ -27,9 +27,9 @@ class BracketedClauses(Clauses):
             return found
         first: int | None = None
         for index in range(at - 1, -1, -1):
-            if self.number[index] != clause or self._kinds[index] in _BARRED:
+            if self.number[index] != clause or self._bars(index):
                 break
-            if self.bare(index) and not self._governed(index):
+            if self.bare(index) and not self._governed(index) and not attributed(self, index):
                 first = index
         return first if first is not None else found
 
@@ -51,11 +51,13 @@ class BracketedClauses(Clauses):
         if not self._closing(at):
             return Clauses.object(self, at, subject)
         for index in range(at - 1, -1, -1):
-            if self.number[index] != self.number[at] or index == subject or self._kinds[index] in _BARRED:
+            if self.number[index] != self.number[at] or index == subject or self._bars(index):
                 return None
             if self.verb(index):
                 return None
             group = self._groups[index]
+            if attributed(self, index):
+                continue
             if group is not None and (self.bare(index) or self._place(index) or self._added(index)):
                 if self._added(index) and group.members[0].type == "name":
                     continue  # nobody known, joined to the object before
@@ -78,7 +80,14 @@ class BracketedClauses(Clauses):
         return next((i for i in range(at - 1, -1, -1) if self.number[i] == self.number[at] and self.bare(i)), None)
 
     def _barred(self, start: int, end: int) -> bool:
-        return any(self.verb(index) or self._kinds[index] == sym.SPEECH for index in range(start, end))
+        return any(
+            self.verb(index) or (self._kinds[index] == sym.SPEECH and not inserted(self, index))
+            for index in range(start, end)
+        )
+
+    def _bars(self, index: int) -> bool:
+        """Words of speech or the like part the clause; those that only tell who says so do not."""
+        return self._kinds[index] in _BARRED and not inserted(self, index)
 
     def told_behind(self, at: int) -> Sequence[int]:
         """The status words that close the verb's clause: `treffen wird`, `ein Treffen mit X ist für Montag geplant`."""

@@ -72,6 +72,12 @@ def parted(clauses: Clauses, index: int) -> bool:
     return clauses.kind(before) == ","
 
 
+def within_that(clauses: Clauses, index: int) -> bool:
+    """The verb stands in a clause that "that" opens."""
+    own = clauses.number[index]
+    return any(clauses.kind(at) == sym.THAT and clauses.number[at] == own for at in range(index))
+
+
 def points_back(clauses: Clauses, index: int) -> bool:
     """The verb speaks of words told before: `Об этом сообщил X`."""
     own = clauses.number[index]

@@ -55,6 +55,8 @@ def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequenc
     end = index + 1 + (kinds[index + 1] == sym.GAP)
     if kinds[end] == "," and kinds[end + 1] in _GOES_ON and items[end].end - items[index].start <= _ASIDE:
         return end
+    if (end := _told_of_place(kinds, groups, index)) > 0:
+        return end
     end = index + 3
     if end >= len(groups):
         return -1
@@ -62,6 +64,18 @@ def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequenc
     if group is None or "in" not in group.case or kinds[end] != "," or not kinds[end + 1]:
         return -1
     return end if all(m.type in _SCENES for m in group.members) else -1
+
+
+def _told_of_place(kinds: Sequence[str], groups: Sequence[Group | None], index: int) -> int:
+    """The comma behind what a place is called: "in Pristina, the capital of Kosovo, with"; else -1."""
+    place = groups[index - 1] if index else None
+    if place is None or "in" not in place.case or kinds[index + 1] != sym.GAP:
+        return -1
+    end = index + 2 + (kinds[index + 2] == "f")
+    whose = groups[end]
+    if whose is None or not (whose.possessive or "of" in whose.case) or kinds[end + 1] != ",":
+        return -1
+    return end + 1 if kinds[end + 2] in _GOES_ON else -1
 
 
 def _apposing(

@@ -190,7 +190,7 @@ class Reader:
         framing = loaded(framing, self._laden, matter, own_numbers)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
-            by_capital(frame, text.text, start)
+            frame = by_capital(frame, text.text, start)
         if self._relative:
             relatives(frame, text.text, end, self._relative)
         frame = told_whose(frame, names)

@@ -149,7 +149,17 @@ def inserted(clauses: Clauses, index: int) -> bool:
     item = clauses.items[index] if index > 0 and not clauses.before and clauses.kind(index - 1) != "," else None
     if not isinstance(item, Chunk) or item.kind != sym.SPEECH or clauses.number[index - 1] != clauses.number[index]:
         return False
-    return all(entry.key == "according" for entry in item.atoms[0].entries)
+    return all(entry.key.startswith("according") for entry in item.atoms[0].entries)
+
+
+def attributed(clauses: Clauses, index: int) -> bool:
+    """The name group beside words such as "according to", which is who says so: it does nothing else in the clause."""
+    if clauses.group(index) is None:
+        return False
+    return any(
+        inserted(clauses, at) and any(entry.key == frame for entry in clauses.items[at].atoms[0].entries)  # type: ignore[union-attr]
+        for at, frame in ((index - 1, "according"), (index + 1, "according-behind"))
+    )
 
 
 def opening(clauses: Clauses, clause: int) -> int | None:

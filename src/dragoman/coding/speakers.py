@@ -19,6 +19,8 @@ PHRASED: Final = {"notes": "says", "announces": "says", "marking": "noting"}
 """Frames of verbs that take a thing as well: words are only a clause behind them (noted that, not noted progress)."""
 OPENING: Final = "says-that"
 """The frame of verbs that hold their own "that" (`cho rằng`): the words stand behind them."""
+BEHIND: Final = "according-behind"
+"""The frame of words for "according to" that stand behind who says so: `dem Ministerium zufolge`."""
 DOCUMENT: Final = "document"
 """The frame of words for what a document says: its issuer's words, or those of who spoke last."""
 
@@ -76,6 +78,9 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
     """The name group that speaks by the verb at an index."""
     if frame == DOCUMENT:
         return issued_by(clauses, index)
+    if frame == BEHIND:
+        group = clauses.group(index - 1)
+        return index - 1 if group is not None and not group.possessive else None
     if frame == "according":
         for at in range(index + 1, min(index + 3, len(clauses.items))):
             group = clauses.group(at)

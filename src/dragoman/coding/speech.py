@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import TITLE, comma_before, parted, points_back, timeless, topic, words_before
+from dragoman.coding.closing import TITLE, comma_before, parted, points_back, timeless, topic, within_that, words_before
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import medium
 from dragoman.coding.mention import Mention
@@ -165,6 +165,8 @@ def _reported(
             if closed is None:
                 continue
             return told or [Saying(speaker, *closed, True, None, number, entry.rule)]
+        if start < item.start and within_that(clauses, index):
+            continue  # "dass sich Kiew für neutral erklärt": nothing was said before it
         if entry.key in PHRASED and start < item.start and not parted(clauses, min(index, speaker_at)):
             continue  # "such a thing was disclosed by X"
         phrase = entry.key in PHRASED and start >= item.end and not _clausal(clauses, index)

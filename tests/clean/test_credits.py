@@ -17,6 +17,8 @@ TEXT = "\n\n".join(PARAGRAPHS)
     [
         ("EASTPORT (AP) - ", True, "Eastport", "AP"),
         ("EASTPORT, May 6 (Xinhua) -- ", True, "Eastport", "Xinhua"),
+        ("Eastport, May 6, 2024 (PPI-OT): ", True, "Eastport", "PPI-OT"),
+        ("EASTPORT, MAY 6, NORPRESS. ", True, "Eastport", "NORPRESS"),
         ("(CNN) ", True, None, "CNN"),
         ("Eastport – ", False, "Eastport", None),
         ("The Northern Trade Organisation (NTO) - a club - met. ", False, None, None),
@@ -29,6 +31,31 @@ def test_an_agencys_opening(
     assert (story.place_of_publication, story.original_publisher) == (place, outlet)
     assert body(story)[0] == ("" if cut else opening) + PARAGRAPHS[0]
     assert removed(story, "byline") == ([opening.strip()] if cut else [])
+
+
+def test_the_day_an_agencys_opening_tells_with_its_year_is_the_storys(languages: Languages) -> None:
+    story = only("\n\n".join([TITLE, "Eastport, May 6, 2024 (PPI-OT): " + PARAGRAPHS[0], *PARAGRAPHS[1:]]), languages)
+    assert story.published == date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "rights",
+    [
+        "© 2024 The Norland Herald",
+        "Copyright © 2019-2024 The Norland Herald",
+        "(c) The Norland Herald, 2024",
+    ],
+)
+def test_who_claims_the_rights_at_the_foot_is_the_publisher(rights: str, languages: Languages) -> None:
+    assert only(f"{TITLE}\n\n{TEXT}\n\n{rights}", languages).publisher == "The Norland Herald"
+    assert only(f"{TITLE}\n\n{TEXT}\n\n© 2024. All rights reserved.", languages).publisher is None
+
+
+def test_a_known_outlet_behind_the_title_is_the_publisher(languages: Languages) -> None:
+    story = only(f"{TITLE} - Reuters\n\n{TEXT}", languages)
+    assert story.title is not None
+    assert (story.title.text, story.publisher) == (TITLE, "Reuters")
+    assert removed(story, "chrome") == ["- Reuters"]
 
 
 def test_a_chinese_agencys_opening_names_place_and_reporter(languages: Languages) -> None:

@@ -69,6 +69,22 @@ def test_evidence_never_crosses_a_tag_and_an_entity_is_one_letter(languages: Lan
     assert [raw[a:b] for a, b in lead.raw(at, at + 9)] == ["trade &amp; t"]
 
 
+def test_short_articles_are_kept_apart_where_there_is_nothing_longer(languages: Languages) -> None:
+    short = [
+        f"<article><h2>{TITLE}</h2><p>{PARAGRAPHS[0]}</p></article>",
+        f"<article><h2>Talks</h2><p>{PARAGRAPHS[1]}</p></article>",
+    ]
+    page = f"<html><body>{''.join(short)}</body></html>"
+    assert [body(story) for story in told(page, languages)] == [[PARAGRAPHS[0]], [PARAGRAPHS[1]]]
+    beside = page.replace("<body>", f"<body><h1>Norland</h1>{TEXT}{TEXT.replace('Eastport', 'Westport')}")
+    assert len(told(beside, languages)) == 1
+
+
+def test_the_site_is_named_behind_the_heading_in_the_title(languages: Languages) -> None:
+    page = f"<html><head><title>{TITLE} | The Daily Example</title></head><body><h1>{TITLE}</h1>{TEXT}</body></html>"
+    assert only(page, languages).publisher == "The Daily Example"
+
+
 def test_articles_on_one_page_are_kept_apart(languages: Languages) -> None:
     page = f"""<html><body><div id=top><a href=/>Home</a> | <a href=/x>News</a></div>
     <article><h2>First minister visits Eastport</h2><div class=date>12 May 2023</div>{TEXT}</article>

@@ -344,6 +344,8 @@ def test_a_page_of_furniture_tells_no_story(text: str, languages: Languages) -> 
         ("外長表示,兩國將開通新的鐵路,並且每年舉行一次會談,雙方還討論了漁業和邊界問題。", "zh-Hant"),
         ("外长表示,两国将开通新的铁路,并且每年举行一次会谈,双方还讨论了渔业和边界问题。", "zh-Hans"),
         ("Bộ trưởng cho biết đây là một chuyến thăm quan trọng của hai nước trong năm nay.", "vi"),
+        ("El president s'ha reunit a París amb el president francès. Han parlat de seguretat.", "ca"),
+        ("Walijadili biashara na mazingira, na pia usalama wa nchi hizo mbili katika eneo la mashariki.", "sw"),
         ("Ulkoministerit tapasivat tiistaina pääkaupungissa ja keskustelivat kahden maan välisestä kaupasta.", "fi"),
     ],
 )

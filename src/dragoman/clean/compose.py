@@ -14,7 +14,7 @@ from dragoman.clean.excerpt import take_excerpt
 from dragoman.clean.furniture import Furniture
 from dragoman.clean.label import person_shaped
 from dragoman.clean.line import Line
-from dragoman.clean.masthead import DOMAIN, is_header_day, is_masthead, site_name
+from dragoman.clean.masthead import DOMAIN, is_header_day, is_masthead, named_behind, rights_holder, site_name
 from dragoman.clean.moment import Calendar
 from dragoman.clean.title import find_title
 
@@ -151,6 +151,10 @@ class _Composer:
         draft, line = self.draft, self.lines[at]
         bounds = [(found.start(), found.end()) for found in _BAR.finditer(line.text)]
         if not bounds:
+            outlet = named_behind(line)
+            if outlet is not None:
+                draft.publisher = draft.publisher or outlet[0]
+                draft.cut(at, outlet[1], len(line.text), "chrome")
             return
         ends = [start for start, _ in bounds] + [len(line.text)]
         starts = [0] + [end for _, end in bounds]
@@ -315,7 +319,7 @@ class _Composer:
         elif at < self.odd and line.copies == 1 and self._goes_on(at):
             draft.keep(at, "body")
         else:
-            draft.drop(at, "chrome")
+            self._furnish(at)
             self.odd = min(self.odd, at)
 
     def _goes_on(self, at: int) -> bool:
@@ -350,11 +354,17 @@ class _Composer:
             if caption:
                 draft.original_language = line.language
         else:
-            draft.drop(at, "chrome")
+            self._furnish(at)
+
+    def _furnish(self, at: int) -> None:
+        """Drops a line of furniture; where it claims the page's rights, it names the outlet."""
+        self.draft.drop(at, "chrome")
+        if at > self.final and self.draft.publisher is None:
+            self.draft.publisher = rights_holder(self.lines[at])
 
     def _after(self, at: int) -> None:
         """A line after the story's end."""
         if self.lines[at].label == "source" and self.draft.original_url is None:
             self.details.source(at)
         else:
-            self.draft.drop(at, "chrome")
+            self._furnish(at)

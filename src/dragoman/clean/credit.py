@@ -16,10 +16,14 @@ _WIRE: Final = frozenset(("wire", "wire-clause"))
 _COMMAS: Final = frozenset(("", ",", "，"))  # the opening is a clause of the first sentence
 _EDGE: Final = " \t/|·•-–—,;:：(（["
 _OPENING: Final = re.compile(
-    r"(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)?(?:, ?(?P<day>[^,()/—–-]{3,24}?))?[ .]*"
+    r"(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)?(?:, ?(?P<day>[^,()/—–-]{3,24}?(?:, ?(?:19|20)\d\d)?))?[ .]*"
     r"(?:[(/](?P<outlet>[^()/\d]{2,30})[)/])\.?\s*(?:[-–—:]+|(?<=[./])(?=\s)|$)\s*"
 )
 _BARE: Final = re.compile(r"[(（](?P<outlet>[A-ZÀ-ÞА-ЯĐ][\w. -]{1,20})[)）]\s*[-–—:]*\s*(?=[^\W\d_]|[\"“«„])")
+_CAPITALS: Final = re.compile(
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ .'’-]{2,30}), ?(?P<day>(?=[^,]*\d)[^,()]{3,24}?(?:, ?(?:19|20)\d\d)?)[,.] ?"
+    r"(?P<outlet>[A-ZÀ-ÞА-ЯЁ]{3,20})\s?[.:/–—-]+\s+"
+)
 _PLACE: Final = re.compile(
     r"(?P<place>[A-ZÀ-ÞА-ЯĐ][\w.'’-]*(?:[ /][A-ZÀ-ÞА-ЯĐ][\w.'’-]*){0,3})\s[–—]\s(?=[^\W\d_\s]|[\"“«„])"
 )
@@ -115,7 +119,7 @@ def wire_opening(text: str, found: Found) -> Opening | None:
             return Opening(0 if told else tail.end(), place, text[outlet.start : outlet.end], tail["inside"])
         if outlet is None and tail["colon"] and wire.start <= 8 and _SHORT_NAME.fullmatch(text, 0, wire.start):
             return Opening(tail.end(), None, None, tail["inside"])
-    for shape in (_OPENING, _BARE):
+    for shape in (_OPENING, _CAPITALS, _BARE):
         match = shape.match(head)
         if match is not None and match.end() < len(text) and _is_opening(match, text, found):
             return Opening(match.end(), _proper(match.groupdict().get("place")), match["outlet"].strip(), None)

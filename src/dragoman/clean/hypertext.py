@@ -15,6 +15,8 @@ from dragoman.lexicon import fold_words
 _MAIN_SHARE: Final = 0.75  # the innermost container with so much of the running text is the page's main one
 _LINK_SHARE: Final = 0.55
 _ARTICLE: Final = 150  # size of text, in several paragraphs, that makes an `article` element a story
+_SHORT: Final = 60  # ... and of one paragraph, where several stand beside each other and nothing longer is there
+_HEADED: Final = 40  # letters of a heading that the title begins with
 _SITE_END: Final = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
 
 
@@ -31,6 +33,7 @@ def html_lines(raw: str) -> tuple[list[Line], Metadata]:
     _mark_groups(found)
     lines = [item.line for item in found]
     _mark_title(raw, walked, data, found, lines)
+    data.publisher = data.publisher or _site(title, lines)
     if data.published is None and not any(line.group for line in lines) and len(set(walked.times)) == 1:
         data.published = iso_moment(walked.times[0])
     return lines, data
@@ -89,16 +92,37 @@ def _mark_main(found: Sequence[Found]) -> None:
             item.line.hint = "chrome"
 
 
+def _site(title: str | None, lines: Sequence[Line]) -> str | None:
+    """The site's name, where the page's `title` has it behind the heading that the page shows."""
+    shown = next((line.text for line in lines if line.hint == "title"), None)
+    if not title or not shown:
+        return None
+    for end in _SITE_END.finditer(title):
+        name = end.group().strip(" |·»–—-")
+        if _bare(title[: end.start()]).startswith(_bare(shown)[:_HEADED]) and name[:1].isupper() and name != shown:
+            return name
+    return None
+
+
 def _mark_groups(found: Sequence[Found]) -> None:
-    """Keeps `article` elements that tell a story apart; the others, cards and teasers, are chrome beside them."""
+    """Keeps `article` elements that tell a story apart; the others, cards and teasers, are chrome beside them.
+
+    Where none has the length of a story, and nothing else on the page has either, all that are headed tell short ones.
+    """
     sizes: Counter[int] = Counter()
     paragraphs: Counter[int] = Counter()
+    headed: set[int] = set()
     for item in found:
         size = _prose(item)
         sizes[item.line.group] += size
         paragraphs[item.line.group] += size > 0
+        if item.heading and item.line.hint != "chrome":
+            headed.add(item.line.group)
     told = [group for group in sizes if group and sizes[group] >= _ARTICLE]
     stories = {group for group in told if paragraphs[group] > 1 or sizes[group] >= 3 * _ARTICLE}
+    if not stories:
+        short = {group for group in headed if group and sizes[group] >= _SHORT}
+        stories = short if len(short) > 1 and sum(sizes[group] for group in short) > sizes[0] else stories
     outside = sizes[0] > sum(sizes[group] for group in stories)
     for item in found:
         if item.line.group and (item.line.group not in stories):

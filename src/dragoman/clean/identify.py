@@ -38,6 +38,11 @@ _SURE: Final = 0.9
 _CLEAR: Final = 2.0  # the claim on a line from which its letters are its language's
 _ODD_LETTERS: Final = 3
 _USUAL: Final = 0.17  # the least share of small words in running text
+_PLAIN: Final = 0.36  # the share from which even a sentence is in a language
+_FEW: Final = 40  # words from which their small ones tell enough
+_LINE: Final = 40
+_LINES: Final = 80
+"""Letters from which their statistics tell a language that is not carried: surely, and likely."""
 
 
 class Identifier:
@@ -162,23 +167,29 @@ class Identifier:
         sample = " ".join(lines[index].text[:_SAMPLE] for index in chosen[:6])
         script, letters = script_of(sample)
         tags = self._by_script.get(script, [])
-        if ranked and (len(tags) == 1 or self._usual(sample, ranked[0])):
+        usual = self._share(sample, ranked[0]) if ranked and len(tags) != 1 else 0.0
+        told: tuple[str, float] | None = None
+        if ranked and (len(tags) == 1 or usual >= _USUAL):
             clear = len(ranked) == 1 or total[ranked[0]] > 1.25 * total[ranked[1]]
             if clear or (len(tags) == 1 and tags[0] == ranked[0]):
-                return ranked[0]
-        code, sure = statistics().classify(sample[:_STATISTICS]) if sample else (UNKNOWN, 0.0)
+                if len(tags) == 1 or usual >= _PLAIN or sample.count(" ") >= _FEW:
+                    return ranked[0]
+                told = statistics().classify(sample[:_STATISTICS])  # so few words may be small ones of another language
+                if told[1] <= _SURE or told[0] in self._by_code:
+                    return ranked[0]
+        code, sure = told or (statistics().classify(sample[:_STATISTICS]) if sample else (UNKNOWN, 0.0))
         found = self._by_code.get(code)
         if found in tags and found is not None:
             return found
-        if letters >= 80 and sure > 0.7:
+        if letters >= _LINE and (sure > _SURE or (letters >= _LINES and sure > (0.7 if ranked else 0.5))):
             return str(code)
         return (ranked[0] if ranked else "") or (tags[0] if tags else UNKNOWN)
 
-    def _usual(self, sample: str, tag: str) -> bool:
-        """Whether as many words of a text are small words of a language as in any text in it."""
+    def _share(self, sample: str, tag: str) -> float:
+        """How many words of a text are small words of a language."""
         words = fold_words(sample).split()
         small = self._small[tag]
-        return len([word for word in words if word in small]) >= _USUAL * len(words)
+        return len([word for word in words if word in small]) / len(words) if words else 0.0
 
     def _of_line(
         self,

@@ -281,8 +281,9 @@ class Cast:
             and (other is None or member.state != other)
         ]
         if state is None and len(fitting) > 1:
-            # "The minister also met X": rather whom the story is about than whom he met last.
-            return max(fitting, key=lambda member: (self.led[member.name], member.seen))
+            # "The minister also met X": rather whom the story is about than whom he met last; but a Secretary of State
+            # is not "the foreign minister" where another is called just that.
+            return max(fitting, key=lambda member: (office in member.offices, self.led[member.name], member.seen))
         return max(fitting, key=lambda member: member.seen, default=None)
 
     def holds(self, name: str, office: str | None) -> bool:

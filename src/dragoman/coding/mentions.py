@@ -175,7 +175,7 @@ class Namer:
         self, named: Atom, offices: list[str], state: str | None, org: str | None, titles: Sequence[Atom]
     ) -> Member | None:
         """Somebody on no file: taken for a person where an office stands beside the name."""
-        if not offices:
+        if not offices or self.shapes.body(named.name):
             return None
         if state is None and org is None:
             state = self._own(offices, alone=self._first is None)

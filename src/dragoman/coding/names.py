@@ -216,6 +216,10 @@ class NameShapes:
         """All characters are those of transliterations: a city's name is part of the longer name of a stranger."""
         return self._sounds.issuperset(fold(text))
 
+    def body(self, name: str) -> bool:
+        """The name is that of a body: its last word says so (`Ministerial Forum`)."""
+        return name.rpartition(" ")[2].lower() in self._bodies
+
     def surname(self, name: str) -> str:
         """The surname of a name in a script without capitals, else an empty string."""
         first = fold(name[:2]) if self._surnames else ""

@@ -63,3 +63,22 @@ def test_names_in_different_cases_are_no_list() -> None:
     text = "По словам Сергея Лаврова, Владимир Путин и Си Цзиньпин встретились в Казани."
     (event,) = events("meeting", text, "ru")
     assert {p.name for p in event.participants} == {"Vladimir Putin", "Xi Jinping"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("王毅访问太平洋岛国瓦努阿图。", "zh", ["CHN", "VUT"]),
+        ("王毅访问欧盟成员国匈牙利。", "zh", ["CHN", "HUN"]),
+    ],
+)
+def test_a_state_told_to_lie_in_a_part_of_the_world_is_that_state_alone(
+    text: str, tag: str, expected: list[str]
+) -> None:
+    (visit,) = events("visit", text, tag)
+    assert visit.parties == expected
+
+
+def test_all_ministers_of_a_body_stand_for_it() -> None:
+    (request,) = events("request", "Campuchia kêu gọi các bộ trưởng ASEAN kiềm chế.", "vi")
+    assert request.parties == ["KHM", "ASEAN"]

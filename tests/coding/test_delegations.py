@@ -26,6 +26,34 @@ def test_people_stand_where_their_delegation_does(text: str, expected: list[str]
     assert people(meeting) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("由外交部副部长马朝旭率领的中国代表团访问古巴。", "zh", ["Ma Zhaoxu"]),
+        ("法国总统马克龙在外长塞茹尔内陪同下访问塞尔维亚。", "zh", ["Emmanuel Macron", "Stéphane Séjourné"]),
+        ("Đoàn Việt Nam do Thủ tướng Phạm Minh Chính làm Trưởng đoàn đã đến thăm Cuba.", "vi", ["Pham Minh Chinh"]),
+        (
+            "Tổng Bí thư Tô Lâm, tháp tùng có Bộ trưởng Ngoại giao Bùi Thanh Sơn, đã đến thăm Cuba.",
+            "vi",
+            ["To Lam", "Bui Thanh Son"],
+        ),
+    ],
+)
+def test_what_tells_of_them_may_stand_behind_the_people(text: str, tag: str, expected: list[str]) -> None:
+    (visit,) = events("visit", text, tag)
+    assert people(visit) == expected
+
+
+def test_whom_a_delegation_led_by_somebody_meets() -> None:
+    (meeting,) = events("meeting", "王毅会见由外长拉夫罗夫率领的俄罗斯代表团。", "zh")
+    assert (meeting.parties, people(meeting)) == (["CHN", "RUS"], ["Wang Yi", "Sergei Lavrov"])
+
+
+def test_nobody_is_accompanied_where_nobody_is_named() -> None:
+    (meeting,) = events("meeting", "在王毅陪同下，各国代表参观了展览。王毅会见了拉夫罗夫。", "zh")
+    assert people(meeting) == ["Wang Yi", "Sergei Lavrov"]
+
+
 def test_a_delegation_is_of_the_state_that_sends_it() -> None:
     (visit,) = events("visit", "A Norwegian delegation led by Foreign Minister Espen Barth Eide flew to Kyiv.", "en")
     assert (visit.parties, people(visit)) == (["NOR", "UKR"], ["Espen Barth Eide"])

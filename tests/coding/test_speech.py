@@ -360,3 +360,20 @@ def test_whoever_the_sentence_is_about_adds_words_by_a_participle() -> None:
 def test_quoted_words_without_a_subject_are_the_speakers_in_the_first_person(words: str, stances: list[str]) -> None:
     text = f"«Вот уже второй год {words}», – заявила Мария Захарова."
     assert [e.type for e in coded(Event, text, "ru")] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("林佳龍會見吐瓦魯總理戴斐立。他也告訴戴斐立，兩國友誼將長久持續下去。", ["Lin Chia-lung"]),
+        ("王毅未透露普京总统何时将对中国进行国事访问。", []),
+        ("据外交部网站消息，王毅将于下周访问莫斯科和柏林。", []),
+        ("据中国外交部发言人介绍，王毅将于下周访问莫斯科和柏林。", ["Spokesperson of the Ministry of Foreign Affairs"]),
+        ("王毅向各国使节介绍了两国关系的历史和有关合作的重大成果。", []),
+        ("马克龙表示，法国将继续支持乌克兰。中方对此有何评论？", ["Emmanuel Macron"]),
+    ],
+)
+def test_what_nobody_says_is_no_quote(text: str, speakers: list[str]) -> None:
+    found = coded(Quote, text, "zh")
+    assert [q.speaker or q.office for q in found] == speakers
+    assert not any("评论" in span.text for quote in found for span in quote.evidence)

@@ -81,6 +81,7 @@ class Cast:
         self.dealt: tuple[str, ...] = ()  # the two whom the sentence before told of, where it told of no others
         self.givers: dict[str, Mention] = {}  # who gave something to each party last
         self.latin_foreign = False
+        self.asked = False  # somebody who is not named asks: what is answered is said to no party
         self._ministries: dict[str, str] = {}
 
     def begin(self, names: Iterable[Sequence[Entry]]) -> None:

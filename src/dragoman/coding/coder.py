@@ -21,6 +21,7 @@ from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.finding import Finding
 from dragoman.coding.headlines import bound_for
 from dragoman.coding.hosts import travelled
+from dragoman.coding.interview import besides, only_asked
 from dragoman.coding.matter import Matter, Place, deeds
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import holder, name_holders
@@ -101,9 +102,13 @@ class Coder:
         day = told.count_from("year")
         cast = Cast(self._knowledge, day, reader.home_of(text))
         found: list[Draft] = []
-        sayings: list[tuple[Saying, Sentence]] = []
+        sayings, turned = list[tuple[Saying, Sentence]](), list[tuple[Saying, Sentence]]()
         matter = Matter(day, reader.matter, told.day)
-        turns, turned, talks = Turns(), list[tuple[Saying, Sentence]](), Talks(reader.frames, self._knowledge)
+        turns, turned, talks = (
+            Turns(reader.labels),
+            list[tuple[Saying, Sentence]](),
+            Talks(reader.frames, self._knowledge),
+        )
         unnamed: list[Finding[Indicator]] = []
         before: Sentence | None = None
         author = Author(reader.openings)
@@ -113,7 +118,7 @@ class Coder:
             said = dashed or turns.take(order, sentence, cast)
             if said is not None:
                 turned.append((said, sentence))
-            spoke = speech(order, sentence, cast, marked, before) if dashed is None else ()
+            spoke = besides(speech(order, sentence, cast, marked, before), said) if dashed is None else []
             sayings.extend((saying, sentence) for saying in spoke)
             if (
                 not spoke
@@ -188,7 +193,7 @@ class Coder:
                 continue
             if act.a_from == "speaker" and (act.start < sentence.said_from or _third(act, sentence, reader, quoted)):
                 continue
-            if no_occasion(act, sentence) or (spoken(act) and act.status in _UNSAID):
+            if no_occasion(act, sentence) or (spoken(act) and (act.status in _UNSAID or only_asked(act, sentence))):
                 continue
             today = (occasion(act, sentence, speakers) or (spoken(act) and stated)) and told.day
             for leg, draft in enumerate(drafts(act, sentence, cast)):

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, marks
-from dragoman.coding.delegations import along
+from dragoman.coding.delegations import BEHIND, along, reseat
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
@@ -45,15 +45,20 @@ def groups(
     """
     kinds = ("m", "o", sym.AND) if before else ("m", "f", "o", sym.AND)
     out: list[Chunk | Group] = []
-    at = 0
+    at, behind = 0, False
     while at < len(parts):
         part = parts[at]
         if isinstance(part, Chunk):
+            behind = behind or (bool(part.atoms) and not part.atoms[0].classes.isdisjoint(BEHIND))
             out.append(part)
             at += 1
             continue
         members, at, ambiguous = _list(parts, at, marker=_marking(out, part.start, dates))
         group = Group(members, members[0].start, members[-1].end)
+        last = out[-1] if out else None
+        if isinstance(last, Group) and (_within(last, group) if before else _all_of(last, group)):
+            last.members, last.end = members, group.end
+            continue
         if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
             out[-1].members, out[-1].end = members, group.end
             continue
@@ -83,6 +88,8 @@ def groups(
             continue
         if not _shared_office(out, group):
             out.append(group)
+    if behind:
+        reseat(out)
     return out
 
 
@@ -124,6 +131,20 @@ def _named_again(sides: Group, people: Group) -> bool:
         side.type in ("state", "office") and person.type == "person" and side.state == person.state
         for side, person in zip(sides.members, people.members, strict=True)
     )
+
+
+def _within(part: Group, states: Group) -> bool:
+    """A part of the world, or a body, right before a state of it: `太平洋岛国瓦努阿图`, `欧盟成员国匈牙利`."""
+    first, between = part.members[0], states.start - part.end
+    if len(part.members) > 1 or states.members[0].type != "state" or between > _TAKEN:
+        return False
+    return first.type == "region" or (first.type == "org" and not first.state and between > 0)
+
+
+def _all_of(several: Group, group: Group) -> bool:
+    """Words such as "the ministers" right before the body whose they are: `các bộ trưởng ASEAN`."""
+    told = len(several.members) == 1 and several.members[0].key == "all-parties"
+    return told and group.members[0].type == "org" and group.start - several.end == 1 and not group.case
 
 
 def _counted(sides: Group, pair: Group) -> bool:

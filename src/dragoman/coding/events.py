@@ -30,6 +30,7 @@ _PEOPLE: Final = frozenset(("person", "office"))
 _SITTING: Final = frozenset(("meeting", "exchange"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
+_MANY: Final = 3
 _WORDS: Final = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
 
 
@@ -329,6 +330,8 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         a = list(speaker)
     b = [m for m in b if m.type in _ACTORS]
     targets = [m for m in b if set(parties([m])) - set(doers)]
+    if act.b and all(m.key == "all-parties" for m in act.b) and len(targets) < _MANY:
+        return  # "we hope that all sides ...": nobody in particular
     roles = cast.knowledge.events.events[act.frame.type]
     if len(doers) > 1 and not targets:
         people = participants(a, roles.joint.get("a", "actor"), cast)
@@ -339,7 +342,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         return
     if not targets and b and aims_at(act, b):
         return  # "urged all Norwegian citizens to leave Iran": one's own
-    if not targets and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
+    if not targets and not cast.asked and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
         targets = _other_side(doers, cast)
     if not targets:
         return

@@ -23,6 +23,7 @@ from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import Infinitives, Opening
+from dragoman.coding.interview import answered, labels_of
 from dragoman.coding.lines import within_lines
 from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
@@ -135,6 +136,7 @@ class Reader:
             *(properties.get(key) or () for key in _INFINITIVES), close=bool(properties.get("infinitive_close"))
         )
         self.openings = openings(language)
+        self.labels = labels_of(language)
         self.bound = frozenset(properties.get("bound_for") or ())
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
@@ -167,7 +169,10 @@ class Reader:
             text, self._abbreviations, finds.all_figures, ordinal_dot=self._ordinal_dot, determiners=self._determiners
         )
         namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed)
-        for span in sorted(spans, key=lambda s: (_heads(text, s) and not opens(text, s, self.openings), s.start)):
+        headed = not answered(text, self.labels)
+        for span in sorted(
+            spans, key=lambda s: (headed and _heads(text, s) and not opens(text, s, self.openings), s.start)
+        ):
             yield self._sentence(text, span, finds, namer)
 
     def _sentence(self, text: StoryText, span: SentenceSpan, finds: _Finds, namer: Namer) -> Sentence:

@@ -87,7 +87,8 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
             if group is not None:
                 if group.members[0].type == "org" and _quoted(clauses, at + 1):
                     return at + 1
-                return None if group.possessive else at  # "according to the minister's office"
+                of_word = clauses.before and clauses.kind(at + 1) not in (",", sym.SPEECH, ":")
+                return None if group.possessive or of_word else at  # "according to the minister's office"
         return None
     if frame == "noting":
         if not _adds(clauses, index):

@@ -21,6 +21,8 @@ SHORTEST: Final = 12
 _ASIDE: Final = 60
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
 _REACH: Final = 7
+_UNSAID: Final = frozenset(("negated", "hypothetical"))
+_ASKED: Final = ("?", "？")
 _JOINED: Final = 4
 """Letters of a word at most that joins two clauses: `..., а министр отметил`."""
 _MARK: Final = 2
@@ -127,6 +129,8 @@ def closing(number: int, sentence: Sentence, cast: Cast) -> Saying | None:
 def goes_on(saying: Saying, sentence: Sentence) -> None:
     """Lets what somebody said run on through the next sentence of the paragraph, where nobody else acts in it."""
     clauses = sentence.clauses
+    if sentence.source.rstrip().endswith(_ASKED):
+        return
     for index, item in enumerate(clauses.items):
         group = clauses.group(index)
         if group is not None and clauses.bare(index) and group.members[0].type in ("person", "office"):
@@ -148,7 +152,7 @@ def _reported(
         if any(lo <= item.start < hi for lo, hi in passages):
             continue
         entry, frame = speech_verb(clauses, index)
-        found = speaker_of(clauses, index, cast)
+        found = speaker_of(clauses, index, cast) if not _unsaid(clauses, index) else None
         speaker_at = spoken_by(clauses, index, frame)
         if speaker_at is None and frame == DOCUMENT:
             speaker_at = index
@@ -174,10 +178,20 @@ def _reported(
         if phrase and not any(start <= lo < end for lo, _hi in passages):
             continue
         whom = _told(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
+        if whom is not None and speaker.name and whom.name == speaker.name:
+            continue  # 他也告诉戴斐立: "he" is somebody else
         if told:
             told[-1].end = sentence.text.text.rindex(",", told[-1].start, clauses.items[speaker_at].start)
         told.append(Saying(speaker, start, end, False, whom, number, entry.rule, phrase=phrase))
     return told or _announced(number, sentence, cast, passages)
+
+
+def _unsaid(clauses: Clauses, index: int) -> bool:
+    """Right before the verb stands that it was not said, or only might be: 未透露, 能否介绍."""
+    item = clauses.items[index - 1] if index else None
+    if not isinstance(item, Chunk) or item.kind != sym.STATUS:
+        return False
+    return any(entry.key in _UNSAID for entry in item.atoms[0].entries)
 
 
 def _beside(earlier: Saying, sentence: Sentence, speaker_at: int, index: int) -> bool:
@@ -222,6 +236,8 @@ def _announced(number: int, sentence: Sentence, cast: Cast, passages: Sequence[t
 def _clausal(clauses: Clauses, index: int) -> bool:
     """A clause stands behind the verb, not only a thing: "noted that ...", "noted the talks were over"."""
     named = False
+    if clauses.before and clauses.kind(index + 1) == ",":
+        return True  # 据介绍，...: what it governs would stand right behind it
     for at in range(index + 1, min(index + _REACH, len(clauses.items))):
         kind = clauses.kind(at)
         if kind in (sym.THAT, ":") or (kind == sym.STATUS and clauses.items[at].end - clauses.items[at].start > 1):

@@ -11,6 +11,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.grammar import Chunk
+from dragoman.coding.interview import NO_LABELS, Answering, Labels, label
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
@@ -36,14 +37,19 @@ class Turns:
 
     A line in capitals alone is a turn's heading (`PRESIDENT EMMANUEL MACRON`), also where it names nobody known: then
     the words below are nobody's. `Emmanuel Macron: ...` opens a paragraph; from the second such on it is a transcript,
-    in which a turn goes on until the next.
+    in which a turn goes on until the next. So it is with questions and answers.
+
+    Args:
+        labels: what opens questions and answers in the language.
 
     Attributes:
         speakers: those who had the word, each once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Labels = NO_LABELS) -> None:
         self.speakers: list[Mention] = []
+        self._labels = labels
+        self._answering = Answering()
         self._speaker: Mention | None = None
         self._block = -1
         self._lasting = False
@@ -61,13 +67,21 @@ class Turns:
         span = sentence.span
         if span.role in _HEADED or (span.role == "heading" and not _heading(sentence)):
             self._speaker = None
+            if span.role == "title" and self._labels.answers:
+                self._answering.head(sentence)
             return None
         first = span.block != self._block
         self._block = span.block
         start = span.start
+        asked, behind = label(sentence, self._labels) if first else ("", 0)
         if first and _heading(sentence):
             self._give(_named(sentence, span.end, cast), lasting=True)
             return None
+        if asked:
+            start, first = behind, False
+            answers = asked in self._labels.answers
+            cast.asked = True
+            self._give(self._answering.whose(sentence, cast) if answers else None, lasting=True)
         if first and (opening := _opening(sentence)) is not None:
             start, capitals = opening
             speaker = _named(sentence, start, cast)
@@ -75,6 +89,7 @@ class Turns:
                 self._opened += 1
                 self._give(speaker, lasting=capitals or self._opened > 1)
             elif sentence.text.text[start - 1] in _WIDE:
+                cast.asked = True
                 self._give(None, lasting=self._lasting)
         elif first and not self._lasting:
             self._speaker = None

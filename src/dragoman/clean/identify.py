@@ -6,6 +6,7 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import ne
 from typing import Final
 
 from dragoman.clean.line import Line
@@ -92,23 +93,24 @@ class Identifier:
             known: the page's language where that is already settled.
         """
         scripts = [script_of(line.text[:_SAMPLE]) for line in lines]
-        scores = [self._score(line.text, *script) for line, script in zip(lines, scripts, strict=True)]
-        main = known or self._main(lines, scores)
+        words = _words([line.text[:_SAMPLE] for line in lines])
+        scores = [self._score(folded, *script) for folded, script in zip(words, scripts, strict=True)]
+        main = known or self._main(lines, words, scores)
         beside: dict[str, float] = {}
-        alphabet: set[str] = set()
+        clear: list[str] = []
         for line, score in zip(lines, scores, strict=True):
             for tag, value in score.items():
                 beside[tag] = beside.get(tag, 0.0) + value
             if score.get(main, 0.0) >= _CLEAR and score[main] >= max(score.values()):
-                alphabet.update(line.text[:_SAMPLE].lower())
+                clear.append(line.text[:_SAMPLE])
+        letters = "".join(clear).lower()
         home = Counter(script for script, _ in scripts).most_common(1)[0][0] if scripts else ""
         for line, script, score in zip(lines, scripts, scores, strict=True):
             if main not in self._by_tag and script[0] == home:
                 line.language = main
                 continue
-            settled = not alphabet or score.get(main, 0.0) >= _CLEAR
-            strange = () if settled else set(line.text[:_SAMPLE].lower()) - alphabet
-            odd = len(strange) >= _ODD_LETTERS and sum(map(str.isalpha, strange)) >= _ODD_LETTERS
+            settled = not clear or score.get(main, 0.0) >= _CLEAR
+            odd = not settled and len(_strange(line.text[:_SAMPLE].lower(), letters)) >= _ODD_LETTERS
             line.language = self._of_line(line, *script, score, main, beside, odd=odd)
         return main
 
@@ -133,15 +135,15 @@ class Identifier:
         tags = [tag for tag in among if tag in self._by_script.get(script, ())]
         if len(tags) == 1:
             return tags[0]
-        score = self._score(text, *script_of(text))
+        score = self._score(fold_words(text[:_WORDS]), *script_of(text))
         best = max(tags or among, key=lambda tag: score.get(tag, 0.0))
         if score.get(best, 0.0) < 1.0:
             found = self._by_code.get(statistics().classify(text)[0])
             return found if found is not None and found in among else best
         return best
 
-    def _score(self, text: str, script: str, letters: int) -> dict[str, float]:
-        """How much of a line's words each language of its script claims; one language's script settles it."""
+    def _score(self, folded: str, script: str, letters: int) -> dict[str, float]:
+        """How much of a line's folded words each language of its script claims; one language's script settles it."""
         tags = self._by_script.get(script, [])
         if len(tags) == 1:
             return {tags[0]: letters / 3}
@@ -149,14 +151,14 @@ class Identifier:
         claims = self._claims.get(script)
         if claims is None:
             return score
-        for word in fold_words(text[:_WORDS]).split():
+        for word in folded[:_WORDS].split():
             claimed = claims.get(word)
             if claimed is not None:
                 for tag, weight in claimed:
                     score[tag] = score.get(tag, 0.0) + weight
         return score
 
-    def _main(self, lines: Sequence[Line], scores: Sequence[dict[str, float]]) -> str:
+    def _main(self, lines: Sequence[Line], words: Sequence[str], scores: Sequence[dict[str, float]]) -> str:
         """The language of most of the page's running text."""
         chosen = [index for index, line in enumerate(lines) if line.sentence] or list(range(len(lines)))
         total: dict[str, float] = {}
@@ -167,7 +169,8 @@ class Identifier:
         sample = " ".join(lines[index].text[:_SAMPLE] for index in chosen[:6])
         script, letters = script_of(sample)
         tags = self._by_script.get(script, [])
-        usual = self._share(sample, ranked[0]) if ranked and len(tags) != 1 else 0.0
+        running = " ".join(words[index] for index in chosen[:6])
+        usual = self._share(running, ranked[0]) if ranked and len(tags) != 1 else 0.0
         told: tuple[str, float] | None = None
         if ranked and (len(tags) == 1 or usual >= _USUAL):
             clear = len(ranked) == 1 or total[ranked[0]] > 1.25 * total[ranked[1]]
@@ -185,9 +188,9 @@ class Identifier:
             return str(code)
         return (ranked[0] if ranked else "") or (tags[0] if tags else UNKNOWN)
 
-    def _share(self, sample: str, tag: str) -> float:
-        """How many words of a text are small words of a language."""
-        words = fold_words(sample).split()
+    def _share(self, folded: str, tag: str) -> float:
+        """How many words of a folded text are small words of a language."""
+        words = folded.split()
         small = self._small[tag]
         return len([word for word in words if word in small]) / len(words) if words else 0.0
 
@@ -230,6 +233,22 @@ class Identifier:
         return main
 
 
+def _words(texts: Sequence[str]) -> list[str]:
+    """Each of several texts with its words folded, all in one go."""
+    folded = fold_words("\n".join(texts))
+    out: list[str] = []
+    at = 0
+    for text in texts:
+        out.append(folded[at : at + len(text)])
+        at += len(text) + 1
+    return out
+
+
+def _strange(text: str, usual: str) -> set[str]:
+    """The letters of a text that another text has not."""
+    return {char for char in set(text) if char not in usual and char.isalpha()}
+
+
 def _worded(text: str) -> bool:
     """Whether a text is more than a string of names: half of its words have small letters first."""
     words = text[:_SAMPLE].split()
@@ -256,9 +275,6 @@ def script_of(text: str) -> tuple[str, int]:
 def traditional(text: str) -> bool:
     """Whether Chinese text is in Traditional characters."""
     sample = text[:1500]
-    han = changed = 0
-    for char, folded in zip(sample, fold(sample), strict=True):
-        if "\u3400" <= char <= "\u9fff":
-            han += 1
-            changed += char != folded
-    return changed > 0.06 * han
+    found = "".join(_RUNS["Hani"].findall(sample))
+    changed: int = sum(map(ne, found, fold(found)))
+    return changed > 0.06 * len(found)

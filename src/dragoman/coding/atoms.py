@@ -279,7 +279,9 @@ def gap(text: str) -> str:
     """The symbols of what stands between two atoms: punctuation as itself, unknown words as one gap."""
     known = _gaps.get(text)
     if known is None:
-        if _MARK.search(text) is None:
+        if text.replace(" ", "").isalnum():
+            known = sym.GAP
+        elif _MARK.search(text) is None:
             known = sym.GAP if _LETTER.search(text) is not None else ""
         else:
             known = "".join(_PUNCTUATION.get(piece, sym.GAP) for piece in _PIECE.findall(text))

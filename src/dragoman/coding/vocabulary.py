@@ -183,6 +183,9 @@ class Vocabulary:
         if self._automaton is None:
             return found
         hits, size = self._by_index, len(folded)
+        index: int  # typed here, as compiled code counts quicker in what it knows to be whole numbers
+        at: int
+        past: int
         for index, at, past in self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True):
             hit = hits[index]
             start, end = at + hit.before, past - hit.after

@@ -29,6 +29,12 @@ class Declension:
             ]
             for last, name in (properties.get("declensions") or {}).items()
         }
+        self._by_ending: dict[str, list[tuple[str, list[tuple[str, frozenset[str]]], frozenset[str]]]] = {}
+        for last, rule in self._rules.items():
+            for ending, own in rule:
+                if ending:
+                    self._by_ending.setdefault(ending, []).append((last, rule, own))
+        self._longest = max(map(len, self._by_ending), default=0)
         self._bend = lru_cache(maxsize=1 << 15)(self._bent)
 
     def __bool__(self) -> bool:
@@ -65,13 +71,12 @@ class Declension:
         """What a bent word may be in the nominative, the likeliest first; the word itself where nothing fits."""
         wanted = frozenset(cases)
         out: list[tuple[int, str]] = []
-        for last, endings in self._rules.items():
-            for ending, own in endings:
-                fits = own >= wanted if strict else own & wanted
-                if fits and ending and word.endswith(ending) and len(word) > len(ending) + 1:
-                    base = word[: -len(ending)] + last
-                    if self._rule(base) is endings:
-                        out.append((-len(ending), base))
+        for size in range(1, min(self._longest, len(word) - 2) + 1):
+            for last, rule, own in self._by_ending.get(word[-size:], ()):
+                if own >= wanted if strict else not own.isdisjoint(wanted):
+                    base = word[:-size] + last
+                    if self._rule(base) is rule:
+                        out.append((-size, base))
         return [base for _, base in sorted(out)] or [word]
 
     def nominative(self, name: str, cases: Collection[str]) -> str:

@@ -76,6 +76,9 @@ class Lexicon:
         padded = f" {fold_words(text) if folded is None else folded} "
         layers: tuple[list[tuple[int, int, tuple[Entry, ...]]], ...] = ([], [], [], [])
         numbers, met, size = self._numbers, self._met, len(text)
+        index: int  # typed here, as compiled code counts quicker in what it knows to be whole numbers
+        start: int
+        end: int
         for index, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True):
             pattern = met[numbers[index]]
             if pattern is None:

@@ -83,3 +83,15 @@ def test_who_stands_behind_the_verb_of_meeting_is_its_subject() -> None:
 def test_a_sentence_that_goes_on_with_words_is_not_done_by_who_spoke() -> None:
     text = "Gustavo Petro se reunió con António Guterres. También se reunió con Gabriel Boric."
     assert all("Gustavo Petro" in str(e.participants) for e in events("meeting", text, "es"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El presidente Gabriel Boric llegó a Lima. Además, exigió a Rusia que retire sus tropas de Ucrania."),
+        ("pt", "O presidente Gabriel Boric chegou a Lima. Também exigiu à Rússia a retirada das tropas."),
+    ],
+)
+def test_who_the_sentence_before_was_about_asks_for_it(language: str, text: str) -> None:
+    (event,) = events("request", text, language)
+    assert [p.name for p in event.participants] == ["Gabriel Boric", "RUS"]

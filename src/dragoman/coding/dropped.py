@@ -24,7 +24,7 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
         return []
     if act.frame.frame == "voice":
-        return [cast.voice] if cast.voice is not None and act.index == 0 and act.b else []
+        return _goes_on(act, sentence, cast) if act.b else []
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
     behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []
     if behind:
@@ -41,6 +41,16 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     person = Mention(act.start, act.start, "person", name=member.name, state=member.state, known=member.known)
     person.office = member.office
     return [person]
+
+
+def _goes_on(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
+    """Who spoke last, or whom the sentence before was about, calls on somebody: `Además, exigió a Rusia que ...`."""
+    if act.index and (not _opens(act, sentence) or sentence.speaker):
+        return []
+    if act.index == 0 and cast.voice is not None:
+        return [cast.voice]
+    member = cast.members.get(cast.focus or "")
+    return [member.mention(act.start, act.start)] if member is not None and member.acts and member.state else []
 
 
 def _behind(act: Act, sentence: Sentence) -> list[Mention]:
@@ -72,18 +82,19 @@ def _opens(act: Act, sentence: Sentence) -> bool:
     """Nothing that might be the subject stands before the verb."""
     clauses = sentence.clauses
     for at in range(act.index):
-        group, item = clauses.group(at), clauses.items[at]
+        group = clauses.group(at)
         if clauses.kind(at) == sym.GAP:
-            if _unknown(item.start, item.end, sentence) > _WORDS:
+            if unknown_words(sentence, at) > _WORDS:
                 return False
         elif (group is None and clauses.kind(at) not in _PASSED) or (group is not None and not group.case):
             return False
     return True
 
 
-def _unknown(start: int, end: int, sentence: Sentence) -> int:
-    """How many words of a range tell no time."""
-    words, text = 0, sentence.text.text
+def unknown_words(sentence: Sentence, at: int) -> int:
+    """How many words of an item that nobody knows tell no time."""
+    item = sentence.clauses.items[at]
+    words, text, start, end = 0, sentence.text.text, item.start, item.end
     for time in sentence.times:
         if start <= time.start and time.end <= end:
             words += len(text[start : time.start].split())

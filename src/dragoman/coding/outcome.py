@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -17,6 +17,8 @@ _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "co
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
+_INSERTED: Final = 8
+"""Items that a participle between commas may have with what belongs to it."""
 _LINKING: Final = frozenset(("m", "o", sym.AND, sym.ACT))
 _RELATIVE: Final = frozenset(("cancelled", "forthcoming", "unplanned"))
 _TOLD_BEFORE: Final = {"upcoming": "planned", "unplanned": "negated"}
@@ -238,9 +240,30 @@ def _told_of(clauses: Clauses, at: int) -> Iterator[str]:
         for behind in clauses.items[at + 1 : at + 3]:
             entries = behind.atoms[0].entries if isinstance(behind, Chunk) and behind.kind == sym.STATUS else ()
             yield from (e.key for e in entries if e.kind == "status" and e.key == "cancelled")
+    if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.STATUS:
+        yield from _after_insertion(clauses, at + 1)
     if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.WHO and isinstance(item, Chunk):
         entries = item.atoms[0].entries if item.kind == sym.STATUS else ()
         yield from (e.key for e in entries if e.kind == "status" and e.key in _RELATIVE)
+
+
+def _after_insertion(clauses: Clauses, at: int) -> Iterator[str]:
+    """What became of a deed to come, as a participle between commas says: "the talks, due in Oslo, are off"."""
+    if not _says(clauses, at, ("planned", "forthcoming")):
+        return
+    closed = next((i for i in range(at + 1, min(at + _INSERTED, len(clauses.items))) if clauses.kind(i) == ","), None)
+    behind = range(closed + 1, min(closed + 4, len(clauses.items))) if closed is not None else ()
+    if any(_says(clauses, i, ("cancelled",)) for i in behind):
+        yield "cancelled"
+    elif not any(_says(clauses, i, ("past", "held")) for i in behind):
+        yield "forthcoming"
+
+
+def _says(clauses: Clauses, at: int, wanted: Collection[str]) -> bool:
+    item = clauses.items[at]
+    if not isinstance(item, Chunk) or item.kind != sym.STATUS:
+        return False
+    return any(entry.kind == "status" and entry.key in wanted for entry in item.atoms[0].entries)
 
 
 def _asked(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> bool:

@@ -68,8 +68,16 @@ def controlled(clauses: Clauses, index: int, at: int) -> bool:
         isinstance(item, Chunk)
         and clauses.verb(index - 1)
         and any(entry.key in clauses.pivots for entry in item.atoms[0].entries)
-        and not any(clauses.verb(i) or clauses.kind(i) in (",", "f", sym.AND) for i in range(index + 1, at))
+        and not any(
+            clauses.verb(i) or clauses.kind(i) in (",", "f", sym.AND)
+            for i in range(index + 1, _opening_of(clauses, at))
+        )
     )
+
+
+def _opening_of(clauses: Clauses, at: int) -> int:
+    """Where a verb begins, a word such as "of" that opens an infinitive with it: `accuse X de soutenir Y`."""
+    return at - 1 if clauses.kind(at - 1) == "f" and clauses.infinitive(at) else at
 
 
 def related(clauses: Clauses, at: int) -> int | None:

@@ -12,11 +12,13 @@ from dragoman.coding.houses import medium, said_in
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
 from dragoman.coding.romanise import romanise
+from dragoman.coding.unnamed import HELD
 from dragoman.lexicon import Entry
 
 _SPEAKERS: Final = frozenset(("person", "office", "state", "org", "pronoun", "both"))
 PHRASED: Final = {"notes": "says", "announces": "says", "marking": "noting"}
 """Frames of verbs that take a thing as well: words are only a clause behind them (noted that, not noted progress)."""
+_LIKE: Final = {**PHRASED, HELD: "says"}
 OPENING: Final = "says-that"
 """The frame of verbs that hold their own "that" (`cho rằng`): the words stand behind them."""
 BEHIND: Final = "according-behind"
@@ -28,7 +30,7 @@ DOCUMENT: Final = "document"
 def speech_verb(clauses: Clauses, index: int) -> tuple[Entry, str]:
     """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
     entry = next(e for e in clauses.items[index].atoms[0].entries if e.kind == "speech")  # type: ignore[union-attr]
-    return entry, "says" if entry.key == OPENING else PHRASED.get(entry.key, entry.key)
+    return entry, "says" if entry.key == OPENING else _LIKE.get(entry.key, entry.key)
 
 
 def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] | None:

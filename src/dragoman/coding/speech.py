@@ -16,6 +16,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.speakers import DOCUMENT, OPENING, PHRASED, speaker_of, speech_verb, spoken_by, who
+from dragoman.coding.unnamed import unnamed, within
 
 SHORTEST: Final = 12
 _ASIDE: Final = 60
@@ -156,6 +157,12 @@ def _reported(
         speaker_at = spoken_by(clauses, index, frame)
         if speaker_at is None and frame == DOCUMENT:
             speaker_at = index
+        opens = entry.key == OPENING
+        named = speaker_at is not None and not within(passages, clauses.items[speaker_at].start)
+        if (found is None or not named) and frame == "says" and not told:
+            voice = None if named else unnamed(sentence, index, entry.key, cast, passages, before)
+            found, speaker_at = (voice[0], entry.rule) if voice is not None else None, index
+            opens = voice is not None and voice[1]
         if found is None or speaker_at is None or (told and not _beside(told[-1], sentence, speaker_at, index)):
             continue
         speaker, frame = found[0], "says" if frame == DOCUMENT else frame
@@ -163,7 +170,9 @@ def _reported(
             return told or [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
         if clauses.kind(index + 1) == ":" and index + 2 == len(clauses.items):
             continue  # "..., the spokesman said:": the words stand in the next paragraph
-        start, end = _content(sentence, index, speaker_at, OPENING if entry.key == OPENING else frame)
+        start, end = _content(sentence, index, speaker_at, OPENING if opens else frame)
+        if opens and clauses.kind(index + 1) == sym.THAT and index + 2 < len(clauses.items):
+            start = max(start, clauses.items[index + 1].end + 1)
         if too_short(sentence.text.text[start:end]):
             closed = _closed_before(sentence, passages) if frame == "says" else None
             if closed is None:

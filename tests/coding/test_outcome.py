@@ -1,0 +1,29 @@
+"""What became of a deed: what a participle between commas and the verb behind it say."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+_EN = "The meeting between Félix Tshisekedi and Paul Kagame, planned for Sunday in Luanda, {}."
+_FR = "La rencontre entre Félix Tshisekedi et Paul Kagame, prévue dimanche à Luanda, {}."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", _EN.format("has been cancelled"), "cancelled"),
+        ("fr", _FR.format("a été annulée"), "cancelled"),
+        ("en", _EN.format("is about the ceasefire"), "planned"),
+        ("en", _EN.format("was a success"), "occurred"),
+    ],
+)
+def test_what_is_said_behind_a_participle_between_commas_holds(language: str, text: str, status: str) -> None:
+    (event,) = events("meeting", text, language)
+    assert event.status == status
+
+
+def test_who_is_accused_does_what_they_are_accused_of() -> None:
+    (event,) = events("support", "Kinshasa accuse le Rwanda de soutenir le M23 pour déstabiliser la RDC.", "fr")
+    assert event.participants[0].name == "RWA"

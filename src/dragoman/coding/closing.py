@@ -67,9 +67,8 @@ def comma_before(source: str, start: int, end: int) -> int:
 
 
 def parted(clauses: Clauses, index: int) -> bool:
-    """A comma, or a comma and a dash, parts the verb from what stands before it: `«...», – said X`."""
-    before = index - 1 if clauses.kind(index - 1) != "-" else index - 2
-    return clauses.kind(before) == ","
+    """A comma or a dash parts the verb from what stands before it: `«...», – said X`, `«...» - said X`."""
+    return clauses.kind(index - 1) in (",", "-")
 
 
 def within_that(clauses: Clauses, index: int) -> bool:

@@ -14,6 +14,7 @@ _NEAR: Final = 24
 _TAKES: Final = frozenset(("elect", "appoint", "take-office"))
 _PEOPLE: Final = frozenset(("person", "office", "pronoun"))
 _BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
+_MARKERS: Final = frozenset(("m", "o", "f"))
 _SPOTS: Final = frozenset(("city", "region", "venue"))
 
 
@@ -35,7 +36,8 @@ def possessor(clauses: Clauses, at: int) -> int | None:
 def owner(clauses: Clauses, at: int) -> int | None:
     """Whom "his" before the noun means: the person the sentence named first."""
     start = clauses.items[at].start
-    if not any(0 < start - end <= _NEAR for end in clauses.own):
+    nearest = max((end for end in clauses.own if 0 < start - end <= _NEAR), default=None)
+    if nearest is None or _marked(clauses, at, nearest):
         return None
     for index in range(at - 1, 0, -1):
         group, before = clauses.group(index), clauses.items[index - 1]
@@ -46,6 +48,15 @@ def owner(clauses: Clauses, at: int) -> int | None:
         if group is not None and group.members[0].type in ("person", "pronoun"):
             return index
     return None
+
+
+def _marked(clauses: Clauses, at: int, behind: int) -> bool:
+    """A small word stands between "his" and the noun: `поздравил его с назначением` is "him"."""
+    while at and clauses.items[at - 1].start >= behind:
+        at -= 1
+        if clauses.kind(at) in _MARKERS:
+            return True
+    return False
 
 
 def owned_by_speaker(clauses: Clauses, at: int) -> bool:

@@ -13,6 +13,7 @@ _MOST: Final = 0.75
 """Share of the longer words that have a capital."""
 _LONG: Final = 4
 _FEW: Final = 4
+_WHOSE: Final = frozenset((sym.STATE, sym.ORG, sym.MINISTRY))
 
 
 def all_capitals(text: str) -> bool:
@@ -27,7 +28,17 @@ def of_line(
     """The runs of capitals that are names: in a headline of capitals, those of whom the text named."""
     if not runs or span.role not in ("title", "heading") or not all_capitals(text[span.start : span.end]):
         return runs
-    return list(named_below(runs, called, frozenset(a.end for a in known if a.symbol in sym.TITLES)))
+    return list(named_below(runs, called, frozenset(_titles(known, text))))
+
+
+def _titles(known: Iterable[Atom], text: str) -> Iterator[int]:
+    """Where titles end, alone and with the state they are of behind them: `Президентом Греции`."""
+    titled = -1
+    for atom in known:
+        joined = titled >= 0 and atom.symbol in _WHOSE and text[titled : atom.start] == " "
+        titled = atom.end if joined or atom.symbol in sym.TITLES else -1
+        if titled >= 0:
+            yield titled
 
 
 def named_below(runs: Iterable[Atom], called: Callable[[str], object], titles: frozenset[int]) -> Iterator[Atom]:

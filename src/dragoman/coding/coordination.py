@@ -239,7 +239,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             after += 2
         else:
             break
-    if commas and not _goes_on(parts, after, marker, first):
+    if commas and not _goes_on(parts, after, marker, first) and not _all_with(marker, members):
         members = members[: len(members) - commas]
     else:
         end = after
@@ -269,6 +269,14 @@ def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None, fi
         return True  # `hội kiến Tổng Bí thư A, Thủ tướng B.`
     joined = at + 1 < len(parts) and _kind(parts[at]) == sym.AND and _kind(parts[at + 1]) == sym.ACT
     return joined and marker.kind == sym.ACT
+
+
+def _all_with(marker: Chunk | None, members: Sequence[Mention]) -> bool:
+    """Names behind "with" that all bear its case need no "and" before the last: `с Лавровым, Ушаковым`."""
+    if marker is None or not marker.atoms or "with" not in marker.atoms[0].classes:
+        return False
+    cases = members[0].cases - {NOMINATIVE}
+    return bool(cases) and all(not cases.isdisjoint(member.cases) for member in members)
 
 
 def _ends(parts: Sequence[Chunk | Mention], at: int) -> bool:

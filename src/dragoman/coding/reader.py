@@ -34,6 +34,7 @@ from dragoman.coding.ordered import Ordered
 from dragoman.coding.parted import joined
 from dragoman.coding.placenames import named_after
 from dragoman.coding.posts import posted
+from dragoman.coding.prepositions import prepositions_of, set_free
 from dragoman.coding.pronouns import pronouns_of, relatives
 from dragoman.coding.scene import Sentence
 from dragoman.coding.statement import openings, opens
@@ -140,6 +141,7 @@ class Reader:
         self.bound = frozenset(properties.get("bound_for") or ())
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
+        self._with = prepositions_of(language, self.lexicon) if self.bends else {}
 
     def home_of(self, text: StoryText) -> str | None:
         """The state of those who write a story: the language's, or, of several, that whose own words it has most of."""
@@ -193,6 +195,8 @@ class Reader:
         framing = joined(framing, text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
         framing = loaded(framing, self._laden, matter, own_numbers)
+        if self._with:
+            framing = set_free(framing, text.text, self._with)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             frame = by_capital(frame, text.text, start)

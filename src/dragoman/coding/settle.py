@@ -60,7 +60,8 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
             weak.append(draft)
             continue
         if not draft.event.parties:
-            last = next((other for other in reversed(earlier) if _pointed_at(other, draft)), None)
+            told = (*reversed(earlier), *reversed(weak))
+            last = next((other for other in told if _pointed_at(other, draft)), None)
             if last is not None:
                 _join(last, draft)
             continue
@@ -90,13 +91,18 @@ def _take(kept: list[Draft], draft: Draft) -> None:
     sides = set(draft.event.parties)
     for other in kept:
         alike = sides <= set(other.event.parties) and _people(other.event, draft.event)
-        if alike and other.event.type in _TALKING:
+        if alike and other.event.type in _TALKING and not _yet_to_come(other.event, draft):
             other.evidence.extend(draft.evidence)
             other.event.topics = list(dict.fromkeys((*other.event.topics, *draft.event.topics)))
             return
     together = draft.act.b_from == "with" or (len(draft.act.a) > 1 and draft.act.a_from == "subject")
     if len(_named(draft.event)) > 1 or (together and len(sides) > 1 and _named(draft.event)):
         kept.append(draft)
+
+
+def _yet_to_come(event: Event, draft: Draft) -> bool:
+    """What was discussed has been: at no meeting that the text only tells is to come."""
+    return event.status != "occurred" and draft.event.status == "occurred" and draft.act.frame.part == "verb"
 
 
 def _pointed_at(other: Draft, draft: Draft) -> bool:

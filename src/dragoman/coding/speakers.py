@@ -60,7 +60,8 @@ def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
             return None  # "Forbes Russia" in a Russian page: a paper
         member = cast.meet(Member(romanise(written.title() if written.isupper() else written), acts=False))
         cast.call(written, member.name)
-        cast.call(parts[-1], member.name)
+        if len(parts[0].rstrip(".")) > 1:
+            cast.call(parts[-1], member.name)  # of one told by initials the full name may come up yet
         return Mention(mention.start, mention.end, "person", name=member.name, acts=False)
     if mention.type == "both":
         told = settle([mention], cast)

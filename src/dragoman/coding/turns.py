@@ -12,7 +12,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.interview import NO_LABELS, Answering, Labels, label
-from dragoman.coding.mention import Mention
+from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
 from dragoman.coding.speakers import who
@@ -22,8 +22,12 @@ RULE: Final = "shapes#turn"
 _LONGEST: Final = 120
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit"))
-_HEAD: Final = re.compile(rf"([^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：|:(?=[⺀-鿿“「]))")
+_INITIALS: Final = r"(?:[^\W\d_]{1,3}\.[ \u00a0-]?){0,3}"
+_HEAD: Final = re.compile(rf"({_INITIALS}[^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：|:(?=[⺀-鿿“「]))")
 _LONGEST_HEAD: Final = _LONGEST + 42
+_NAMED: Final = re.compile(rf"{_INITIALS}$")
+_ASIDE: Final = re.compile(r"[\s:：]*(?:\([^()]*\)[\s:：]*)?$")
+"""What may stand between who has the word and the colon's end: `Х.Зеехофер (как переведено):`."""
 _WIDE: Final = ("：", ":")
 """Colons with no space behind them, as scripts without spaces have."""
 _LABEL: Final = 16
@@ -150,18 +154,31 @@ def _opening(sentence: Sentence) -> tuple[int, bool] | None:
     after = sentence.span.start + found.end()
     capitals = found.group(1).isupper()
     items = [item for item in sentence.clauses.items if item.start < after - 1 and item.end < after]
-    named = len(items) == 1 and not isinstance(items[0], Chunk) and items[0].start == sentence.span.start
+    named = _alone(sentence, [item for item in items if isinstance(item, Group)], after)
     said = any(isinstance(item, Chunk) and item.kind in (sym.ACT, sym.SPEECH) for item in items)
     label = found.group().endswith(_WIDE) and len(found.group(1)) <= _LABEL and not said
     return (after, capitals) if capitals or named or label else None
+
+
+def _alone(sentence: Sentence, groups: Sequence[Group], end: int) -> bool:
+    """Somebody, and nobody else, is named before an offset, with no more than initials and a parenthesis beside."""
+    if len(groups) != 1:
+        return False
+    text, begin = sentence.text.text, sentence.span.start
+    before, after = text[begin : groups[0].start], text[groups[0].end : end]
+    return _NAMED.match(before) is not None and _ASIDE.match(after) is not None
 
 
 def _named(sentence: Sentence, end: int, cast: Cast) -> Mention | None:
     """Whom a sentence names that begins with a name, up to an offset."""
     groups = [item for item in sentence.clauses.items if item.end <= end and not isinstance(item, Chunk)]
     first = groups[0].members[0] if groups else None
-    if first is not None and first.start == sentence.span.start and first.type in ("person", "office"):
-        return who(first, "says", cast)
+    initials = sentence.text.text[sentence.span.start : first.start] if first is not None else ""
+    if first is not None and _NAMED.match(initials) is not None:
+        if first.type in ("person", "office"):
+            return who(first, "says", cast)
+        if first.type == "name" and "." in (first.name or "") and cast.called(first.name or "") is None:
+            return who(replace(first, name=(first.name or "").replace(".", ". ")), "says", cast)
     return _met(sentence, [m for group in groups for m in group.members], cast)
 
 

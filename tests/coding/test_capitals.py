@@ -26,3 +26,8 @@ def test_verbs_of_a_headline_are_no_part_of_a_name() -> None:
     )
     (meeting,) = events("meeting", told, "en")
     assert {p.name for p in meeting.participants} == {"Olaf Scholz", "Donald Tusk", "Emmanuel Macron"}
+
+
+def test_a_stranger_behind_a_title_and_its_state_is_a_name_in_a_line_of_capitals() -> None:
+    (meeting,) = events("meeting", "# Встреча Владимира Путина с Президентом Греции Каролосом Папульясом", "ru")
+    assert {p.state for p in meeting.participants if p.name} == {"RUS", "GRC"}

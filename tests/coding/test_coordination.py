@@ -82,3 +82,20 @@ def test_a_state_told_to_lie_in_a_part_of_the_world_is_that_state_alone(
 def test_all_ministers_of_a_body_stand_for_it() -> None:
     (request,) = events("request", "Campuchia kêu gọi các bộ trưởng ASEAN kiềm chế.", "vi")
     assert request.parties == ["KHM", "ASEAN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Владимир Путин встретился с Александром Лукашенко, Касым-Жомартом Токаевым.",
+            {"Vladimir Putin", "Alexander Lukashenko", "Kassym-Jomart Tokayev"},
+        ),
+        (
+            "Владимир Путин встретился с Александром Лукашенко, Токаев отправился в Пекин.",
+            {"Vladimir Putin", "Alexander Lukashenko"},
+        ),
+    ],
+)
+def test_names_behind_with_that_bear_its_case_need_no_and(text: str, expected: set[str]) -> None:
+    assert met(text, "ru") == [expected]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.coding.owners import adjective, attribute, possessor
-from stories import looked
+from stories import events, looked
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,7 @@ def test_owners_of_a_noun(language: str, text: str, act: str, expected: list[str
 def test_adjectives_and_pairs_beside_a_noun(language: str, text: str, expected: list[str]) -> None:
     (found,) = looked(text, language, adjective).values()
     assert found == expected
+
+
+def test_him_before_a_preposition_is_not_his() -> None:
+    assert events("appointment", "Александр Лукашенко встретил Джона Коула и поздравил его с назначением.", "ru") == []

@@ -181,3 +181,13 @@ def test_a_meeting_to_come_is_not_of_the_day_of_the_call() -> None:
     text = "20 августа Путин позвонил Эрдогану. Путин и Эрдоган договорились о встрече в Сочи."
     (event,) = events("meeting", text, "ru")
     assert (event.status, event.date) == ("planned", None)
+
+
+def test_what_was_discussed_was_at_no_meeting_yet_to_come() -> None:
+    text = (
+        "Глава МИД Белоруссии Максим Рыженков обсудил с Сергеем Лавровым торговлю.\n"
+        "Встреча прошла 20 августа.\n"
+        "Сергей Лавров и Максим Рыженков встретятся 30 сентября в Минске."
+    )
+    told = [(e.status, e.date and e.date.start) for e in of("meeting", text, "ru")]
+    assert sorted(told) == [("occurred", "2024-08-20"), ("planned", "2024-09-30")]

@@ -377,3 +377,17 @@ def test_what_nobody_says_is_no_quote(text: str, speakers: list[str]) -> None:
     found = coded(Quote, text, "zh")
     assert [q.speaker or q.office for q in found] == speakers
     assert not any("评论" in span.text for quote in found for span in quote.evidence)
+
+
+@pytest.mark.parametrize("tag", ["», – сказал", "», -- сказал", "» - сказал", "» — сказал"])
+def test_a_dash_parts_the_words_from_who_said_them(tag: str) -> None:
+    text = f"«Мир меняется очень быстро, и мы готовы к этому{tag} Александр Лукашенко перед началом беседы с китайскими коллегами."
+    assert [(q.verbatim, q.evidence[0].text) for q in coded(Quote, text, "ru")] == [
+        (True, "Мир меняется очень быстро, и мы готовы к этому")
+    ]
+
+
+def test_you_is_the_other_of_two() -> None:
+    text = "Владимир Зеленский встретился с Анджеем Дудой. «Благодарю Вас за помощь», — сказал Зеленский."
+    thanks = [e for e in coded(Event, text, "ru") if e.type == "support"]
+    assert [(e.parties[0], e.parties[1]) for e in thanks] == [("UKR", "POL")]

@@ -91,3 +91,20 @@ def test_a_colon_of_a_script_without_spaces_gives_the_word(colon: str) -> None:
         f"毛宁{colon}我们密切关注有关国家发生强烈地震。",
     )
     assert [(q.speaker, q.verbatim) for q in coded(Quote, "\n".join(lines), "zh-Hans")] == [("Mao Ning", True)]
+
+
+RECEIVED = """# Начало встречи с Президентом Греции Каролосом Папульясом
+В.Путин: Уважаемый господин Президент! Рад приветствовать Вас в Москве.
+К.Папульяс (как переведено): Благодарю Вас за тёплый приём, господин Президент."""
+
+
+def test_a_turn_opens_with_initials_and_a_parenthesis() -> None:
+    said = [(q.speaker, q.verbatim) for q in coded(Quote, RECEIVED, "ru")]
+    assert said == [("Vladimir Putin", True), ("K. Papulyas", True)]
+    (meeting,) = events("meeting", RECEIVED, "ru")
+    assert {p.state for p in meeting.participants} == {"RUS", "GRC"}
+
+
+def test_a_word_and_a_colon_are_no_turn() -> None:
+    text = "Путин и Лукашенко обсудили торговлю и энергетику.\nИтог: стороны довольны друг другом."
+    assert coded(Quote, text, "ru") == []

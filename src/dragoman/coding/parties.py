@@ -155,7 +155,19 @@ def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
         return [cast.thing] if cast.thing is not None else []
     if mention.key in ("we", "our-side"):
         return settle(cast.we(mention), cast)
+    if mention.key == "you":
+        return _spoken_to(mention, cast)
     return [m for m in cast.several if m.type != "pronoun"] if mention.key == "they" else []
+
+
+def _spoken_to(mention: Mention, cast: Cast) -> list[Mention]:
+    """Whom "you" means in what somebody says: who acts for the other of the only two states, last told of."""
+    own = {m.state for m in cast.speaking if m.state}
+    if not (0 <= cast.said_from <= mention.start and own and two_only(cast)):
+        return []
+    others = [m for m in cast.members.values() if m.acts and m.state and m.state not in own]
+    last = max(others, key=lambda member: member.seen)
+    return [last.mention(mention.start, mention.end)]
 
 
 def two_only(cast: Cast) -> bool:

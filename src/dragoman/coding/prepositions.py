@@ -30,6 +30,8 @@ def set_free(spots: Sequence[Spot], text: str, prepositions: Prepositions) -> Se
         text: the story's text.
         prepositions: the words for "with".
     """
+    if not prepositions:
+        return spots
     out: list[Spot] = []
     for spot in spots:
         verb, space, last = text[spot.start : spot.end].rpartition(" ")

@@ -194,9 +194,7 @@ class Reader:
         framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
         framing = joined(framing, text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
-        framing = loaded(framing, self._laden, matter, own_numbers)
-        if self._with:
-            framing = set_free(framing, text.text, self._with)
+        framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             frame = by_capital(frame, text.text, start)

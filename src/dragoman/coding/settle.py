@@ -14,6 +14,7 @@ from dragoman.coding.attendance import attended
 from dragoman.coding.distinct import distinct
 from dragoman.coding.events import Draft, spoken
 from dragoman.coding.stays import stay
+from dragoman.coding.tellings import named, people, union
 from dragoman.records import Date, Event, Participant
 
 _TALKING: Final = {"meeting", "call"}
@@ -80,7 +81,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.act.frame.attends:
             for meeting in attended(kept, draft):
                 meeting.evidence.append((draft.sentence, draft.start, draft.end))
-                meeting.event.participants = _union(meeting.event.participants, draft.event.participants)
+                meeting.event.participants = union(meeting.event.participants, draft.event.participants)
     _inherit(kept)
     stay(kept)
     return kept
@@ -90,13 +91,13 @@ def _take(kept: list[Draft], draft: Draft) -> None:
     """Joins what two are told to have discussed to the meeting or call at which they did; else it is one itself."""
     sides = set(draft.event.parties)
     for other in kept:
-        alike = sides <= set(other.event.parties) and _people(other.event, draft.event)
+        alike = sides <= set(other.event.parties) and people(other.event, draft.event)
         if alike and other.event.type in _TALKING and not _yet_to_come(other.event, draft):
             other.evidence.extend(draft.evidence)
             other.event.topics = list(dict.fromkeys((*other.event.topics, *draft.event.topics)))
             return
     together = draft.act.b_from == "with" or (len(draft.act.a) > 1 and draft.act.a_from == "subject")
-    if len(_named(draft.event)) > 1 or (together and len(sides) > 1 and _named(draft.event)):
+    if len(named(draft.event)) > 1 or (together and len(sides) > 1 and named(draft.event)):
         kept.append(draft)
 
 
@@ -143,7 +144,7 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if distinct(a, b):
         return False
-    return _people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
+    return people(one, two) and (one.ordinal is None or two.ordinal is None or one.ordinal == two.ordinal)
 
 
 def _beside(a: Draft, b: Draft) -> bool:
@@ -177,7 +178,7 @@ def _spoke(a: Draft, b: Draft) -> bool:
     if talk.act.frame.act not in ("talks", "discuss") or talk.act.frame.part != "verb" or a.event.date != b.event.date:
         return False
     spot = talk.event.place
-    return a.event.date is not None and _named(a.event) == _named(b.event) and (spot is None or spot.city is None)
+    return a.event.date is not None and named(a.event) == named(b.event) and (spot is None or spot.city is None)
 
 
 def _headline(draft: Draft) -> bool:
@@ -185,9 +186,9 @@ def _headline(draft: Draft) -> bool:
 
 
 def _status(one: Event, two: Event) -> bool:
-    if {one.status, two.status} == {"planned", "hypothetical"} and _named(one) and _named(one) == _named(two):
+    if {one.status, two.status} == {"planned", "hypothetical"} and named(one) and named(one) == named(two):
         return True  # what is planned is spoken of as possible, too
-    if {one.status, two.status} == _PUT_OFF and _named(one) & _named(two):
+    if {one.status, two.status} == _PUT_OFF and named(one) & named(two):
         return True  # what is called off was planned
     return one.status == two.status or (
         {one.status, two.status} == _TENSES
@@ -203,19 +204,7 @@ def _dated_ahead(a: Draft, b: Draft) -> bool:
 
 def _meant(a: Draft, b: Draft) -> bool:
     """What the same people meet for: "met X in order to discuss the war"."""
-    return b.act.governed == "meant" and a.sentence is b.sentence and a.event.type in _TALKING and bool(_named(a.event))
-
-
-def _named(event: Event) -> set[str]:
-    return {p.name for p in event.participants if p.type == "person" and p.name}
-
-
-def _people(one: Event, two: Event) -> bool:
-    """The people named agree: some shared, or one side names nobody."""
-    first, second = _named(one), _named(two)
-    if not first or not second:
-        return True
-    return first <= second or second <= first or (len(first & second) >= 1 and one.type in ("visit", "signing"))
+    return b.act.governed == "meant" and a.sentence is b.sentence and a.event.type in _TALKING and bool(named(a.event))
 
 
 def _compatible(one: Date | None, two: Date | None) -> bool:
@@ -237,7 +226,7 @@ def _told_later(a: Draft, b: Draft) -> bool:
 
 def _one_stay(one: Event, two: Event) -> bool:
     """Two days so near that somebody who was there on both had not left in between."""
-    if one.type != "visit" or one.date is None or two.date is None or not _named(one) & _named(two):
+    if one.type != "visit" or one.date is None or two.date is None or not named(one) & named(two):
         return False
     if one.date.precision != "day" or two.date.precision != "day":
         return False
@@ -267,7 +256,7 @@ def _join(kept: Draft, draft: Draft) -> None:
     for party in two.parties:
         if party not in one.parties:
             one.parties.append(party)
-    one.participants = _union(one.participants, two.participants)
+    one.participants = union(one.participants, two.participants)
     one.ordinal = one.ordinal if one.ordinal is not None else two.ordinal
     one.series = one.series or two.series
     one.count = one.count or two.count
@@ -295,23 +284,6 @@ def _weight(event: Event) -> int:
     return 0 if place is None else bool(place.country) + bool(place.city) + bool(place.venue)
 
 
-def _union(one: list[Participant], two: list[Participant]) -> list[Participant]:
-    """Both lists, each person once; a state gives way to a person who acts for it."""
-    out = list(one)
-    for extra in two:
-        twin = next((p for p in out if p.type == extra.type and p.name == extra.name and extra.name), None)
-        if twin is not None:
-            twin.office = twin.office or extra.office
-            continue
-        if extra.name is None and any(p.type == "person" and p.state == extra.state for p in out):
-            continue
-        if extra.type == "state" and any(p.state == extra.name for p in out):
-            continue
-        out.append(extra)
-    names = {p.state for p in out if p.type == "person" and p.name}
-    return [p for p in out if not (p.type == "state" and p.name in names) and not (p.name is None and p.state in names)]
-
-
 def _exact(draft: Draft) -> bool:
     """Dated to some days, not "some days ago"."""
     day = draft.event.date
@@ -329,7 +301,7 @@ def _on_visit(draft: Draft, other: Draft) -> bool:
     """A traveller's meeting, told without a day, is of the visit, or both are of the conference that they attend."""
     one, two = draft.event, other.event
     there = (one.type, two.type) == ("meeting", "visit") or (other.act.occasion and one.type in ("meeting", "visit"))
-    return there and one.status == two.status and bool(_named(one) & _named(two))
+    return there and one.status == two.status and bool(named(one) & named(two))
 
 
 def _done(draft: Draft) -> bool:
@@ -341,7 +313,7 @@ def _done(draft: Draft) -> bool:
 def _inherit(drafts: Sequence[Draft]) -> None:
     """Undated deeds of the story's own news take the day of the deed they belong to."""
     dated = [
-        (draft, set(draft.event.parties), _named(draft.event))
+        (draft, set(draft.event.parties), named(draft.event))
         for draft in drafts
         if draft.event.date is not None
         and _brief(draft.event.date)
@@ -353,16 +325,16 @@ def _inherit(drafts: Sequence[Draft]) -> None:
             continue
         said = spoken(draft.act)
         parties = set(draft.event.parties[:1] if said else draft.event.parties)  # of whom somebody else speaks there
-        named = (
+        names = (
             {p.name for p in draft.event.participants[:1] if p.type == "person" and p.name}
             if said
-            else _named(draft.event)
+            else named(draft.event)
         )
         fitting = [
             other
-            for other, sides, people in dated
+            for other, sides, there in dated
             if (parties <= sides or _on_visit(draft, other))
-            and (not named or named & people)
+            and (not names or names & there)
             and not (said and (other.act.present or other.event.status == "planned"))  # said today
             and not (_done(draft) and other.event.status == "planned")
             and (draft.event.status, other.event.status, other.event.type == "visit") != _NOT_OF

@@ -23,7 +23,9 @@ _LONGEST: Final = 120
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit"))
 _INITIALS: Final = r"(?:[^\W\d_]{1,3}\.[ \u00a0-]?){0,3}"
-_HEAD: Final = re.compile(rf"({_INITIALS}[^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：|:(?=[⺀-鿿“「]))")
+_HEAD: Final = re.compile(
+    rf"({_INITIALS}[^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|：|:(?=[⺀-鿿“「]))"
+)
 _LONGEST_HEAD: Final = _LONGEST + 42
 _NAMED: Final = re.compile(rf"{_INITIALS}$")
 _ASIDE: Final = re.compile(r"[\s:：]*(?:\([^()]*\)[\s:：]*)?$")

@@ -93,3 +93,15 @@ def test_who_says_that_something_was_done_did_it() -> None:
 def test_the_words_are_those_of_the_ministry_that_opened_the_sentence_before() -> None:
     text = "МИД Латвии ждёт ответа. «Граница останется закрытой», – говорится в сообщении."
     assert [who for who, _words in said(text, "ru")] == ["Ministry of Foreign Affairs of Latvia"]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [("Китайский дипломат", "Wang Wenbin"), ("Американский дипломат", "Diplomat")],
+)
+def test_a_title_of_people_like_them_means_who_spoke_last(title: str, speaker: str) -> None:
+    text = (
+        "Официальный представитель МИД КНР Ван Вэньбинь заявил, что Пекин выступает за мир.\n"
+        f"{title} напомнил, что переговоры идут уже второй год."
+    )
+    assert [q.speaker for q in coded(Quote, text, "ru")][-1] == speaker

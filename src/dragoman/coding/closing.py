@@ -126,6 +126,16 @@ def speaks_on(mention: Mention, cast: Cast) -> Mention | None:
     return member.mention(mention.start, mention.end) if member is not None else None
 
 
+def who_spoke(mention: Mention, cast: Cast) -> Mention | None:
+    """Whoever spoke last, where a title with their state means people like them: `Китайский дипломат напомнил, что`."""
+    offices, member = cast.knowledge.offices, cast.members.get(cast.spoke or "")
+    office = offices.get(mention.office or "")
+    if office is None or member is None or not mention.state or member.state != mention.state:
+        return None
+    kinds = {offices[held].kind for held in member.offices if held in offices}
+    return None if kinds.isdisjoint(office.stands_for) else member.mention(mention.start, mention.end)
+
+
 def timeless(sentence: Sentence, start: int) -> str:
     """The rest of a sentence without its times."""
     source, end = sentence.text.text, sentence.span.end

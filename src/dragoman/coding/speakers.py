@@ -7,7 +7,7 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import behind, issued_by, nobody, parted, speaks_on
+from dragoman.coding.closing import behind, issued_by, nobody, parted, speaks_on, who_spoke
 from dragoman.coding.houses import medium, said_in
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import settle
@@ -44,6 +44,8 @@ def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] 
     speaker = who(group.members[0], frame, cast)
     if speaker is None and (speaker_at == index + 1 or (speaker_at == index - 1 == 0 and group.members[0].cases)):
         speaker = speaks_on(group.members[0], cast)  # `Дипломат добавил, что ...`, in a language without articles
+    if speaker is not None and speaker.type == "office":
+        speaker = who_spoke(speaker, cast) or speaker
     return None if speaker is None or medium(speaker, cast) else (speaker, entry.rule)
 
 

@@ -91,6 +91,7 @@ class Office(Fact, frozen=True, kw_only=True):
         portfolio: the field of a minister, a topic of the contract where there is one.
         broader: office the same words may also mean.
         short: office whose bare word its holder goes by ("the Secretary").
+        stands_for: classes whose holder, of the same state, the same words mean once they have spoken ("the diplomat").
         english_by_state: usual English wording where a state's own differs from the id.
     """
 
@@ -104,6 +105,7 @@ class Office(Fact, frozen=True, kw_only=True):
     portfolio: str | None = None
     broader: str | None = None
     short: str | None = None
+    stands_for: tuple[OfficeClass, ...] = ()
     english_by_state: dict[str, str] = {}
 
     def english(self, state: str | None) -> str:

@@ -124,7 +124,7 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
 def same(a: Draft, b: Draft) -> bool:
     """Two tellings of one act."""
     one, two = a.event, b.event
-    if not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)) or not (one.type == two.type or _virtual(a, b)):
+    if not (one.type == two.type or _virtual(a, b)) or not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)):
         return False
     sides, others = set(one.parties), set(two.parties)
     if not (sides <= others or others <= sides):

@@ -173,7 +173,10 @@ def _value(said: Mapping[str, Any]) -> TimeValue:
     _add_parts(value, said)
     if "first" in value and not value.keys() & {"year", "month", "shift", "decade"}:
         value.update(unit="year", shift=0)
-    return TimeValue(**value)
+    made = TimeValue()
+    for name, told in value.items():  # so many keyword arguments are slow to read in compiled code
+        setattr(made, name, told)
+    return made
 
 
 def _add_relative(value: dict[str, Any], said: Mapping[str, Any]) -> None:

@@ -85,11 +85,11 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
     usable = [t for t in sentence.times if t.kind not in ("duration", "none") and t.direction is None]
     if not usable:
         return []
-    best = min(usable, key=lambda t: _distance(t, act, sentence))
-    if _distance(best, act, sentence) >= _FAR:
+    distances = [_distance(time, act, sentence) for time in usable]
+    at = min(range(len(usable)), key=distances.__getitem__)
+    if distances[at] >= _FAR:
         return []
-    at = usable.index(best)
-    joined = [best]
+    joined = [usable[at]]
     for step in (1, -1):
         other = at + step
         while 0 <= other < len(usable) and _coordinate(usable, other, other - step, sentence):

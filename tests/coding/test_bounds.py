@@ -39,3 +39,17 @@ def test_two_sides_are_of_the_nearer_noun() -> None:
     assert [event.type for event in coded(Event, told, "en")] == ["call"]
     both = "The leaders praised the talks and the lunch between Emmanuel Macron and Olaf Scholz."
     assert "meeting" in [event.type for event in coded(Event, both, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Emmanuel Macron and Olaf Scholz discussed relations with China.", ["FRA", "DEU"]),
+        ("Emmanuel Macron and Olaf Scholz discussed trade talks with China.", ["FRA", "DEU"]),
+        ("Emmanuel Macron discussed relations with China with Olaf Scholz.", ["FRA", "DEU"]),
+        ("Emmanuel Macron discussed the war with Olaf Scholz.", ["FRA", "DEU"]),
+    ],
+)
+def test_a_state_that_another_word_is_with_is_what_is_discussed(text: str, parties: list[str]) -> None:
+    (event,) = events("meeting", text, "en")
+    assert event.parties == parties

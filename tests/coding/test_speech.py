@@ -118,6 +118,47 @@ def test_whom_it_is_said_to() -> None:
     assert (quote.speaker, quote.said_to) == ("Jonas Gahr Støre", "Narendra Modi")
 
 
+@pytest.mark.parametrize(
+    ("opening", "whom"),
+    [
+        ("In a phone call with Xi Jinping, ", "Xi Jinping"),
+        ("During talks with Xi Jinping in Beijing, ", "Xi Jinping"),
+        ("In a letter to Xi Jinping, ", "Xi Jinping"),
+        ("After a meeting with French ministers, ", None),
+        ("In Beijing, ", None),
+    ],
+)
+def test_whom_the_speaker_is_told_to_talk_with(opening: str, whom: str | None) -> None:
+    (quote,) = coded(Quote, f"{opening}Emmanuel Macron said that France wanted balanced trade with China.", "en")
+    assert quote.said_to == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Olaf Scholz briefed Emmanuel Macron on the results of the negotiations.", 0),
+        ("Olaf Scholz briefed the media on the results of the negotiations in Berlin.", 0),
+        ("Olaf Scholz told Emmanuel Macron the war in Ukraine would not end soon.", 1),
+    ],
+)
+def test_what_somebody_is_told_about_is_no_words(text: str, count: int) -> None:
+    found = said(text)
+    assert len(found) == count
+    assert all(words.startswith("the war") for _, _, words in found)
+
+
+def test_a_statement_speaks_for_whose_it_is_or_who_spoke_last() -> None:
+    text = (
+        "Emmanuel Macron said that France wanted balanced trade. "
+        "Relations between the two countries had improved greatly, the statement added."
+    )
+    ((speaker, _, words),) = said(text)
+    assert (speaker, words.split(" … ")[1]) == (
+        "Emmanuel Macron",
+        "Relations between the two countries had improved greatly",
+    )
+
+
 def test_two_sides_speak_together() -> None:
     assert said("The two sides said they would deepen trade and cooperation.")[0][:2] == ("The two sides", False)
 

@@ -10,30 +10,28 @@ from dragoman.coding.act import Act
 from dragoman.coding.agreed import herald_of, will_meet
 from dragoman.coding.asked import calls_on, to_do
 from dragoman.coding.attendance import body, occasion
-from dragoman.coding.bounds import aimed, beyond, nearer
+from dragoman.coding.bounds import discussed_with, nearer
 from dragoman.coding.clause import Clauses
 from dragoman.coding.company import company, join
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.guests import recipient
+from dragoman.coding.intended import intention, thanked_for
 from dragoman.coding.mention import Group, Mention
-from dragoman.coding.outcome import PHRASE, invited, read_status
+from dragoman.coding.outcome import invited, read_status
 from dragoman.coding.owners import (
     adjective,
-    attribute,
-    elected,
     leaders,
-    named,
-    opener,
     owned_by_speaker,
     owner,
     possessor,
 )
-from dragoman.coding.relative import goes_on_saying, one_of_several, whom
+from dragoman.coding.relative import goes_on_saying, one_of_several
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.several import legs
 from dragoman.coding.sides import elsewhere, of_the, only_there, rivals, sources, told_of, worded
+from dragoman.coding.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
 
@@ -41,7 +39,8 @@ _MUTUAL: Final = frozenset(("mutual", "joint"))
 DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
-_WHOM: Final = frozenset(("with", "by"))
+_RECEIVED: Final = frozenset(("person", "office", "both", "pronoun"))
+"""Who is welcomed as a guest: a state's deed is welcomed in words."""
 
 
 def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: list[Mention]) -> Iterator[Act]:
@@ -79,11 +78,16 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
                 continue
             if best is None or _filled(act) > _filled(best):
                 best = act
-        if best is not None and will_meet(clauses, best, frames):
+        if best is not None and (will_meet(clauses, best, frames) or _thanks(clauses, best, frames)):
             continue
         if best is not None and best.status != "wished" and not _since_when(clauses, index):
             best.places = places_of(clauses, best)
             yield best
+
+
+def _thanks(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """A noun of words that only tells what somebody is thanked for."""
+    return act.frame.part == "noun" and act.frame.frame == "voice" and thanked_for(clauses, act.index, frames)
 
 
 def _qualified(clauses: Clauses, index: int) -> bool:
@@ -105,7 +109,8 @@ def _since_when(clauses: Clauses, index: int) -> bool:
 
 def _filled(act: Act) -> tuple[int, int, int, int, int]:
     """How well the slots are filled; of equals, what things do goes first, then a verb, which tells of its tense."""
-    filled = bool(act.a) + (bool(act.b) or not act.frame.b)
+    guests = act.frame.frame != "receive" or any(m.type in _RECEIVED for m in act.b)
+    filled = bool(act.a) + ((bool(act.b) and guests) or not act.frame.b)
     return (
         filled,
         act.frame.each and filled > 1,
@@ -128,14 +133,19 @@ def _fill(
     subject = _subject(clauses, index, frame, frames)
     herald = herald_of(clauses, index, frame, frames) if frame.part == "noun" else None
     subject = subject if herald is None else herald
+    meant = intention(clauses, index) if frame.part == "verb" else None
+    subject = subject if meant is None else meant
     used: set[int] = set()
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
         act.a, act.a_from = list(speaker), "speaker"
     if frame.first:
         act.a, act.a_from = list(speaker), "first"
     for source in () if act.a or frame.first else frame.a:
-        found = _find(clauses, index, source, subject, used, noun=frame.part == "noun")
-        if found is not None and source == "between" and nearer(clauses, index, found, frames):
+        found = find(clauses, index, source, subject, used, noun=frame.part == "noun")
+        if found is not None and (
+            (source == "between" and nearer(clauses, index, found, frames))
+            or (source == "of" and nobody(clauses.group(found)))
+        ):
             continue
         if found is not None:
             act.a, act.a_from = _doers(clauses, index, found, source, frame), source
@@ -151,7 +161,7 @@ def _fill(
     if frame.part == "noun" and (not act.a or (act.a_from == "subject" and told_of(clauses, subject, index))):
         _owned(clauses, act, used, speaker)
     _other_party(clauses, act, subject, used, frames)
-    if not act.b and frame.b and frame.part == "noun" and (met := _bare_object(clauses, index, used)) is not None:
+    if not act.b and frame.b and frame.part == "noun" and (met := bare_object(clauses, index, used)) is not None:
         act.b, act.b_from = list(met.members), "object"
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
@@ -159,7 +169,7 @@ def _fill(
     if remote(clauses, act, frames):
         act.frame = act.frame._replace(type="call")
     ahead = frame.future or (frame.part == "noun" and _ahead(clauses, index))
-    ahead = ahead or (herald is not None and frame.type in _TO_COME)
+    ahead = ahead or (herald is not None and frame.type in _TO_COME) or (meant is not None and frame.frame != "voice")
     if ahead and act.status == "occurred":
         act.status = "planned"
     return act
@@ -172,7 +182,7 @@ def _owned(clauses: Clauses, act: Act, used: set[int], speaker: list[Mention]) -
         return
     whose = owner(clauses, act.index)
     if whose is not None:
-        act.a, act.a_from = _members(clauses.group(whose), "possessor", act.frame), "possessor"
+        act.a, act.a_from = members(clauses.group(whose), "possessor", act.frame), "possessor"
         used.add(whose)
 
 
@@ -186,19 +196,21 @@ def _other_party(
         used.add(beside)
     noun = frame.part == "noun"
     for source in () if act.b else sources(clauses, index, frame):
-        found = _find(clauses, index, source, subject, used, noun=noun)
+        found = find(clauses, index, source, subject, used, noun=noun)
+        if found is not None and source == "with" and frame.frame == "confer" and not noun:
+            found = discussed_with(clauses, index, found)
         if found is None or only_there(clauses.group(found), source, frame):
             continue
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
         if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina"
-        act.b, act.b_from = _members(clauses.group(found), source, frame), source
+        act.b, act.b_from = members(clauses.group(found), source, frame), source
         act.b.extend(legs(act, clauses, found))
         used.add(found)
         break
     if not act.b and (receiver := recipient(act, clauses)) is not None and receiver not in used:
-        act.b, act.b_from = _members(clauses.group(receiver), "subject", frame), "subject"
+        act.b, act.b_from = members(clauses.group(receiver), "subject", frame), "subject"
     if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame == "attend"):
         _occasion(clauses, act, frames)
     join(clauses, beside, act)
@@ -206,7 +218,7 @@ def _other_party(
 
 def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> list[Mention]:
     """Who does what the act tells: of a delegation, those who lead it."""
-    doers = _members(clauses.group(found), source, frame)
+    doers = members(clauses.group(found), source, frame)
     if source != "subject":
         return doers
     if one_of_several(clauses, index, found):
@@ -229,7 +241,7 @@ def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame
         whose = look(clauses, noun)
         group = clauses.group(whose) if whose is not None and whose > act.index else None
         if group is not None:
-            act.b, act.b_from, act.occasion = _members(group, source, act.frame), source, True
+            act.b, act.b_from, act.occasion = members(group, source, act.frame), source, True
             return
     act.occasion = alone
 
@@ -241,7 +253,7 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
         return whose
     if frame.part == "noun" and subject is not None and worded(clauses, subject, index, frames):
         return None
-    if frame.part == "noun" and subject == index - 1 and _site(clauses.group(subject)):
+    if frame.part == "noun" and subject == index - 1 and is_site(clauses.group(subject)):
         return None  # "the Brussels meeting": where it was
     if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:
         return None  # "This attack is a breach of law,' said X"
@@ -262,7 +274,7 @@ def _toward(clauses: Clauses, act: Act, subject: int | None) -> None:
     act.b, act.b_from = act.a, "compound"
     whose = possessor(clauses, act.index - 1)
     whose = subject if whose is None else whose
-    act.a, act.a_from = _members(clauses.group(whose), "subject", act.frame) if whose is not None else [], "subject"
+    act.a, act.a_from = members(clauses.group(whose), "subject", act.frame) if whose is not None else [], "subject"
 
 
 def _leading(group: Group | None, sides: list[Mention]) -> bool:
@@ -278,65 +290,6 @@ def _compounded(clauses: Clauses, index: int, sides: list[Mention]) -> bool:
     return last is not None and last.type == "state" and not last.adjective and last.end == clauses.items[index].start
 
 
-def _find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:
-    found: int | None
-    if source == "subject":
-        found = subject
-    elif source == "object":
-        found, cased = clauses.object(index, subject), clauses.marked(index, "object")
-        if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
-            found = None
-        if found is None and cased is None and not noun:
-            found = clauses.owned(index)
-        if found is None or (cased is not None and index < cased and (cased < found or _site(clauses.group(found)))):
-            found = cased
-    elif source == "possessor":
-        found = possessor(clauses, index)
-        if found is None:
-            found = _after(clauses, index, "of")
-    elif source == "attribute":
-        found = attribute(clauses, index)
-    elif source == "adjective":
-        found = adjective(clauses, index)
-    elif source == "named":
-        found = named(clauses, index)
-    elif source == "elected":
-        found = elected(clauses, index)
-    elif source == "whose":
-        found = opener(clauses, index)
-    elif source == "mention":
-        found = _mention(clauses, index, used)
-    elif source == "speaker":
-        return None
-    else:
-        found = clauses.marked(index, source, noun=noun)
-        if source == "by" and noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
-            found = None  # "the talks were followed by a meeting attended by X"
-        if source == "by" and noun and found is None:
-            found = clauses.marked(index, "by-noun", noun=True)
-        if found is None and not noun and source in _WHOM:
-            found = whom(clauses, index, source)
-        if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
-            found = None
-    if found is not None and noun and source == "between" and aimed(clauses, index, found):
-        return None
-    return found if found is not None and found not in used and not beyond(clauses, index, found) else None
-
-
-def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
-    """Another verb has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
-    return not noun and clauses.bare(index + 1) and any(clauses.verb(at) for at in range(index + 2, found))
-
-
-def _bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
-    """Somebody bare right behind the noun, with no verb of their own behind them: `cuộc gặp Tổng thống Nga, ...`."""
-    group = clauses.group(index + 1) if clauses.noun_object else None
-    if group is None or group.case or index + 1 in used or clauses.verb(index + 2):
-        return None
-    told = clauses.kind(index + 2) in (sym.SPEECH, sym.STATUS)
-    return None if told or group.members[0].type not in ("person", "office") else group
-
-
 def _ahead(clauses: Clauses, index: int) -> bool:
     """The verb behind the noun tells of what is to come: "в ходе визита в Казахстан встретится"."""
     for at in range(index + 1, len(clauses.items)):
@@ -346,50 +299,3 @@ def _ahead(clauses: Clauses, index: int) -> bool:
         if isinstance(item, Chunk) and item.kind == sym.ACT:
             return any(entry.kind == "act" and entry.feature == "future" for entry in item.atoms[0].entries)
     return False
-
-
-def _site(group: Group | None) -> bool:
-    """Only a place: where it is done, if somebody else bears the case of an object."""
-    return group is not None and group.members[0].type in ("venue", "city", "region")
-
-
-def _after(clauses: Clauses, index: int, marker: str) -> int | None:
-    """A name group so marked right behind the noun."""
-    for at in range(index + 1, min(index + 4, len(clauses.items))):
-        group = clauses.group(at)
-        if group is not None and (marker in group.case or not group.case or not group.members[0].cases):
-            return at if marker in group.case else None
-        if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";") or _aside(clauses.items[at]):
-            return None
-    return None
-
-
-def _aside(item: Chunk | Group) -> bool:
-    """A phrase of time or manner that has an "of" of its own: "at the time of X's visit"."""
-    return isinstance(item, Chunk) and item.kind == sym.STATUS and item.end - item.start > PHRASE
-
-
-def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
-    """Any party named in the clause behind the act."""
-    for at in range(index + 1, len(clauses.items)):
-        if clauses.number[at] > clauses.number[index] + 1 or clauses.kind(at) == sym.SPEECH:
-            return None
-        group = clauses.group(at)
-        if (
-            group is not None
-            and at not in used
-            and group.members[0].type in ("person", "office", "state", "org", "pair")
-            and any(m.type != "person" or m.state or m.org for m in group.members)
-        ):
-            return at
-    return None
-
-
-def _members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
-    if group is None:
-        return []
-    if source == "object" and frame.frame == "travel":
-        return list(group.members)  # 访问A、B与C
-    if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "greets", "travel"):
-        return group.members[: group.joint]
-    return list(group.members)

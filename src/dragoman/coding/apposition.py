@@ -96,7 +96,7 @@ def _with_title(out: list[Part], holds: Holds) -> None:
         and not title.possessive
         and _held(title, person, holds)
     ):
-        person.start = title.start
+        person.start, person.office = title.start, person.office or title.office
         out[-3:] = [person]
 
 

@@ -13,6 +13,8 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.lexicon import Entry
 
+_BESIDE: Final = 2
+"""Items from a noun to whom the marker behind it marks."""
 _FAR: Final = 24
 """Letters of words that nobody knows, between a noun and its two sides."""
 
@@ -47,6 +49,21 @@ def nearer(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[str, 
         for at in between
         for entry in _entries(clauses.items[at])
     )
+
+
+def discussed_with(clauses: Clauses, index: int, found: int) -> int | None:
+    """With whom something is discussed: not the state another word is with ("discussed relations with China")."""
+    own = clauses.number[index]
+    for at in range(found, len(clauses.items)):
+        group = clauses.group(at)
+        if clauses.number[at] != own or at < index:
+            return found
+        if group is None or "with" not in group.case:
+            continue
+        told = at - index > _BESIDE and clauses.kind(at - _BESIDE) in (sym.GAP, sym.ACT)
+        if not told or any(m.type not in ("state", "pair", "region") for m in group.members):
+            return at
+    return None
 
 
 def _entries(item: Item) -> Sequence[Entry]:

@@ -7,11 +7,13 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
 _NAMED: Final = frozenset(("person", "office", "name", "org", "state"))
 _ENDING: Final = frozenset((sym.THAT, sym.WHO, sym.SPEECH, ";", ":"))
+_WHAT: Final = frozenset(("on", "of"))
 _REACH: Final = 9
 _TAG: Final = 40
 TITLE: Final = 30
@@ -57,7 +59,9 @@ def _issuer(clauses: Clauses, at: int) -> bool:
     group = clauses.group(at)
     if group is None or group.members[0].type not in _NAMED:
         return False
-    return not group.case or "of" in group.case or clauses.kind(at - 1) == sym.GAP  # `на сайте МИД`
+    behind_it = at + 2 if clauses.kind(at + 1) == sym.STATUS else at + 1
+    bare = not group.case and not clauses.verb(behind_it)  # "the statement said X met Y"
+    return bare or "of" in group.case or (bool(group.case) and clauses.kind(at - 1) == sym.GAP)  # `на сайте МИД`
 
 
 def comma_before(source: str, start: int, end: int) -> int:
@@ -105,6 +109,17 @@ def topic(sentence: Sentence, index: int, start: int, *, after: int) -> bool:
     if start >= after:
         return not sentence.text.text[after:start].strip()
     return not any(clauses.kind(i) == "," or clauses.verb(i) for i in range(at, index))
+
+
+def told_about(sentence: Sentence, index: int) -> bool:
+    """Behind whom somebody tells stands only what of: "briefed Macron on his talks", "informed the press of it"."""
+    clauses = sentence.clauses
+    item = clauses.items[index + 2] if clauses.kind(index + 2) in ("m", "o", "f") else None
+    if not isinstance(item, Chunk) or clauses.before or not item.atoms or item.atoms[0].classes.isdisjoint(_WHAT):
+        return False
+    if any(0 <= time.start - item.end <= 1 for time in sentence.times):
+        return False
+    return not any(clauses.kind(at) == sym.THAT for at in range(index, len(clauses.items)))
 
 
 def words_before(sentence: Sentence, before: Sentence | None) -> tuple[int, int]:

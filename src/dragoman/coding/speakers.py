@@ -82,7 +82,8 @@ def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:
 def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
     """The name group that speaks by the verb at an index."""
     if frame == DOCUMENT:
-        return issued_by(clauses, index)
+        issuer = issued_by(clauses, index)
+        return issuer if issuer is not None else _issued(clauses, index)
     if frame == BEHIND:
         group = clauses.group(index - 1)
         return index - 1 if group is not None and not group.possessive else None
@@ -131,6 +132,14 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
             closer = behind(clauses, index)
             return closer if closer is not None else None if nobody(clauses, index) else found
     return found
+
+
+def _issued(clauses: Clauses, index: int) -> int | None:
+    """Whose the document is that says it, right before it: "the ministry's statement said"."""
+    group = clauses.group(index - 1)
+    if group is None or group.case or group.members[0].type not in _SPEAKERS:
+        return None
+    return index - 1 if group.end + 1 >= clauses.items[index].start or group.possessive else None
 
 
 def _quoted(clauses: Clauses, at: int) -> bool:

@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.addressed import addressee, partner
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
-from dragoman.coding.closing import TITLE, comma_before, parted, points_back, timeless, topic, within_that, words_before
+from dragoman.coding.closing import (
+    TITLE,
+    comma_before,
+    parted,
+    points_back,
+    timeless,
+    told_about,
+    topic,
+    within_that,
+    words_before,
+)
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import medium
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.speakers import DOCUMENT, OPENING, PHRASED, speaker_of, speech_verb, spoken_by, who
 from dragoman.coding.unnamed import unnamed, within
@@ -183,12 +193,14 @@ def _reported(
         if entry.key in PHRASED and start < item.start and not parted(clauses, min(index, speaker_at)):
             continue  # "such a thing was disclosed by X"
         phrase = entry.key in PHRASED and start >= item.end and not _clausal(clauses, index)
+        phrase = phrase or (frame == "tells" and start >= item.end and told_about(sentence, index))
         phrase = phrase or topic(sentence, index, start, after=max(item.end, clauses.items[speaker_at].end))
         if phrase and not any(start <= lo < end for lo, _hi in passages):
             continue
-        whom = _told(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
+        whom = addressee(clauses, index, speaker_at, cast) if frame in ("tells", "asks") else None
         if whom is not None and speaker.name and whom.name == speaker.name:
             continue  # 他也告诉戴斐立: "he" is somebody else
+        whom = whom or (partner(clauses, index, speaker, cast) if start > item.start else None)
         if told:
             told[-1].end = sentence.text.text.rindex(",", told[-1].start, clauses.items[speaker_at].start)
         told.append(Saying(speaker, start, end, False, whom, number, entry.rule, phrase=phrase))
@@ -271,6 +283,8 @@ def _content(sentence: Sentence, index: int, speaker_at: int, frame: str) -> tup
             after = max(after, clauses.items[that].end)
         elif told is not None and too_short(timeless(sentence, clauses.items[told].end)):
             after = span.end  # "..., X told reporters on Friday"
+        elif told == index + 1:
+            after = max(after, clauses.items[told].end)
     elif frame in ("says", "writes"):
         after = _that(clauses, index, after)
     elif frame == "according" and clauses.kind(speaker_at + 1) == sym.SPEECH:
@@ -312,13 +326,6 @@ def _tagged(clauses: Clauses, index: int, speaker_at: int) -> bool:
     ):
         return clauses.kind(index + 1) == ""
     return clauses.bare(0) and clauses.kind(index + 1) in ("m", "o")
-
-
-def _told(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention | None:
-    found = clauses.object(index, speaker_at)
-    group = clauses.group(found) if found is not None else None
-    settled = settle(group.members[:1], cast) if group is not None else []
-    return settled[0] if settled else None
 
 
 def too_short(words: str) -> bool:

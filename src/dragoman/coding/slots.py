@@ -1,0 +1,130 @@
+"""Where the sides of an act stand: the name group that each place of its frame is filled with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dragoman.coding import symbols as sym
+from dragoman.coding.bounds import aimed, beyond
+from dragoman.coding.clause import Clauses
+from dragoman.coding.frames import Frame
+from dragoman.coding.grammar import Chunk
+from dragoman.coding.mention import Group, Mention
+from dragoman.coding.outcome import PHRASE
+from dragoman.coding.owners import adjective, attribute, elected, named, opener, possessor
+from dragoman.coding.relative import whom
+
+_WHOM: Final = frozenset(("with", "by"))
+
+
+def find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:
+    """The name group in one of the places a frame names, that no other slot has taken."""
+    found: int | None
+    if source == "subject":
+        found = subject
+    elif source == "object":
+        found, cased = clauses.object(index, subject), clauses.marked(index, "object")
+        if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
+            found = None
+        if found is None and cased is None and not noun:
+            found = clauses.owned(index)
+        if found is None or (cased is not None and index < cased and (cased < found or is_site(clauses.group(found)))):
+            found = cased
+    elif source == "possessor":
+        found = possessor(clauses, index)
+        if found is None:
+            found = _after(clauses, index, "of")
+    elif source == "attribute":
+        found = attribute(clauses, index)
+    elif source == "adjective":
+        found = adjective(clauses, index)
+    elif source == "named":
+        found = named(clauses, index)
+    elif source == "elected":
+        found = elected(clauses, index)
+    elif source == "whose":
+        found = opener(clauses, index)
+    elif source == "mention":
+        found = _mention(clauses, index, used)
+    elif source == "speaker":
+        return None
+    else:
+        found = clauses.marked(index, source, noun=noun)
+        if source == "by" and noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
+            found = None  # "the talks were followed by a meeting attended by X"
+        if source == "by" and noun and found is None:
+            found = clauses.marked(index, "by-noun", noun=True)
+        if found is None and not noun and source in _WHOM:
+            found = whom(clauses, index, source)
+        if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
+            found = None
+    if found is not None and noun and source == "between" and aimed(clauses, index, found):
+        return None
+    return found if found is not None and found not in used and not beyond(clauses, index, found) else None
+
+
+def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
+    """Another verb has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
+    return not noun and clauses.bare(index + 1) and any(clauses.verb(at) for at in range(index + 2, found))
+
+
+def bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:
+    """Somebody bare right behind the noun, with no verb of their own behind them: `cuộc gặp Tổng thống Nga, ...`."""
+    group = clauses.group(index + 1) if clauses.noun_object else None
+    if group is None or group.case or index + 1 in used or clauses.verb(index + 2):
+        return None
+    told = clauses.kind(index + 2) in (sym.SPEECH, sym.STATUS)
+    return None if told or group.members[0].type not in ("person", "office") else group
+
+
+def nobody(group: Group | None) -> bool:
+    """Capitalised words that name nobody: "a Memorandum of Understanding was signed by"."""
+    return group is not None and all(m.type == "name" for m in group.members)
+
+
+def is_site(group: Group | None) -> bool:
+    """Only a place: where it is done, if somebody else bears the case of an object."""
+    return group is not None and group.members[0].type in ("venue", "city", "region")
+
+
+def _after(clauses: Clauses, index: int, marker: str) -> int | None:
+    """A name group so marked right behind the noun."""
+    for at in range(index + 1, min(index + 4, len(clauses.items))):
+        group = clauses.group(at)
+        if group is not None and (marker in group.case or not group.case or not group.members[0].cases):
+            return at if marker in group.case else None
+        if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";") or _aside(clauses.items[at]):
+            return None
+    return None
+
+
+def _aside(item: Chunk | Group) -> bool:
+    """A phrase of time or manner that has an "of" of its own: "at the time of X's visit"."""
+    return isinstance(item, Chunk) and item.kind == sym.STATUS and item.end - item.start > PHRASE
+
+
+def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
+    """Any party named in the clause behind the act."""
+    for at in range(index + 1, len(clauses.items)):
+        if clauses.number[at] > clauses.number[index] + 1 or clauses.kind(at) == sym.SPEECH:
+            return None
+        group = clauses.group(at)
+        if (
+            group is not None
+            and at not in used
+            and group.members[0].type in ("person", "office", "state", "org", "pair")
+            and any(m.type != "person" or m.state or m.org for m in group.members)
+        ):
+            return at
+    return None
+
+
+def members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
+    """Whom the group stands for in that place."""
+    if group is None:
+        return []
+    if source == "object" and frame.frame == "travel":
+        return list(group.members)  # 访问A、B与C
+    if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "greets", "travel"):
+        return group.members[: group.joint]
+    return list(group.members)

@@ -1,0 +1,27 @@
+"""Deeds that somebody means to do, and those that somebody is thanked for."""
+
+from __future__ import annotations
+
+from stories import events
+
+
+def test_the_infinitive_of_somebodys_intention_is_theirs_and_still_to_be_done() -> None:
+    (event,) = events("aid", "Emmanuel Macron welcomed Germany's decision to send tanks to Ukraine.", "en")
+    assert (event.parties, event.status) == (["DEU", "UKR"], "planned")
+    (visit,) = events("visit", "Rishi Sunak's decision to visit Kyiv was welcomed by Volodymyr Zelenskyy.", "en")
+    assert (visit.parties, visit.status) == (["GBR", "UKR"], "planned")
+
+
+def test_a_genitive_without_such_a_noun_intends_nothing() -> None:
+    (event,) = events("meeting", "France's president, Emmanuel Macron, flew to Kyiv to meet Volodymyr Zelenskyy.", "en")
+    assert (event.parties, event.status) == (["FRA", "UKR"], "occurred")
+
+
+def test_what_somebody_is_thanked_for_is_no_pledge_of_theirs() -> None:
+    thanks = (
+        "French President Emmanuel Macron thanked Japanese Prime Minister Fumio Kishida for his commitment to Ukraine."
+    )
+    assert events("agree", thanks, "en") == []
+    assert len(events("support", thanks, "en")) == 1
+    told = "Japanese Prime Minister Fumio Kishida reiterated Japan's commitment to Ukraine."
+    assert len(events("agree", told, "en")) == 1

@@ -57,8 +57,8 @@ Below them pages as they come, whole and with their noise, in many languages, la
 GIVEN = "The pages given, as they are; one process on one core, the whole pipeline without the store."
 START = """
 From the start of a fresh Python process to the records of one such page: imports, the world, one language compiled.
-The world and the lexicon, compiled, come from the user's cache, which the first run of all fills. Memory is the most
-that process held.
+What is compiled comes from where the first run of all leaves it: Python's bytecode, and in the user's cache the world
+and the lexicon. Memory is the most that process held.
 """.strip()
 STARTER = Path(__file__).parent / "start.py"
 

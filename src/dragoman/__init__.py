@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from dragoman.api import Ambiguous, Archive, NoRecord, NoStore, StoreError, UnknownName, Unreadable, read
+    from dragoman.api import Ambiguous, Archive, NoRecord, NoStore, StoreError, UnknownName, Unreadable
     from dragoman.api import open_store as open  # noqa: A004  (dragoman.open, as gzip.open)
+    from dragoman.reading import read
 
 __all__ = [
     "Ambiguous",
@@ -35,8 +36,8 @@ class _Reading(ModuleType):
     """The room `dragoman.read`, which is also what one calls to read."""
 
     def __call__(self, *inputs: Any, **how: Any) -> Any:
-        """See `dragoman.api.read`."""
-        return import_module("dragoman.api").read(*inputs, **how)
+        """See `dragoman.reading.read`."""
+        return import_module("dragoman.reading").read(*inputs, **how)
 
 
 class _Package(ModuleType):

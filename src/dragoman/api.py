@@ -10,9 +10,9 @@ with dragoman.open("dragoman.db") as archive:      # the questions, as methods
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from os import PathLike, fspath
+from os import fspath
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -47,10 +47,10 @@ from dragoman.ask import (
 )
 from dragoman.ask.questions import QUESTIONS
 from dragoman.export import FORMATS, Choice
-from dragoman.pipeline import Options, Pipeline
+from dragoman.pipeline import Pipeline
 from dragoman.read import Unreadable
+from dragoman.reading import Input, options, read, readable
 from dragoman.records import AnyRecord, Mark
-from dragoman.resolve import Told, world
 from dragoman.store import DEFAULT, NoStore, Store, StoreError
 
 __all__ = [
@@ -64,57 +64,6 @@ __all__ = [
     "open_store",
     "read",
 ]
-
-Input = str | PathLike[str]
-
-
-def read(
-    *inputs: Input,
-    published: date | str | None = None,
-    language: str | None = None,
-    languages: str | Path | None = None,
-    min_confidence: float = 0.0,
-    on_unreadable: Callable[[Unreadable], None] | None = None,
-) -> list[AnyRecord]:
-    """Reads pages and gives their records, without a store.
-
-    Args:
-        inputs: files, folders, patterns, addresses.
-        published: the day of the pages, where they do not tell their own; ISO 8601.
-        language: BCP 47 tag, where the pages do not show their own.
-        languages: a folder of further language folders.
-        min_confidence: records below it are left out, 0 to 1.
-        on_unreadable: called with every input that cannot be read; without it the first one raises.
-
-    Returns:
-        Articles first, then the records, those of several pages brought together.
-
-    Raises:
-        Unreadable: an input cannot be read, and there is no `on_unreadable`.
-    """
-    pipeline = Pipeline(_options(published, language, languages))
-    told = list(_readable(pipeline.read(fspath(given) for given in inputs), on_unreadable))
-    articles, merged = world(told)
-    out: list[AnyRecord] = [*articles]
-    out += [record for record in merged if (1.0 if record.confidence is None else record.confidence) >= min_confidence]  # type: ignore[misc]
-    return out
-
-
-def _options(published: date | str | None, language: str | None, languages: str | Path | None) -> Options:
-    day = date.fromisoformat(published) if isinstance(published, str) else published
-    return Options(day, language, Path(languages) if languages else None)
-
-
-def _readable(
-    outcomes: Iterable[Told | Unreadable], on_unreadable: Callable[[Unreadable], None] | None
-) -> Iterator[Told]:
-    for outcome in outcomes:
-        if isinstance(outcome, Told):
-            yield outcome
-        elif on_unreadable is None:
-            raise outcome
-        else:
-            on_unreadable(outcome)
 
 
 def open_store(place: str | Path = DEFAULT, *, create: bool = False) -> Archive:
@@ -167,9 +116,9 @@ class Archive:
         Raises:
             Unreadable: an input cannot be read, and there is no `on_unreadable`; what was read before it is kept.
         """
-        pipeline = Pipeline(_options(published, language, languages))
+        pipeline = Pipeline(options(published, language, languages))
         outcomes = pipeline.read_into(self.store, (fspath(given) for given in inputs))
-        return sum(1 for _told in _readable(outcomes, on_unreadable))
+        return sum(1 for _told in readable(outcomes, on_unreadable))
 
     def records(self, *, kinds: Sequence[str] = (), min_confidence: float = 0.0) -> Iterator[AnyRecord]:
         """Merged records in order of time, of some kinds or of all."""

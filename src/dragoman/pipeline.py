@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dragoman.knowledge import DataError
 from dragoman.languages import LanguageError
@@ -17,8 +18,10 @@ from dragoman.records import Article, Event, Record, Span, kind_of, stable_id
 from dragoman.resolve import Told, join_within
 from dragoman.resolve.firsts import set_apart
 from dragoman.resolve.holders import named
-from dragoman.store import Store
 from dragoman.story import Page, Story
+
+if TYPE_CHECKING:
+    from dragoman.store import Store  # without one, no database need be loaded
 
 _PAGES = 32
 _SECONDS = 0.5

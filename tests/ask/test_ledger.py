@@ -163,3 +163,20 @@ def test_documents_are_kept_with_what_became_of_them_as_of_a_day() -> None:
         laid = sheet(brief(made, ["CHN", "BLR"]))
         (section,) = (one for one in laid.sections if one.heading == "Documents, as known")
         assert [entry.text for entry in section.entries] == ["ended: Treaty of Friendship"]
+
+
+def test_the_ledger_is_whole_however_few_of_a_section_are_shown(store: Store) -> None:
+    whole, short = (brief(store, ["CHN", "BLR"], limit=limit) for limit in (0, 1))
+    assert len(short.encounters) == len(short.figures) == 1 < len(whole.encounters)
+    assert (short.ledger.sessions, short.ledger.series) == (whole.ledger.sessions, whole.ledger.series)
+
+
+def test_a_level_called_by_a_part_of_its_words_stays_what_it_is() -> None:
+    full, part = "all-weather comprehensive strategic partnership", "comprehensive strategic partnership"
+    with Store("sqlite://", create=True) as made:
+        for published, value in (("2023-03-01", full), ("2024-08-23", part)):
+            own = page(f"{published}.txt", value)
+            where = {"document": own.document, "article": published}
+            level = relation("partnership", BLR_CHN, value=value, where=where)
+            made.put([told(own, [article(own, published, published=published)], [level])])
+        assert [full in line.text for line in brief(made, ["CHN", "BLR"]).partnership] == [True, False]

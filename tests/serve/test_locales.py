@@ -70,6 +70,7 @@ def test_days_and_ranges() -> None:
     assert own.day("2024-05") == "May 2024"
     assert own.day("2024") == "2024"
     assert own.day("not a day") == "not a day"
+    assert own.day("2024-05-05 to 2024-05-07") == own.when(Date(start="2024-05-05", end="2024-05-07", precision="span"))
     assert own.when(Date(start="2024-05-05", end="2024-05-07", precision="span")) in ("5–7 May 2024", "5 – 7 May 2024")
     assert own.when(Date(start="2024-01-01", end="2024-12-31", precision="year")) == "2024"
     assert own.short(240_100_000_000) == "240.1B"

@@ -11,12 +11,16 @@ from typing import Any
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
+import made
 from dragoman.ask import Names
 from dragoman.ask.questions import QUESTIONS
+from dragoman.records import Agreement
 from dragoman.serve import Settings, create_app
 from dragoman.store import Store
+from made import article, day, event, on_page, page
 from walk import PAGES
 
 SCRIPT = "<script>alert"
@@ -279,6 +283,38 @@ def test_a_relation_leads_to_its_sections(desk: TestClient) -> None:
     leads = root.xpath("//nav[@class='inpage']/a/@href")
     assert {"#timeline", "#figures"} <= set(leads)
     assert all(root.xpath("//*[@id=$id]", id=lead[1:]) for lead in leads)
+
+
+def test_a_relation_shows_its_sessions_with_gaps_and_what_became_of_documents(tmp_path: Path) -> None:
+    parties = ["CHN", "BLR"]
+    own = page("a.txt", "the 27th, the 29th, the treaty")
+    met = [
+        event("meeting", date=day(f"{at}-05-06"), parties=parties, series="Joint Commission", ordinal=number)
+        for number, at in ((27, 2021), (29, 2023))
+    ]
+    treaty = Agreement(type="treaty", title="Treaty of Friendship", parties=parties, evidence=[])
+    papers = [
+        replace(treaty, date=day("2001-07-16"), status="signed"),
+        replace(treaty, date=day("2002-02-28"), status="in-force"),
+    ]
+    records = [on_page(own, "a", record, "the treaty") for record in (*met, *papers)]
+    with Store(tmp_path / "x.db", create=True) as store:
+        store.put([made.told(own, [article(own, "a", published="2024-01-01")], records)])
+    with TestClient(create_app(Settings(str(tmp_path / "x.db"))), "http://localhost") as client:
+        answer = client.get("/relations/CHN/BLR?hl=nb")
+    tables = {
+        name: [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+        for name in ("sessions", "documents")
+        if (rows := tree(answer.text).xpath(f"//h2[@id='{name}']/following::tbody[1]/tr"))
+    }
+    assert [row[1:] for row in tables["sessions"]] == [["29. (6. mai 2023), 27. (6. mai 2021)", "28"]]
+    assert tables["documents"] == [
+        [
+            "Traktat: Treaty of Friendship; Kina og Belarus",
+            "I kraft",
+            "Signert 16. juli 2001, I kraft 28. feb. 2002",
+        ]
+    ]
 
 
 def test_what_stands_beside_a_line_is_not_in_it(desk: TestClient) -> None:

@@ -78,6 +78,7 @@ def test_all_states_have_a_name_and_most_offices_too(tag: str) -> None:
 
 def test_people_go_by_their_names_in_a_script_of_its_own() -> None:
     assert tongue_of(reader("zh"), Names()).person("Xi Jinping") == "习近平"
+    assert tongue_of(reader("zh"), Names()).person("Vladimir Putin") == "普京"
     assert tongue_of(reader("sv"), Names()).person("Xi Jinping") == "Xi Jinping"
     assert tongue_of(reader("zh"), Names()).person("Somebody Unknown") == "Somebody Unknown"
 

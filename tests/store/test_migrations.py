@@ -38,9 +38,10 @@ def old(tmp_path: Path) -> Path:
             ("stories", "derivation"),
             ("tellings", "wording"),
             ("records", "status"),
+            ("records", "ordinal"),
         ):
-            if column == "status":
-                connection.execute("DROP INDEX ix_records_status")
+            if table == "records":
+                connection.execute(f"DROP INDEX ix_records_{column}")
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
         connection.commit()

@@ -18,6 +18,8 @@ from dragoman.resolve.names import plain
 from dragoman.store import Store
 
 _ENCOUNTERS = frozenset(("visit", "meeting", "call", "exchange"))
+_KEPT = frozenset(("relation", "agreement", "indicator", "mechanism"))
+"""Kinds of which the ledger tells all."""
 _SECTIONS = {
     ("mechanism", ""): "mechanisms",
     ("agreement", ""): "documents",
@@ -47,7 +49,7 @@ class Brief(Answer, kw_only=True):
         counts: how many records each section has in all.
         types: how many events of each type there are.
         ties: diplomatic ties, and events that set up, reduced or broke them.
-        partnership: the level told last, then earlier ones and upgrades, the latest first.
+        partnership: the level told last, in its fullest wording, then others and upgrades, the latest first.
         mechanisms: standing channels.
         encounters: visits, meetings, calls, exchanges, the latest first.
         documents: agreements and signings, the latest first.
@@ -122,8 +124,11 @@ def brief(
     # A level stands on few records, whose order is that of their telling.
     most = {"partnership": 0, "ties": 0, "mechanisms": 0}
     picked = {name: ids[: (0 if as_of else most.get(name, limit)) or None] for name, ids in sections.items()}
-    wanted = [key for ids in picked.values() for key in ids]
-    found = {record.id: record for record in store.by_ids(wanted)}
+    shown = {key for ids in picked.values() for key in ids}
+    # The ledger is whole, however few of a section are shown: a session left out would seem to be missing.
+    kept = [head.id for head in heads if head.kind in _KEPT]
+    kept += store.numbered(codes, min_confidence=min_confidence)
+    found = {record.id: record for record in store.by_ids([*shown, *kept])}
     standing = _standing(store, codes, min_confidence)
     if as_of:
         cited = [span.article for record in (*found.values(), *standing) for span in record.evidence]
@@ -132,20 +137,26 @@ def brief(
         standing = known_by(standing, articles, as_of)
         sections = {name: [key for key in ids if key in found] for name, ids in sections.items()}
         heads = [head for head in heads if head.id in found]
-    told = dict(zip(found, lines(store, found.values(), names), strict=True))
+    in_time = sorted(found.values(), key=lambda record: (date_of(record) is None, _start(record), record.id))
+    last = _last_sessions(in_time)
+    laid_out = [record for key, record in found.items() if key in shown or key in last.values()]
+    told = dict(zip((record.id for record in laid_out), lines(store, laid_out, names), strict=True))
 
     def pick(section: str) -> list[Line]:
         return [told[key] for key in picked.get(section, ()) if key in told]
 
-    in_time = sorted(found.values(), key=lambda record: (date_of(record) is None, _start(record), record.id))
     return Brief(
         parties=codes,
         names=[names.of(code) for code in codes],
         counts={name: len(ids) for name, ids in sections.items()},
         types=dict(Counter(head.type for head in heads if head.kind == "event")),
         ties=[told[record.id] for record in _once(in_time) if record.id in picked.get("ties", ())],
-        partnership=sorted(pick("partnership"), key=_when_told, reverse=True),
-        mechanisms=_channels(in_time, told),
+        partnership=_levels_first(pick("partnership")),
+        mechanisms=[
+            Channel(line=told[record.id], last_session=told.get(last.get(record.id, "")))
+            for record in in_time
+            if isinstance(record, Mechanism)
+        ],
         encounters=latest_first(pick("encounters")),
         documents=latest_first(pick("documents")),
         figures=latest_first(pick("figures")),
@@ -221,25 +232,37 @@ def latest_first(found: Iterable[Line]) -> list[Line]:
     )
 
 
+def _levels_first(found: Sequence[Line]) -> list[Line]:
+    """The level told last first, in its fullest wording: by a part of its words no other level is told."""
+    ordered = sorted(found, key=_when_told, reverse=True)
+    words = {line.id: frozenset(plain(getattr(line.record, "value", None) or "").split()) for line in ordered}
+    told = next((line for line in ordered if words[line.id]), None)
+    if told is None or told is not ordered[0]:
+        return ordered
+    fullest = max((line for line in ordered if words[line.id] >= words[told.id]), key=lambda line: len(words[line.id]))
+    return [fullest, *(line for line in ordered if line is not fullest)]
+
+
 def _when_told(line: Line) -> tuple[str, str, str]:
     """A level holds when it was told last; an upgrade when it took place."""
     return (last_told(line) or (line.date.start if line.date else ""), first_told(line), line.id)
 
 
-def _channels(found: Sequence[AnyRecord], told: dict[str, Line]) -> list[Channel]:
+def _last_sessions(found: Sequence[AnyRecord]) -> dict[str, str]:
+    """Mechanism -> its last session that is known, by id."""
     sessions = [
         record
         for record in found
         if isinstance(record, Event) and record.type == "meeting" and record.status in (None, "occurred")
     ]
-    return [
-        Channel(line=told[record.id], last_session=_last_session(record, sessions, told))
+    return {
+        record.id: latest.id
         for record in found
-        if isinstance(record, Mechanism)
-    ]
+        if isinstance(record, Mechanism) and (latest := _last_session(record, sessions))
+    }
 
 
-def _last_session(mechanism: Mechanism, sessions: Sequence[Event], told: dict[str, Line]) -> Line | None:
+def _last_session(mechanism: Mechanism, sessions: Sequence[Event]) -> Event | None:
     name = plain(mechanism.name)
     own = [
         session
@@ -247,5 +270,4 @@ def _last_session(mechanism: Mechanism, sessions: Sequence[Event], told: dict[st
         if date_of(session)
         and any(label and fuzz.token_set_ratio(plain(label), name) >= 85 for label in (session.series, session.title))
     ]
-    latest = max(own, key=lambda session: (session.date.start if session.date else "", session.id), default=None)
-    return told[latest.id] if latest else None
+    return max(own, key=lambda session: (session.date.start if session.date else "", session.id), default=None)

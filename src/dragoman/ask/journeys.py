@@ -21,16 +21,16 @@ class Stay(Answer, kw_only=True):
     Attributes:
         country: ISO alpha-3 code.
         name: its English name.
-        start: first day, ISO 8601.
-        end: last day.
+        start: first day, ISO 8601; unset where only the days of the whole journey are told.
+        end: last day, likewise.
         visits: the records that tell of the stay.
         events: what took place on it.
     """
 
     country: str
     name: str
-    start: str
-    end: str
+    start: str | None = None
+    end: str | None = None
     visits: list[Line] = msgspec.field(default_factory=list)
     events: list[Line] = msgspec.field(default_factory=list)
 
@@ -133,8 +133,8 @@ def journeys(
                     Stay(
                         country=leg.country,
                         name=names.of(leg.country),
-                        start=leg.start.isoformat(),
-                        end=leg.end.isoformat(),
+                        start=leg.start.isoformat() if leg.told else None,
+                        end=leg.end.isoformat() if leg.told else None,
                         visits=[by_id[event.id] for event in leg.visits],
                         events=[by_id[event.id] for event in leg.events],
                     )

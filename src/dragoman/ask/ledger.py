@@ -25,6 +25,13 @@ _BECAME = frozenset(_LIFE[2:])
 _SAME_TITLE = 85
 
 
+class Dated(Answer, kw_only=True):
+    """What a record tells of a time: its id, and the day, month or days (`A to B`), ISO 8601, where that is told."""
+
+    id: str
+    day: str | None = None
+
+
 class Level(Answer, kw_only=True):
     """A level of partnership.
 
@@ -57,12 +64,10 @@ class Sessions(Answer, kw_only=True):
     missing: list[int] = msgspec.field(default_factory=list)
 
 
-class Session(Answer, kw_only=True):
-    """A session: its number, its day (ISO 8601), the record."""
+class Session(Dated, kw_only=True):
+    """A session, by its number in the series."""
 
     ordinal: int
-    id: str
-    day: str | None = None
 
 
 class Series(Answer, kw_only=True):
@@ -108,12 +113,10 @@ class Pledge(Answer, kw_only=True):
     later: list[Line] = msgspec.field(default_factory=list)
 
 
-class Step(Answer, kw_only=True):
-    """A step in the life of a document: the status it led to, the day (ISO 8601) where that is told, the record."""
+class Step(Dated, kw_only=True):
+    """A step in the life of a document, by the status it led to."""
 
     status: str
-    id: str
-    day: str | None = None
 
 
 class Paper(Answer, kw_only=True):
@@ -122,12 +125,14 @@ class Paper(Answer, kw_only=True):
     Attributes:
         title: its title, or what it is called by its type and parties.
         type: of the contract: `treaty`, `agreement`, ...
+        parties: whose it is.
         status: the last step known: `proposed`, `signed`, `ratified`, `in-force` or `ended`.
         steps: all that are known, in their order.
     """
 
     title: str
     type: str
+    parties: list[str]
     status: str
     steps: list[Step] = msgspec.field(default_factory=list)
 
@@ -184,8 +189,8 @@ def ledger(
     """The ledger of some records between two parties.
 
     Args:
-        found: the records.
-        told: record id -> its line.
+        found: all records.
+        told: record id -> its line, of levels and of those among which pledges are looked for.
         standing: lines of memberships and chairs.
         day: the day of which, ISO 8601.
     """
@@ -229,7 +234,7 @@ def _sessions(found: Sequence[AnyRecord]) -> list[Sessions]:
     out = []
     for key, own in sorted(by_series.items()):
         sessions = sorted(
-            (Session(ordinal=one.ordinal or 0, id=one.id, day=one.date.start if one.date else None) for one in own),
+            (Session(ordinal=one.ordinal or 0, id=one.id, day=day_text(one.date) if one.date else None) for one in own),
             key=lambda session: (session.ordinal, session.day or "", session.id),
         )
         known = {session.ordinal for session in sessions}
@@ -263,7 +268,8 @@ def _paper(group: Sequence[Agreement]) -> Paper:
         Step(status=one.status or "signed", id=one.id, day=day_text(one.date) if one.date else None) for one in group
     ]
     steps.sort(key=lambda step: (_LIFE.index(step.status), step.day or "", step.id))
-    return Paper(title=group[0].title, type=group[0].type, status=steps[-1].status, steps=steps)
+    first = group[0]
+    return Paper(title=first.title, type=first.type, parties=list(first.parties), status=steps[-1].status, steps=steps)
 
 
 def _series(found: Sequence[AnyRecord]) -> list[Series]:
@@ -304,7 +310,7 @@ def _year(year: str, own: Sequence[Indicator], values: Mapping[str, list[float]]
 
 def _pledges(found: Sequence[AnyRecord], told: Mapping[str, Line]) -> list[Pledge]:
     """What was promised or planned, each with what was told later of the same kind or topic."""
-    events = [record for record in found if isinstance(record, Event)]
+    events = [record for record in found if isinstance(record, Event) and record.id in told]
     done = [event for event in events if event.status in (None, "occurred") and event.type in _KEPT]
     pledged = [event for event in events if event.status == "planned" or event.type == "agree"]
     out = []

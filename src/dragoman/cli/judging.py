@@ -38,6 +38,7 @@ def journeys(
 ) -> None:
     """Who travelled where: each journey with its legs, and what took place on them."""
     from dragoman.ask import journeys as ask
+    from dragoman.ask.names import day_text
     from dragoman.ask.render.text import one_line
 
     since, until = to_time(since, "--since"), to_time(until, "--until")
@@ -50,10 +51,10 @@ def journeys(
         out().print(one_line(f"{_days(found.start, found.end)}: {found.traveller} to {route}, {found.id}"))
         for leg in found.legs:
             told = ", ".join(line.id for line in leg.visits)
-            out().print(f"  {_days(leg.start, leg.end)}: {one_line(leg.name)} ({told})")
+            days = f"{_days(leg.start, leg.end)}: " if leg.start and leg.end else ""
+            out().print(f"  {days}{one_line(leg.name)} ({told})")
             for line in leg.events:
-                day = line.date.start if line.date else ""
-                out().print(f"    {day}: {one_line(line.text)} ({line.id})")
+                out().print(f"    {day_text(line.date)}: {one_line(line.text)} ({line.id})")
     if not answer.journeys:
         if not as_json:
             fail("no such journeys in the store", NOTHING)

@@ -55,9 +55,12 @@ class Reader:
         return str(format_compact_decimal(value, format_type="short", locale=self.locale, fraction_digits=1))
 
     def day(self, text: str | None) -> str:
-        """An ISO 8601 day, month or year as the reader writes it."""
+        """An ISO 8601 day, month or year, or the days from one to another, as the reader writes them."""
         if not text:
             return ""
+        start, to, end = text.partition(" to ")
+        if to:
+            return self.when(Date(start=start, end=end, precision="span"))
         try:
             if len(text) >= 10:
                 return str(format_date(date.fromisoformat(text[:10]), "medium", locale=self.locale))

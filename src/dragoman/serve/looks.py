@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import unescape
 from importlib.resources import files
 from typing import Any
@@ -11,14 +11,16 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
+from msgspec import convert
 from msgspec.structs import replace
 from starlette.responses import Response
 
 from dragoman import __version__
 from dragoman.ask import Line, Names
 from dragoman.ask.answers import best_citations
+from dragoman.ask.ledger import Paper
 from dragoman.ask.wording import Tongue, headed, tell
-from dragoman.records import Date
+from dragoman.records import Agreement, Date
 from dragoman.serve.contested import claimed, contested
 from dragoman.serve.draw.world import Arc
 from dragoman.serve.locales import NAMES, TAGS, Reader, choose, labelled, reader, region
@@ -52,6 +54,7 @@ class Looks:
             "told": _told,
             "party": _party,
             "said": _said,
+            "called": _called,
             "outlet": _outlet,
         }
         self.environment.globals |= {
@@ -101,6 +104,7 @@ class Looks:
             claimed=lambda value, unit=None: claimed(value, unit, tongue),
             days=lambda start, end: own.when(Date(start=start, end=end, precision="span")),
             number=own.number,
+            stretches=_stretches,
             short=own.short,
             tag=own.tag,
             path=request.url.path,
@@ -123,6 +127,17 @@ def _label(text: str | None) -> str:
     return labelled(text or "")
 
 
+def _stretches(numbers: Sequence[int]) -> str:
+    """Numbers in order, those that follow one another from the first to the last: 2–9, 11."""
+    ends: list[list[int]] = []
+    for number in numbers:
+        if ends and number == ends[-1][-1] + 1:
+            ends[-1][1:] = [number]
+        else:
+            ends.append([number])
+    return ", ".join("–".join(map(str, one)) for one in ends)
+
+
 def _way(arc: Arc, tongue: Tongue) -> dict[str, Any]:
     """The visits of an arc, for who draws them anew: longitude before latitude."""
     start, end = (
@@ -136,6 +151,14 @@ def _said(context: Context, line: Line) -> str:
     """A record's line in the reader's language."""
     tongue: Tongue = context["tongue"]
     return tell(line.record, tongue) if line.record is not None else line.text
+
+
+@pass_context
+def _called(context: Context, paper: Paper) -> str:
+    """A document in the reader's language."""
+    tongue: Tongue = context["tongue"]
+    told = {"type": paper.type, "title": paper.title, "parties": paper.parties, "evidence": []}
+    return tell(convert(told, Agreement), tongue)
 
 
 @pass_context

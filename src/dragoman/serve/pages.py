@@ -149,6 +149,8 @@ class Pages:
             "years": Counter(month[:4] for month in months),
             "topics": agenda.topics[:12],
             "types": sorted(brief.types),
+            "papers": [one for one in brief.ledger.papers if len(one.steps) > 1 or one.status != "signed"],
+            "pledges": [pledge for pledge in brief.ledger.pledges if pledge.later][::-1],
             "wanted": _open(given),
         }
         return Page("relation.html", answer, more)

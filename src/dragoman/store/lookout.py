@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, Row, func, select
 
 from dragoman.records import AnyRecord, Article, Mark, Record, load
-from dragoman.store import looking, marking
+from dragoman.store import looking, marking, picking
 from dragoman.store.database import writing as transaction
 from dragoman.store.looking import Head, Matches, PairCount
 from dragoman.store.rows import chunks
@@ -72,6 +72,17 @@ class Lookout:
         self.settle()
         with self._engine.connect() as connection:
             return looking.heads(connection, parties_, people_like, min_confidence)
+
+    def numbered(self, parties_: Sequence[str], *, min_confidence: float = 0.0) -> list[str]:
+        """Ids of the events of some parties that have a number in a series.
+
+        Args:
+            parties_: that must all be there.
+            min_confidence: 0 to 1.
+        """
+        self.settle()
+        with self._engine.connect() as connection:
+            return sorted(connection.scalars(picking.numbered(parties_, min_confidence)))
 
     def by_ids(self, keys: Sequence[str]) -> list[AnyRecord]:
         """Records by id, in the order given; ids that are not there are left out."""

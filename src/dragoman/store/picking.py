@@ -85,6 +85,13 @@ def shared(between: Sequence[str]) -> Select[Any]:
     return chosen.with_only_columns(key)
 
 
+def numbered(between: Sequence[str], min_confidence: float) -> Select[Any]:
+    """Ids of the events of some parties that have a number in a series."""
+    # Few have one: they are looked up among those shared, and not the other way round.
+    chosen = select(records.c.id).where(records.c.ordinal > 0, records.c.confidence >= min_confidence)
+    return chosen.where(records.c.id.in_(shared(between)))
+
+
 def _narrowest(between: Sequence[str]) -> tuple[Table, Any, Select[Any]]:
     """The index that holds the fewest records of all that some parties share, its id, and those records."""
     if not between:

@@ -226,6 +226,7 @@ def _record_row(record: Record) -> Row:
         "confidence": 1.0 if record.confidence is None else record.confidence,
         "status": getattr(record, "status", None),
         "body": dump(record).decode(),
+        "ordinal": record.ordinal if isinstance(record, Event) and record.series else None,
     }
 
 

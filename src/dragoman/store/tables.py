@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -128,6 +128,7 @@ records = Table(
     Column("confidence", Float, nullable=False),
     Column("status", String, index=True),
     Column("body", Text, nullable=False),
+    Column("ordinal", Integer, index=True),  # of an event in a series: most have none
 )
 
 

@@ -171,6 +171,13 @@ def test_search_finds_words_in_every_script(desk: TestClient, query: str, told: 
     assert desk.get("/search.json", params={"query": query}).json().get("total", 0) > 0
 
 
+@pytest.mark.parametrize("query", ["Golovchenkos", "Головченком", "白中", "Belarus China"])
+def test_search_knows_a_name_by_its_ending_and_a_pair_by_one_word(desk: TestClient, query: str) -> None:
+    assert desk.get("/search.json", params={"query": query}).json().get("total", 0) > 0
+    if "о" not in query and "ko" not in query:
+        assert "/relations/BLR/CHN" in desk.get("/search", params={"query": query}).text
+
+
 def test_search_offers_the_person_and_narrows(desk: TestClient) -> None:
     answer = desk.get("/search", params={"query": "李强"})
     assert "/people/Li%20Qiang" in answer.text

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from dragoman.ask.forms import pairs, without_endings
 from dragoman.ask.register import Register
 from dragoman.coding.romanise import romanise
 from dragoman.knowledge import Knowledge, load
 from dragoman.records import Date
 from dragoman.resolve.names import near, plain, same_name
 from dragoman.store import Hit, Store
+
+_PAIRS = 500
+"""Busiest pairs of parties among which two states are looked for first."""
 
 
 class UnknownName(Exception):
@@ -161,9 +165,18 @@ class Names:
         raise Nobody("person in the store", given, like)
 
     def meant(self, given: str, store: Store) -> tuple[list[Hit], list[str]]:
-        """The spellings in a store that a name may mean, and the different people who bear them."""
-        spelled = {plain(given), *(plain(romanise(given, surname)) for surname in (0, 1, 2))}
-        spelled.discard("")
+        """The spellings in a store that a name may mean, and the different people who bear them.
+
+        A name that nobody bears is looked for without its ending: `Putins`, `Путина`.
+        """
+        found = self._spelled({plain(given), *(plain(romanise(given, surname)) for surname in (0, 1, 2))}, store)
+        if not found and (bases := without_endings(given)):
+            found = self._spelled({*bases, *(plain(romanise(base, 0)) for base in bases)}, store)
+        return found, sorted(self._distinct(found))
+
+    def _spelled(self, spelled: set[str], store: Store) -> list[Hit]:
+        """The people in a store who may bear one of some folded names."""
+        spelled = spelled - {""}
         hits = store.people()
         if self._register is None or self._register.hits is not hits:
             self._register = Register(hits)
@@ -178,8 +191,20 @@ class Names:
             register.nearly(spelled),
         ):
             if found:
-                return found, sorted(self._distinct(found))
-        return [], []
+                return found
+        return []
+
+    def pair(self, given: str, store: Store) -> list[str]:
+        """The two states that a query names in one word or beside each other; none where it does not.
+
+        What several states are called is taken for the one whose records the store holds.
+        """
+        meant = pairs(given)
+        shared = {frozenset((pair.one, pair.other)): pair.records for pair in store.pairs(_PAIRS)} if meant else {}
+        meant.sort(key=lambda pair: -shared.get(frozenset(pair), 0))
+        if meant and (len(meant) == 1 or frozenset(meant[0]) in shared):
+            return list(meant[0])
+        return next((list(pair) for pair in meant if store.heads(pair)), [])
 
     def _ids_near(self, given: str) -> Iterable[str]:
         return self._forms.get(plain(given), ())

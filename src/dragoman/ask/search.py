@@ -11,6 +11,7 @@ from dragoman.ask.answers import Answer, Line, date_of, lines
 from dragoman.ask.names import Names
 from dragoman.records import AnyRecord, kind_of
 from dragoman.store import Store
+from dragoman.store.looking import MOST_MATCHES
 
 
 class Found(Answer, kw_only=True):
@@ -19,7 +20,7 @@ class Found(Answer, kw_only=True):
     Attributes:
         query: as it was asked.
         people: names in the store that the query may mean.
-        parties: states or organisations that it may mean.
+        parties: the state or organisation that it may mean; two states where it names a pair of them.
         total: how many records the words stand in, of those looked at.
         more: whether there are further ones that were not looked at.
         facets: field -> value -> how many of the records; `kind`, `type`, `party`, `language`, `year`.
@@ -59,7 +60,7 @@ def search(
     min_confidence: float = 0.0,
     names: Names | None = None,
 ) -> Found:
-    """Records in which all words of a query stand, the latest first; where none do, those of the person meant.
+    """Records in which all words of a query stand, the latest first; where none do, those of whoever is meant.
 
     Args:
         store: where to look.
@@ -82,6 +83,12 @@ def search(
     if not found and people:
         folded = sorted({hit.plain for hit in store.people() if hit.name in people})
         found = list(store.records(people_like=folded, min_confidence=min_confidence, latest_first=True))
+    meant = names.known_party(query)
+    parties = [meant] if meant else names.pair(query, store)
+    if not found and len(parties) > 1:
+        most = MOST_MATCHES + 1
+        found = list(store.records(between=parties, min_confidence=min_confidence, limit=most, latest_first=True))
+        found, more = found[:MOST_MATCHES], len(found) > MOST_MATCHES
     chosen = [
         record
         for record in found
@@ -91,7 +98,7 @@ def search(
     return Found(
         query=query,
         people=people,
-        parties=[party] if (party := names.known_party(query)) else [],
+        parties=parties,
         total=len(chosen),
         more=more,
         facets={field: _count(values, chosen) for field, values in _FACETS.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import Final, Protocol
 
@@ -226,6 +226,18 @@ def by_capital(atoms: Iterable[Atom], text: str, opening: int) -> list[Atom]:
             if any(entry.kind == "act" for entry in fitting):
                 atom.entries = fitting
     return out
+
+
+def whose_own(atoms: Iterable[Atom], text: str, words: Collection[str]) -> frozenset[int]:
+    """Where markers end that hold a word such as "his" themselves: `bei seinem Besuch`.
+
+    Args:
+        atoms: a sentence's frame words.
+        text: the story's text.
+        words: such words of the language.
+    """
+    ends = (a for a in atoms if a.classes and " " in text[a.start : a.end])
+    return frozenset(a.end for a in ends if text[a.start : a.end].rsplit(" ", 1)[1] in words)
 
 
 def _frame(entries: tuple[Entry, ...]) -> _Meant:

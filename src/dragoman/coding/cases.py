@@ -152,7 +152,9 @@ def articles(atoms: Iterable[Atom], text: str) -> None:
     """
     before: Atom | None = None
     for atom in atoms:
-        if atom.symbol == "f" and "to" in atom.classes:
+        if before is None and atom.symbol == "f" and "to" in atom.classes and text.startswith("-", atom.end):
+            atom.classes, atom.symbol = frozenset(("det",)), sym.DETERMINER  # "Der EU-Gipfel"
+        elif atom.symbol == "f" and "to" in atom.classes:
             named = before is not None and before.symbol in _PEOPLE and before.end == atom.start - 1
             word = text[: atom.start].rstrip()[-40:].rsplit(maxsplit=1)[-1:] if not named else []
             if word and word[0][:1].isupper():

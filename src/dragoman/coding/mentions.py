@@ -53,6 +53,7 @@ class Namer:
         self._last = Mention(0, 0, "name")
         self._done_to = False  # the name group stands right behind a verb
         self._says = False  # ... or a verb of speech
+        self._beside = False  # ... or "with": "In talks with Xi he said" speaks of somebody else
         self._home: str | None = None  # whose offices a list goes on with: 法国总统马克龙、总理贝鲁
         self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
@@ -66,6 +67,7 @@ class Namer:
         self._home = self._last.state if listed else None
         right_before = before.kind if before is not None and chunk.start - before.end < _BESIDE else ""
         self._done_to = right_before in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
+        self._beside = before is not None and bool(before.atoms) and "with" in before.atoms[0].classes
         self._says = before is not None and (
             before.kind == sym.SPEECH or (before.kind == "," and after is not None and after.kind == sym.SPEECH)
         )
@@ -95,7 +97,7 @@ class Namer:
         if member is None:
             return None
         member = self.cast.meet(member)
-        self._first = self._first or member
+        self._first = self._first or (None if self._beside else member)
         return member.mention(chunk.start, chunk.end)
 
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
@@ -366,6 +368,7 @@ class Namer:
             member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to, says=self._says)
         if member is None:
             return Mention(chunk.start, chunk.end, "pronoun", key=key)
+        self._first = self._first or (None if self._beside else member)
         found = member.mention(chunk.start, chunk.end)
         found.key = key
         return found

@@ -108,6 +108,9 @@ def adjective(clauses: Clauses, at: int) -> int | None:
     if following is not None:
         return following
     index = at - 1
+    if clauses.kind(index) == "-" and (joined := clauses.group(at - 2)) is not None:
+        compound = joined.end + 1 == clauses.items[at].start and joined.members[-1].type == "org"
+        return at - 2 if compound else None  # "auf dem EU-Gipfel"
     while index >= max(at - 3, 0) and (clauses.kind(index) in _BETWEEN or _spot(clauses, index)):
         index -= 1
     group = clauses.group(index)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import arrivals, by_capital, frame_atoms, name_atoms, object_marks, they
+from dragoman.coding.atoms import arrivals, by_capital, frame_atoms, name_atoms, object_marks, they, whose_own
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.calling import come_from, entitled, government_of, governments, honoured, learn
 from dragoman.coding.capitals import of_line
@@ -126,6 +126,7 @@ class Reader:
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
+        self._own = frozenset(f.text for f in language.forms() if f.kind == "marker" and f.key == "own")
         self._arriving = bool(properties.get("arriving"))
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
@@ -226,6 +227,7 @@ class Reader:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
         namer.begin(start, {a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
         own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
+        own |= whose_own(frame, text.text, self._own)
         cut = chunks(
             text.text, atoms, start, end, finds.figures.within(start, end), behind=self._behind, home=bool(self.home)
         )

@@ -115,6 +115,8 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
     if speech_verb(clauses, index)[0].key == OPENING:
         return found if found is not None and found < index else None
     after = index + 1
+    if found is not None and clauses.verb_second and _capital(clauses, found) and clauses.bare(after):
+        return after  # "auf dem Flughafen Berlin sagte Xi": a city speaks only where nobody else does
     if found is None or clauses.number[found] != clauses.number[index]:
         if clauses.verb_second and (home := said_in(clauses, index, alone=found is None)) is not None:
             return home
@@ -140,6 +142,11 @@ def _issued(clauses: Clauses, index: int) -> int | None:
     if group is None or group.case or group.members[0].type not in _SPEAKERS:
         return None
     return index - 1 if group.end + 1 >= clauses.items[index].start or group.possessive else None
+
+
+def _capital(clauses: Clauses, index: int) -> bool:
+    group = clauses.group(index)
+    return group is not None and group.members[0].type == "city"
 
 
 def _quoted(clauses: Clauses, at: int) -> bool:

@@ -169,10 +169,14 @@ class _Meanings:
 
 
 def _layered(meanings: dict[Entry, int], written: int, *, covers: bool) -> Layered:
-    """The meanings by layer; a plain word only blocks what it covers, in the layers of names and frames."""
+    """The meanings by layer; a plain word only blocks what it covers, in the layers of names and frames.
+
+    A name that is written as a plain word of the language is none by itself: "Frieden", "Man".
+    """
     layers: dict[int, list[Entry]] = {0: []} if covers else {}
+    plain = any(entry.kind == "word" and ANY < case <= written for entry, case in meanings.items())
     for entry, case in meanings.items():
-        if case > written:
+        if case > written or (plain and entry.kind in NAMES):
             continue
         if entry.kind == "word":
             layers.setdefault(0, [])

@@ -11,7 +11,7 @@ from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import attributed, controlled, fronted, governed, headed, inserted, related, resumed
+from dragoman.coding.relative import attributed, controlled, fronted, governed, headed, in_passing, inserted, related, resumed
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -331,7 +331,7 @@ class Clauses:
         for index in range(at + 1, len(self.items)):
             if self.number[index] != clause or self._kinds[index] in (sym.SPEECH, sym.THAT, sym.WHO):
                 return None
-            if self._kinds[index] == sym.ACT and self._groups[index + 1] is None:
+            if self._kinds[index] == sym.ACT and self._groups[index + 1] is None and not in_passing(self, index):
                 return None
             if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
                 return index

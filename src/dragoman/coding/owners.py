@@ -47,6 +47,12 @@ def owner(clauses: Clauses, at: int) -> int | None:
     for index, group in enumerate(map(clauses.group, range(at))):
         if group is not None and group.members[0].type in ("person", "pronoun"):
             return index
+    if clauses.verb_second and clauses.number[at] == 0:
+        for index in range(at + 1, len(clauses.items)):
+            if clauses.number[index] or clauses.kind(index) in (sym.SPEECH, sym.THAT):
+                return None
+            if clauses.bare(index):
+                return index  # "Bei ihrem Gipfel haben sich die G20-Staaten geeinigt"
     return None
 
 

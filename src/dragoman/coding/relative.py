@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PEOPLE: Final = frozenset(("person", "office"))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
+_OBJECTS: Final = frozenset(("object", "det", "own"))
 _TIMED: Final = frozenset(("after", "before"))
 _TAKING: Final = frozenset(("doer", "either"))
 
@@ -168,6 +169,17 @@ def attributed(clauses: Clauses, index: int) -> bool:
         inserted(clauses, at) and any(entry.key == frame for entry in clauses.items[at].atoms[0].entries)  # type: ignore[union-attr]
         for at, frame in ((index - 1, "according"), (index + 1, "according-behind"))
     )
+
+
+def in_passing(clauses: Clauses, index: int) -> bool:
+    """A noun of doing only tells when or where, before the object: `kritiserte etter møtet i Oslo Russland`."""
+    if not clauses.verb_second or clauses.verb(index):
+        return False
+    before = index - 1
+    while clauses.kind(before) in (sym.GAP, "-") or ((group := clauses.group(before)) is not None and group.case):
+        before -= 1
+    item = clauses.items[before]
+    return isinstance(item, Chunk) and item.kind in ("m", "o") and not item.atoms[0].classes <= _OBJECTS
 
 
 def opening(clauses: Clauses, clause: int) -> int | None:

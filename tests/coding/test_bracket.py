@@ -43,3 +43,25 @@ def test_behind_the_verb_the_order_is_that_of_a_main_clause() -> None:
 )
 def test_what_closes_the_clause_tells_the_status_of_a_noun(text: str, status: str) -> None:
     assert told(text) == [(["Olaf Scholz", "Emmanuel Macron"], status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Wien will Olaf Scholz nach Angaben des Kreml Emmanuel Macron treffen.",
+        "In Wien, der Hauptstadt von Österreich, will Olaf Scholz Emmanuel Macron treffen.",
+        "Olaf Scholz will in Wien, der Hauptstadt Österreichs, mit Emmanuel Macron zusammenkommen.",
+    ],
+)
+def test_neither_a_source_nor_what_a_place_is_called_parts_a_clause(text: str) -> None:
+    assert told(text) == [(["Olaf Scholz", "Emmanuel Macron"], "planned")]
+
+
+def test_a_body_before_a_hyphen_is_whose_the_summit_is() -> None:
+    assert told("Der Nato-Gipfel in Vilnius ging am Mittwoch zu Ende.") == [(["NATO"], "occurred")]
+    assert told("Bei ihrem Gipfel in Hamburg haben sich die G20-Staaten geeinigt.") == [(["G20"], "occurred")]
+
+
+def test_a_noun_in_passing_is_not_what_is_criticised() -> None:
+    found = events("accuse", "Olaf Scholz kritisierte nach dem Treffen mit Emmanuel Macron erneut Russland.", "de")
+    assert [event.parties for event in found] == [["DEU", "RUS"]]

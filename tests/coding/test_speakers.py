@@ -105,3 +105,26 @@ def test_a_title_of_people_like_them_means_who_spoke_last(title: str, speaker: s
         f"{title} напомнил, что переговоры идут уже второй год."
     )
     assert [q.speaker for q in coded(Quote, text, "ru")][-1] == speaker
+
+
+def test_words_for_according_to_may_stand_behind_who_says_so() -> None:
+    assert [who for who, _words in said("Dem Kreml zufolge hat Kiew das Abkommen gebrochen.", "de")] == ["Russia"]
+    assert said("Der Behörde zufolge reist Olaf Scholz nach Paris.", "de") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russland fordert, dass sich die Ukraine für neutral erklärt.",
+        "Die Ukraine lehnt das in weiten Teilen ab, Wolodymyr Selenskyj hat sich gesprächsbereit gezeigt.",
+        "Olaf Scholz erklärte seinen Rücktritt.",
+    ],
+)
+def test_what_only_looks_like_a_verb_of_speech_tells_no_words(text: str) -> None:
+    assert said(text, "de") == []
+
+
+def test_he_who_closes_words_is_whom_the_sentence_began_with() -> None:
+    assert [who for who, _ in said("Scholz kam nach Wien. Er sehe dort Nehammer, sagte er.", "de")] == ["Olaf Scholz"]
+    text = "Xi Jinping lobte Berlin. Beim Treffen mit Olaf Scholz sagte er, die Lage sei ernst."
+    assert [who for who, _ in said(text, "de")] == ["Xi Jinping"]

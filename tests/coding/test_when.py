@@ -191,3 +191,9 @@ def test_the_comma_that_closes_a_date_parts_no_clauses(language: str, text: str)
     assert len(event.parties) == 2
     assert event.date is not None
     assert event.date.start == "2024-08-22"
+
+
+def test_the_time_of_what_a_deed_is_the_first_since_is_not_its_own() -> None:
+    text = "Støre besøkte Israel, det første norske besøket siden angrepet mot Israel 7. oktober 2023."
+    assert ("visit", on("2023-10-07")) not in days(text, "nb")
+    assert ("visit", None) in days(text, "nb")

@@ -11,7 +11,7 @@ from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import attributed, controlled, fronted, governed, headed, in_passing, inserted, related, resumed
+from dragoman.coding.relative import controlled, fronted, governed, headed, in_passing, related, resumed, set_aside
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -211,7 +211,7 @@ class Clauses:
         index = at - 1
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:
-            if inserted(self, index) or attributed(self, index):
+            if set_aside(self, index):
                 pass
             elif self.bare(index):
                 if not self._governed(index) or controlled(self, index, at):

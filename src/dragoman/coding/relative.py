@@ -171,6 +171,11 @@ def attributed(clauses: Clauses, index: int) -> bool:
     )
 
 
+def set_aside(clauses: Clauses, index: int) -> bool:
+    """Words such as "according to", or who says so by them."""
+    return inserted(clauses, index) or attributed(clauses, index)
+
+
 def in_passing(clauses: Clauses, index: int) -> bool:
     """A noun of doing only tells when or where, before the object: `kritiserte etter møtet i Oslo Russland`."""
     if not clauses.verb_second or clauses.verb(index):

@@ -116,7 +116,7 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
         return found if found is not None and found < index else None
     after = index + 1
     if found is not None and clauses.verb_second and _capital(clauses, found) and clauses.bare(after):
-        return after  # "auf dem Flughafen Berlin sagte Xi": a city speaks only where nobody else does
+        return after  # "auf dem Flughafen Berlin sagte Xi": a place speaks only where nobody else does
     if found is None or clauses.number[found] != clauses.number[index]:
         if clauses.verb_second and (home := said_in(clauses, index, alone=found is None)) is not None:
             return home
@@ -146,7 +146,7 @@ def _issued(clauses: Clauses, index: int) -> int | None:
 
 def _capital(clauses: Clauses, index: int) -> bool:
     group = clauses.group(index)
-    return group is not None and group.members[0].type == "city"
+    return group is not None and group.members[0].type in ("city", "state")
 
 
 def _quoted(clauses: Clauses, at: int) -> bool:

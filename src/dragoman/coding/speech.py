@@ -259,6 +259,8 @@ def _clausal(clauses: Clauses, index: int) -> bool:
     named = False
     if clauses.before and clauses.kind(index + 1) == ",":
         return True  # 据介绍，...: what it governs would stand right behind it
+    if clauses.verb_second and "," in (clauses.kind(index + 1), clauses.kind(index + 2)):
+        return True  # "betonte Scholz, die Lage bleibe ernst"
     for at in range(index + 1, min(index + _REACH, len(clauses.items))):
         kind = clauses.kind(at)
         if kind in (sym.THAT, ":") or (kind == sym.STATUS and clauses.items[at].end - clauses.items[at].start > 1):

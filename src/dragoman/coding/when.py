@@ -129,6 +129,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _of_upcoming(time, act, sentence)
         or (clauses.before and owner > home and _another(time, owner, sentence))
         or _since_when(lo, hi, act, sentence)
+        or _since_then(time, act, sentence)
         or _of_words(time, act, sentence)
         or _of_content(time, act, sentence)
         or _of_telling(time, act, sentence)
@@ -255,6 +256,19 @@ def _since_when(low: int, high: int, act: Act, sentence: Sentence) -> bool:
         for at in clauses.status
         if clauses.number[at] == clauses.number[act.index]
     )
+
+
+def _since_then(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
+    """The time is that of what the deed is the first since: "the first visit since the attack on 7 October"."""
+    for index in range(len(sentence.clauses.items) - 1, -1, -1):
+        item, kind = sentence.clauses.items[index], sentence.clauses.kind(index)
+        if item.start >= time.start or sentence.clauses.group(index) is not None:
+            continue
+        if kind in (",", sym.SPEECH, sym.STATUS, sym.THAT) or sentence.clauses.verb(index):
+            return False
+        if kind == "m" and "since" in item.atoms[0].classes:  # type: ignore[union-attr]
+            return not item.end <= act.start < time.start
+    return False
 
 
 def _not_its_own(time: TimeExpression, act: Act) -> bool:

@@ -53,8 +53,8 @@ def clause_numbers(
 def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequence[Group | None], index: int) -> int:
     """The comma that closes what another opens around a place or a word or two, "met, in Rome, with"; else -1."""
     end = index + 1 + (kinds[index + 1] == sym.GAP)
-    short = end == index + 1 or items[end].end - items[index].start <= _ASIDE  # "X, accompanied by Y, visited"
-    if kinds[end] == "," and kinds[end + 1] in _GOES_ON and short:
+    closed = kinds[end] == "," and kinds[end + 1] in _GOES_ON
+    if closed and (end == index + 1 or items[end].end - items[index].start <= _ASIDE):  # "X, led by Y, visited"
         return end
     if (end := _told_of_place(kinds, groups, index)) > 0:
         return end

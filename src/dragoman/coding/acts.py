@@ -107,7 +107,7 @@ def _since_when(clauses: Clauses, index: int) -> bool:
     return False
 
 
-def _filled(act: Act) -> tuple[int, int, int, int, int]:
+def _filled(act: Act) -> tuple[int, int, int, int, int, int]:
     """How well the slots are filled; of equals, what things do goes first, then a verb, which tells of its tense."""
     guests = act.frame.frame != "receive" or any(m.type in _RECEIVED for m in act.b)
     filled = bool(act.a) + ((bool(act.b) and guests) or not act.frame.b)
@@ -115,6 +115,7 @@ def _filled(act: Act) -> tuple[int, int, int, int, int]:
         filled,
         act.frame.each and filled > 1,
         act.frame.frame == "reaches",
+        act.frame.frame == "receive" and act.frame.part == "passive" and not act.a and bool(act.b),
         act.frame.part == "verb",
         act.present,
     )

@@ -242,7 +242,8 @@ def whose_own(atoms: Iterable[Atom], text: str, words: Collection[str]) -> froze
 
 def _frame(entries: tuple[Entry, ...]) -> _Meant:
     """What a frame word is to an atom; no symbol where it is none, or half a verb."""
-    entries = tuple(entry for entry in entries if not entry.particle)
+    whole = tuple(entry for entry in entries if not entry.particle)
+    entries = tuple(entry for entry in whole if entry.kind != "particle") or whole
     kinds = {entry.kind for entry in entries}
     classes = {entry.key for entry in entries if entry.kind == "marker"}
     if "act" in kinds:

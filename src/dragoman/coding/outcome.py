@@ -13,7 +13,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 from dragoman.coding.relative import inserted
 
-_ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate"))
+_ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""

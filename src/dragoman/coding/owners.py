@@ -44,12 +44,16 @@ def owner(clauses: Clauses, at: int) -> int | None:
         pivot = isinstance(before, Chunk) and any(e.key in clauses.pivots for a in before.atoms[:1] for e in a.entries)
         if pivot and group is not None and not group.case and group.members[0].type == "person":
             return index  # "congratulated X on his election"
-    for index, group in enumerate(map(clauses.group, range(at))):
-        if group is not None and group.members[0].type in ("person", "pronoun"):
-            return index
+    people = [
+        index
+        for index, group in enumerate(map(clauses.group, range(at)))
+        if group is not None and group.members[0].type in ("person", "pronoun")
+    ]
+    if people:
+        return next(filter(clauses.bare, people), people[0])
     if clauses.verb_second and clauses.number[at] == 0:
         for index in range(at + 1, len(clauses.items)):
-            if clauses.number[index] or clauses.kind(index) in (sym.SPEECH, sym.THAT):
+            if clauses.number[index] or clauses.kind(index) == sym.THAT:
                 return None
             if clauses.bare(index):
                 return index  # "Bei ihrem Gipfel haben sich die G20-Staaten geeinigt"

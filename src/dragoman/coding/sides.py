@@ -62,7 +62,9 @@ def of_the(clauses: Clauses, index: int) -> bool:
 
 def told_of(clauses: Clauses, subject: int | None, index: int) -> bool:
     """Whoever stands before the noun is only told of it: "Lavrov briefed Putin on his talks"."""
-    return subject is not None and subject < index and clauses.kind(subject - 1) == sym.SPEECH
+    if subject is None or subject > index or clauses.kind(subject - 1) != sym.SPEECH:
+        return False
+    return not clauses.verb_second or clauses.subject(subject - 1) != subject  # "betonte Selenskyj": who speaks
 
 
 def worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:

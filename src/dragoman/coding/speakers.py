@@ -21,6 +21,8 @@ PHRASED: Final = {"notes": "says", "announces": "says", "marking": "noting"}
 _LIKE: Final = {**PHRASED, HELD: "says"}
 OPENING: Final = "says-that"
 """The frame of verbs that hold their own "that" (`cho rằng`): the words stand behind them."""
+BACK: Final = "says-told"
+"""The frame of forms that hold the word that points back at what was said: `Das teilte`, `Det sier`."""
 BEHIND: Final = "according-behind"
 """The frame of words for "according to" that stand behind who says so: `dem Ministerium zufolge`."""
 DOCUMENT: Final = "document"
@@ -30,7 +32,7 @@ DOCUMENT: Final = "document"
 def speech_verb(clauses: Clauses, index: int) -> tuple[Entry, str]:
     """The verb of speech at an index and its frame; verbs that take a thing as well say like others."""
     entry = next(e for e in clauses.items[index].atoms[0].entries if e.kind == "speech")  # type: ignore[union-attr]
-    return entry, "says" if entry.key == OPENING else _LIKE.get(entry.key, entry.key)
+    return entry, "says" if entry.key in (OPENING, BACK) else _LIKE.get(entry.key, entry.key)
 
 
 def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] | None:
@@ -42,7 +44,12 @@ def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] 
         voice = cast.voice if frame == DOCUMENT else None
         return (voice, entry.rule) if voice is not None else None
     speaker = who(group.members[0], frame, cast)
-    if speaker is None and (speaker_at == index + 1 or (speaker_at == index - 1 == 0 and group.members[0].cases)):
+    sourced = frame == "according"  # "nach Angaben von Diplomaten" are of nobody named before
+    if (
+        speaker is None
+        and not sourced
+        and (speaker_at == index + 1 or (speaker_at == index - 1 == 0 and group.members[0].cases))
+    ):
         speaker = speaks_on(group.members[0], cast)  # `Дипломат добавил, что ...`, in a language without articles
     if speaker is not None and speaker.type == "office":
         speaker = who_spoke(speaker, cast) or speaker

@@ -25,7 +25,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.houses import medium
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
-from dragoman.coding.speakers import DOCUMENT, OPENING, PHRASED, speaker_of, speech_verb, spoken_by, who
+from dragoman.coding.speakers import BACK, DOCUMENT, OPENING, PHRASED, speaker_of, speech_verb, spoken_by, who
 from dragoman.coding.unnamed import unnamed, within
 
 SHORTEST: Final = 12
@@ -176,7 +176,7 @@ def _reported(
         if found is None or speaker_at is None or (told and not _beside(told[-1], sentence, speaker_at, index)):
             continue
         speaker, frame = found[0], "says" if frame == DOCUMENT else frame
-        if points_back(clauses, index):
+        if entry.key == BACK or points_back(clauses, index):
             return told or [Saying(speaker, *words_before(sentence, before), False, None, number, entry.rule)]
         if clauses.kind(index + 1) == ":" and index + 2 == len(clauses.items):
             continue  # "..., the spokesman said:": the words stand in the next paragraph

@@ -29,6 +29,7 @@ from bench.growth import INTRO as GROWTH
 from bench.growth import growth
 from bench.pages import SIZE, pages
 from bench.paper import ROOT, table, write
+from bench.world import build
 from dragoman.coding import Coder
 from dragoman.knowledge import load as world
 from dragoman.languages import load_languages
@@ -267,8 +268,8 @@ def _told(whole: Mapping[str, Sequence[bytes]]) -> str:
 
 def as_they_come() -> dict[str, list[bytes]]:
     """Whole pages by where they are from: those of bench/world, and those of the gold where it is at hand."""
-    folders = {"world": ROOT / "bench" / "world" / "pages", **{one.name: one.texts for one in at_hand()}}
-    return {name: load([str(folder)]) for name, folder in folders.items()}
+    written = [page.text.encode() for page in build.pages().values()]
+    return {"world": written, **{one.name: load([str(one.texts)]) for one in at_hand()}}
 
 
 def _resident() -> int:

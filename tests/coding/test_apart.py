@@ -18,3 +18,13 @@ from stories import read
 )
 def test_a_title_of_another_state_is_somebody_elses(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert [(m.name, m.state) for m in read(text, "vi").mentions if m.type in ("person", "office")] == expected
+
+
+def test_a_title_behind_a_name_of_another_state_is_somebody_elses() -> None:
+    text = "Tras su reunión con Lavrov, el canciller cubano aseguró que la paz es posible."
+    assert [(m.name, m.state) for m in read(text, "es").mentions if m.type in ("person", "office")] == [
+        ("Sergei Lavrov", "RUS"),
+        (None, "CUB"),
+    ]
+    text = "Hablaron con Serguéi Lavrov, canciller ruso, en Moscú."
+    assert [m.name for m in read(text, "es").mentions if m.type in ("person", "office")] == ["Sergei Lavrov"]

@@ -19,6 +19,13 @@ def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) ->
     """
     out: list[Chunk] = []
     for chunk in cut:
+        at = _anothers(chunk, people) if chunk.kind == "apposed" else 0
+        if at:
+            name, title = chunk.atoms[:at], chunk.atoms[at:]
+            out.append(Chunk("named" if at > 1 else "person", name, chunk.start, name[-1].end))
+            out.append(Chunk(",", [], name[-1].end, title[0].start))
+            out.append(Chunk("office", title, title[0].start, chunk.end))
+            continue
         at = _second(chunk, text, people) if chunk.kind == "named" else 0
         if not at:
             out.append(chunk)
@@ -28,6 +35,18 @@ def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) ->
         out.append(Chunk(",", [], first[-1].end, rest[0].start))
         out.append(Chunk("named" if len(rest) > 1 else "person", rest, rest[0].start, chunk.end))
     return out
+
+
+def _anothers(chunk: Chunk, people: Mapping[str, Person]) -> int:
+    """Where the title behind somebody on file begins that is of another state: `con Lavrov, el canciller cubano dijo`."""
+    at = next((i + 1 for i, atom in enumerate(chunk.atoms) if atom.symbol in (sym.PERSON, sym.SURNAME)), 0)
+    person = people.get(chunk.atoms[at - 1].key) if at else None
+    if person is None or person.state is None or any(atom.symbol == sym.ORG for atom in chunk.atoms[at:]):
+        return 0
+    states = {atom.key for atom in chunk.atoms[at:] if atom.symbol in (sym.STATE, sym.ADJECTIVE)}
+    first = next((i for i in range(at, len(chunk.atoms)) if chunk.atoms[i].symbol in (*sym.TITLES, sym.ADJECTIVE)), 0)
+    own = {person.state, *(term.of for term in person.terms)}
+    return first if states and states.isdisjoint(own) else 0
 
 
 def _second(chunk: Chunk, text: str, people: Mapping[str, Person]) -> int:

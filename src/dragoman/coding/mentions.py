@@ -10,6 +10,7 @@ from dragoman.coding.beside import own_letters
 from dragoman.coding.calling import by_first_name, learn
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
+from dragoman.coding.counterparts import like
 from dragoman.coding.fullnames import on_file
 from dragoman.coding.grammar import Chunk, lone, offices_held
 from dragoman.coding.mention import Mention
@@ -102,7 +103,7 @@ class Namer:
 
     def _member(self, named: Atom, rest: Sequence[Atom]) -> Member | None:
         knowledge = self.cast.knowledge
-        offices = offices_held(rest)
+        offices = like(self.cast, offices_held(rest), self._first, named.key)
         offices, state, org = post(rest, offices, knowledge)
         name = named.key
         if named.symbol == sym.NAME:
@@ -240,7 +241,7 @@ class Namer:
         return None
 
     def _holder(self, chunk: Chunk) -> Mention | None:
-        offices = [a.key for a in chunk.atoms if a.symbol in sym.TITLES]
+        offices = like(self.cast, [a.key for a in chunk.atoms if a.symbol in sym.TITLES], self._first)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         offices, state, org = post([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
         anybody = chunk.start - 1 in self._indefinite or bool(states_of(org, self.cast.knowledge))

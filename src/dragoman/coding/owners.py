@@ -10,6 +10,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 
 _APART: Final = frozenset(("during", "after", "before", "on", "as"))
+_WHOM: Final = frozenset(("object", "to"))
 _NEAR: Final = 24
 _TAKES: Final = frozenset(("elect", "appoint", "take-office"))
 _PEOPLE: Final = frozenset(("person", "office", "pronoun"))
@@ -42,7 +43,7 @@ def owner(clauses: Clauses, at: int) -> int | None:
     for index in range(at - 1, 0, -1):
         group, before = clauses.group(index), clauses.items[index - 1]
         pivot = isinstance(before, Chunk) and any(e.key in clauses.pivots for a in before.atoms[:1] for e in a.entries)
-        if pivot and group is not None and not group.case and group.members[0].type == "person":
+        if pivot and group is not None and group.case <= _WHOM and group.members[0].type == "person":
             return index  # "congratulated X on his election"
     people = [
         index

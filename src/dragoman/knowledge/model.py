@@ -26,6 +26,7 @@ OfficeClass = Literal[
     "expert",
     "aide",
     "honorific",
+    "counterpart",
 ]
 OfficeOf = Literal["state", "organisation", "party", "either", "none"]
 OrganisationClass = Literal[

@@ -38,7 +38,7 @@ def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) ->
 
 
 def _anothers(chunk: Chunk, people: Mapping[str, Person]) -> int:
-    """Where the title behind somebody on file begins that is of another state: `con Lavrov, el canciller cubano dijo`."""
+    """Where the title of another state begins behind somebody on file: `con Lavrov, el canciller cubano dijo`."""
     at = next((i + 1 for i, atom in enumerate(chunk.atoms) if atom.symbol in (sym.PERSON, sym.SURNAME)), 0)
     person = people.get(chunk.atoms[at - 1].key) if at else None
     if person is None or person.state is None or any(atom.symbol == sym.ORG for atom in chunk.atoms[at:]):

@@ -37,3 +37,17 @@ def test_a_person_takes_the_state_behind_the_name_but_no_other() -> None:
     visit = read("Emmanuel Macron of France visited President Xi Jinping of China.", "en")
     assert [m.type for m in visit.mentions if m.name or m.state == "CHN"][-1] == "person"
     assert [m.state for m in read("The arrest of Luis Hara of Kenya, said Li.", "en").mentions if m.type == "state"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "President Joe Biden, the secretary of state, Antony Blinken, said the war was over."),
+        ("en", "President Joe Biden, the secretary of state of the United States, Antony Blinken, said so."),
+        ("es", "Tras ver a Joe Biden, el secretario de Estado de Estados Unidos, Antony Blinken, viajó ayer."),
+    ],
+)
+def test_a_title_between_two_names_is_that_of_the_name_behind_it(language: str, text: str) -> None:
+    found = {m.name: m.office for m in read(text, language).mentions if m.type == "person"}
+    assert found["Antony Blinken"] == "Secretary of State"
+    assert found["Joe Biden"] != "Secretary of State"

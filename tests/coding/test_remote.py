@@ -15,6 +15,7 @@ from stories import coded
         ("Olaf Scholz and Emmanuel Macron held their first talks, by telephone, on Monday.", "call"),
         ("Olaf Scholz conferred with Emmanuel Macron via video link on Monday.", "call"),
         ("Olaf Scholz discussed the war with Emmanuel Macron in Paris after a telephone call.", "meeting"),
+        ("Olaf Scholz talked with Emmanuel Macron on Monday, by telephone.", "call"),
         ("Olaf Scholz met Emmanuel Macron in Paris.", "meeting"),
     ],
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.grammar import Chunk
 from dragoman.knowledge.model import Person
+
+_TITLED: Final = frozenset((*sym.TITLES, sym.ADJECTIVE))
 
 
 def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) -> list[Chunk]:
@@ -44,7 +47,7 @@ def _anothers(chunk: Chunk, people: Mapping[str, Person]) -> int:
     if person is None or person.state is None or any(atom.symbol == sym.ORG for atom in chunk.atoms[at:]):
         return 0
     states = {atom.key for atom in chunk.atoms[at:] if atom.symbol in (sym.STATE, sym.ADJECTIVE)}
-    first = next((i for i in range(at, len(chunk.atoms)) if chunk.atoms[i].symbol in (*sym.TITLES, sym.ADJECTIVE)), 0)
+    first = next((i for i in range(at, len(chunk.atoms)) if chunk.atoms[i].symbol in _TITLED), 0)
     own = {person.state, *(term.of for term in person.terms)}
     return first if states and states.isdisjoint(own) else 0
 

@@ -13,6 +13,8 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.status import stands
 
 _TALKING: Final = frozenset(("mutual", "confer"))
+_NEAR: Final = 6
+"""Items from the deed to the comma: whom it was with, and when."""
 _WITHIN: Final = frozenset(("in", "during", "by", "on"))
 
 
@@ -28,9 +30,14 @@ def remote(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) 
 
 
 def _beside(clauses: Clauses, at: int) -> bool:
-    """The word follows, set off by a comma: "held their first talks, by telephone"."""
-    item = clauses.items[at + 2] if clauses.kind(at + 1) == "," and at + 2 < len(clauses.items) else None
-    return isinstance(item, Chunk) and item.kind == sym.STATUS and item.atoms[0].entries[0].key == "remote"
+    """The word follows, set off by a comma: "talked with Xi on Friday, by telephone"."""
+    for index in range(at + 1, min(at + _NEAR, len(clauses.items) - 1)):
+        if clauses.verb(index) or clauses.kind(index) in (sym.ACT, sym.SPEECH, sym.WHO):
+            return False
+        if clauses.kind(index) == ",":
+            item = clauses.items[index + 1]
+            return isinstance(item, Chunk) and item.kind == sym.STATUS and item.atoms[0].entries[0].key == "remote"
+    return False
 
 
 def _in_a_call(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> bool:

@@ -74,3 +74,10 @@ def test_a_summit_with_others_is_not_the_organisations_own() -> None:
     assert sessions("President Emmanuel Macron attended the third EU-Central Asia summit.", "en") == [
         (None, 3, ["FRA", "EU"])
     ]
+
+
+def test_a_numbered_meeting_of_an_organisations_ministers() -> None:
+    (event,) = events("meeting", "The 52nd ASEAN Foreign Ministers’ Meeting issued a statement.", "en")
+    assert (event.parties, event.ordinal) == (["ASEAN"], 52)
+    (chaired,) = events("meeting", "Wang Yi chaired the 52nd ASEAN Foreign Ministers’ Meeting in Bangkok.", "en")
+    assert chaired.parties == ["CHN", "ASEAN"]

@@ -35,6 +35,7 @@ from dragoman.coding.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
 
+_OCCASIONS: Final = frozenset(("attend", "chairs"))
 _MUTUAL: Final = frozenset(("mutual", "joint"))
 DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
@@ -88,6 +89,12 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
 def _thanks(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> bool:
     """A noun of words that only tells what somebody is thanked for."""
     return act.frame.part == "noun" and act.frame.frame == "voice" and thanked_for(clauses, act.index, frames)
+
+
+def _several(clauses: Clauses, subject: int | None) -> bool:
+    """Several do it together: of whatever their meeting is, it is theirs."""
+    group = clauses.group(subject) if subject is not None else None
+    return group is not None and len(group.members) > 1
 
 
 def _qualified(clauses: Clauses, index: int) -> bool:
@@ -146,6 +153,7 @@ def _fill(
         if found is not None and (
             (source == "between" and nearer(clauses, index, found, frames))
             or (source == "of" and nobody(clauses.group(found)))
+            or (source == "possessor" and nobody(clauses.group(found)) and _several(clauses, subject))
         ):
             continue
         if found is not None:
@@ -212,7 +220,7 @@ def _other_party(
         break
     if not act.b and (receiver := recipient(act, clauses)) is not None and receiver not in used:
         act.b, act.b_from = members(clauses.group(receiver), "subject", frame), "subject"
-    if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame == "attend"):
+    if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame in _OCCASIONS):
         _occasion(clauses, act, frames)
     join(clauses, beside, act)
 

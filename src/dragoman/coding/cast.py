@@ -80,6 +80,7 @@ class Cast:
         self.took_part: set[str] = set()  # names of those whom the story told to have done something
         self.dealt: tuple[str, ...] = ()  # the two whom the sentence before told of, where it told of no others
         self.givers: dict[str, Mention] = {}  # who gave something to each party last
+        self.channels: dict[str, list[str]] = {}  # whose each kind of channel is that the story told of
         self.latin_foreign = False
         self.asked = False  # somebody who is not named asks: what is answered is said to no party
         self._ministries: dict[str, str] = {}

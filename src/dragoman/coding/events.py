@@ -12,6 +12,7 @@ from dragoman.coding.appointments import appointments
 from dragoman.coding.attendance import alone, several_states
 from dragoman.coding.bounds import aims_at
 from dragoman.coding.cast import Cast
+from dragoman.coding.channels import convened, remember
 from dragoman.coding.dropped import left_out
 from dragoman.coding.giving import given_by
 from dragoman.coding.guests import hosted, paid
@@ -143,7 +144,10 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
     else:
         made = ()
     if kind in _SITTING and not act.frame.attends:
-        made = list(made) or list(sessions(act, sentence, cast)) or sitting(act, sentence, cast)
+        made = list(made) or list(sessions(act, sentence, cast)) or list(sitting(act, sentence, cast))
+        made = made or list(convened(act, sentence, cast))
+        for event in made:
+            remember(act, event, sentence, cast)
     return made
 
 

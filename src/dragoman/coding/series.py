@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dragoman.coding.act import Act
 from dragoman.coding.events import Draft
 from dragoman.coding.mechanisms import LOOSE, canonical, name_of, owned
 from dragoman.coding.nouns import Noun, Surroundings, ordinal_of
@@ -40,7 +41,16 @@ def in_series(around: Surroundings, drafts: Sequence[Draft]) -> None:
         if event.series is None and event.type == "exchange" and act.frame.part == "noun":
             ordinal = ordinal_of(around, Noun(act.start, act.end, "act", act.frame.act, act.rule))
         if event.ordinal is None:
-            event.ordinal = ordinal
+            event.ordinal = ordinal if ordinal is not None or event.series is None else _sitting(around, act)
+
+
+def _sitting(around: Surroundings, act: Act) -> int | None:
+    """The number of the session, told with the act's own words: "held its nineteenth meeting"."""
+    for number in around.sentence.numbers:
+        if number.kind == "ordinal" and act.start <= number.start < act.end:
+            return int(number.value)
+    noun = act.frame.part == "noun" and act.frame.type == "meeting"
+    return ordinal_of(around, Noun(act.start, act.end, "act", act.frame.act, act.rule)) if noun else None
 
 
 def series_of(around: Surroundings, start: int, end: int, parties: Sequence[str]) -> tuple[str | None, int | None]:

@@ -22,6 +22,7 @@ _FRAMES: Final = frozenset(("mutual", "attend"))
 _WHOSE: Final = frozenset(("adjective", "possessor", "of"))
 _DONE: Final = frozenset(("subject", "by"))
 """Where the body is looked for: whose meeting a noun tells of, who meets by a verb."""
+_PRESENT: Final = frozenset(("attend", "chair"))
 _NEAR: Final = 6
 _BESIDE: Final = 2
 _COUNTED: Final = 3
@@ -91,24 +92,29 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     if body is None or body.kind not in _BODIES or (office and office.of != "state" and not office.leader):
         return  # a secretary-general meets others
     noun = act.frame.part == "noun"
-    if act.a_from not in (_WHOSE if noun else _DONE) or (noun and not act.places):
+    counted = any(number.kind == "ordinal" for number in sentence.numbers)
+    word = Noun(act.start, act.end, "act", act.frame.act, act.rule)
+    ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and noun and office is not None else None
+    if act.a_from not in (_WHOSE if noun else _DONE) or (noun and not act.places and ordinal is None):
         return
-    if beside(sentence.clauses, act.index) or any(number.kind == "ordinal" for number in sentence.numbers):
+    if beside(sentence.clauses, act.index) or (counted and ordinal is None) or (counted and _attended(act, sentence)):
         return
     yield Event(
         type="meeting",
         participants=participants(doers, "participant", cast),
         parties=parties(doers),
         place=place_of(act, cast),
+        series=f"{body.id} {office.id} meeting" if office is not None and ordinal is not None else None,
+        ordinal=ordinal,
         evidence=[],
     )
 
 
 def _attended(act: Act, sentence: Sentence) -> bool:
-    """The session is what somebody attends: that verb tells of it."""
+    """The session is what somebody attends or chairs: that verb tells of it."""
     if act.frame.part == "verb":
         return False
-    return any("attend" in _keys(item) for item in sentence.clauses.items[: act.index])
+    return any(_keys(item) & _PRESENT for item in sentence.clauses.items[: act.index])
 
 
 def at_summit(act: Act, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from dragoman.clean.letters import letters_in
 from dragoman.lexicon import fold_words
 
 HEAD: Final = 160
@@ -108,7 +109,7 @@ def _settled(head: str, size: int, hits: list[Hit]) -> Found:
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     kept.sort()
-    letters = sum(map(str.isalpha, head)) + size - len(head)
+    letters = letters_in(head) + size - len(head)
     covered = sum(hit.end - hit.start - head.count(" ", hit.start, hit.end) for hit in kept)
     return Found(tuple(kept), covered / letters if letters > 0 else 1.0)
 

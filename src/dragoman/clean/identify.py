@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import ne
 from typing import Final
 
+from dragoman.clean.letters import plain_letters
 from dragoman.clean.line import Line
 from dragoman.clean.statistics import statistics
 from dragoman.languages import Language
@@ -30,7 +30,6 @@ _LETTERS_OF: Final = {
 }
 _RUNS: Final = {script: re.compile(f"{letter}{letter}*") for script, letter in _LETTERS_OF.items()}
 """One letter, then more: patterns that open with a set are searched quickest."""
-_LETTERS: Final = string.ascii_letters.encode()
 _SAMPLE: Final = 360
 _WORDS: Final = 260
 _STATISTICS: Final = 500
@@ -104,8 +103,9 @@ class Identifier:
             if score.get(main, 0.0) >= _CLEAR and score[main] >= max(score.values()):
                 clear.append(line.text[:_SAMPLE])
         letters = "".join(clear).lower()
-        home = Counter(script for script, _ in scripts).most_common(1)[0][0] if scripts else ""
-        for line, script, score in zip(lines, scripts, scores, strict=True):
+        home = _most([script for script, _ in scripts])
+        for index, line in enumerate(lines):
+            script, score = scripts[index], scores[index]
             if main not in self._by_tag and script[0] == home:
                 line.language = main
                 continue
@@ -233,6 +233,11 @@ class Identifier:
         return main
 
 
+def _most(scripts: Sequence[str]) -> str:
+    """The script that most lines are in, the first of several; none where there are no lines."""
+    return max(dict.fromkeys(scripts), key=scripts.count, default="")
+
+
 def _words(texts: Sequence[str]) -> list[str]:
     """Each of several texts with its words folded, all in one go."""
     folded = fold_words("\n".join(texts))
@@ -257,9 +262,8 @@ def _worded(text: str) -> bool:
 
 def script_of(text: str) -> tuple[str, int]:
     """The script of most letters of a text, and how many they are at least; any kana makes it Kana."""
-    plain = text.encode("ascii", "ignore")
-    letters = len(plain) - len(plain.translate(None, _LETTERS))
-    if 2 * letters > len(text) or len(plain) == len(text):
+    letters, plain = plain_letters(text)
+    if 2 * letters > len(text) or plain == len(text):
         return "Latn", letters  # most of it is plain Latin: no other script can have more
     best, most = "Zyyy", 0
     for script, runs in _RUNS.items():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.clean.furniture import ENDING, Furniture, Hit
+from dragoman.clean.letters import letters_in
 from dragoman.clean.line import Label, Line
 from dragoman.clean.moment import Calendar, Moment
 from dragoman.lexicon import fold_words
@@ -119,8 +120,8 @@ def _only_date(line: Line, moment: Moment) -> bool:
     if line.found.opening(_DATED) is not None and not line.ended:
         return True
     covered = [hit for hit in line.found.hits if hit.classes & _BESIDE_DATES]
-    letters = sum(char.isalpha() for char in rest)
-    taken = sum(char.isalpha() for hit in covered for char in text[hit.start : hit.end])
+    letters = letters_in(rest)
+    taken = sum(letters_in(text[hit.start : hit.end]) for hit in covered)
     if letters - taken <= 12 or taken >= 0.5 * letters:
         return True
     words = fold_words(rest).split()

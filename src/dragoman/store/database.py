@@ -18,6 +18,8 @@ DEFAULT = "sqlite:///dragoman.db"
 _SQLITE_HEAD = b"SQLite format 3\x00"
 _SLOW = 30_000
 """Milliseconds to wait for another process that is writing."""
+_MAPPED = 1 << 34
+"""Bytes of its file that a store which is written to looks at in place; SQLite itself takes about two thousand million."""
 
 
 class StoreError(Exception):
@@ -182,5 +184,9 @@ def _on_connect(dbapi: Any, _record: object) -> None:
 
 
 def _on_begin(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+    if not connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    # Settling looks here and there in all of a large file: copying each page of it first would take most of the time.
+    connection.exec_driver_sql(f"PRAGMA mmap_size = {_MAPPED}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

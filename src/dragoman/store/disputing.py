@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, delete, func, select
+from sqlalchemy import Connection, and_, delete, func, literal_column, select
 
 from dragoman.records import AnyRecord, Dispute, Record, dump, load
 from dragoman.resolve.disputes import KINDS, Sources, disputed, grounds_of
@@ -68,25 +68,22 @@ def argue(connection: Connection) -> bool:
 
 def _standing(connection: Connection, keys: Sequence[str]) -> dict[str, list[Record]]:
     """The records on grounds where something can be in dispute: two records or more, one of which can start it."""
-    out: dict[str, list[Record]] = defaultdict(list)
+    out: dict[str, list[Record]] = {}
     made: dict[str, Record] = {}
     for part in chunks(keys):
-        live = (
-            select(grounds.c.key)
-            .where(grounds.c.key.in_(part))
-            .group_by(grounds.c.key)
-            .having(func.count() > 1, func.max(grounds.c.starts) > 0)
-        )
-        placed = connection.execute(
-            select(grounds.c.key, grounds.c.record).where(grounds.c.key.in_(live)).order_by(grounds.c.key)
-        ).all()
-        wanted = {row.record for row in placed} - made.keys()
+        live = select(grounds.c.key).where(grounds.c.key.in_(part), literal_column("starts > 0"))
+        live = live.with_hint(grounds, "INDEXED BY grounds_that_start", "sqlite")
+        own: dict[str, list[str]] = defaultdict(list)
+        for row in connection.execute(select(grounds.c.key, grounds.c.record).where(grounds.c.key.in_(live))):
+            own[row.key].append(row.record)
+        placed = {key: own[key] for key in sorted(own) if len(own[key]) > 1}
+        wanted = {one for listed in placed.values() for one in listed} - made.keys()
         for ids in chunks(sorted(wanted)):
             for body in connection.scalars(select(records.c.body).where(records.c.id.in_(ids))):
                 record = load(body)
                 made[record.id] = record
-        for row in placed:
-            out[row.key].append(made[row.record])
+        for key, listed in placed.items():
+            out[key] = [made[one] for one in listed]
     return out
 
 

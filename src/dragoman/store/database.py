@@ -19,7 +19,7 @@ _SQLITE_HEAD = b"SQLite format 3\x00"
 _SLOW = 30_000
 """Milliseconds to wait for another process that is writing."""
 _MAPPED = 1 << 34
-"""Bytes of its file that a store which is written to looks at in place; SQLite itself takes about two thousand million."""
+"""Bytes of its file that a store looks at in place while it is written to; SQLite itself takes about 2 GB of them."""
 
 
 class StoreError(Exception):

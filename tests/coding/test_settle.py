@@ -191,3 +191,10 @@ def test_what_was_discussed_was_at_no_meeting_yet_to_come() -> None:
     )
     told = [(e.status, e.date and e.date.start) for e in of("meeting", text, "ru")]
     assert sorted(told) == [("occurred", "2024-08-20"), ("planned", "2024-09-30")]
+
+
+def test_a_deed_called_off_is_the_one_told_before() -> None:
+    text = "Olaf Scholz will am Montag Karl Nehammer in Wien treffen. Das Treffen wurde abgesagt."
+    assert [(e.status, len(e.evidence)) for e in events("meeting", text, "de")] == [("cancelled", 2)]
+    text = "Olaf Scholz will Karl Nehammer treffen. Emmanuel Macron sagte seinen Besuch ab."
+    assert [e.status for e in events("meeting", text, "de")] == ["planned"]

@@ -40,9 +40,15 @@ def appointments(act: Act, a: list[Mention], clauses: Clauses, cast: Cast) -> It
 
 
 def _stranger(act: Act, office: Mention, post: str | None, clauses: Clauses, cast: Cast) -> list[Mention]:
-    """Somebody on no file named right behind the verb, to an office of whoever names them or of a body."""
+    """Somebody on no file, named right behind the verb or its subject, to an office of whoever names them or a body."""
     group = clauses.group(act.index + 1)
     named = group.members[0] if group is not None and not group.case else None
+    if named is None or named.type != "name":
+        before = (
+            clauses.group(at) for at in range(act.index - 1, -1, -1) if clauses.number[at] == clauses.number[act.index]
+        )
+        last = next((g for g in before if g is not None and not g.case), None)
+        named = last.members[0] if last is not None and post else None  # "X ble utnevnt til statsminister i Mali"
     if named is None or named.type != "name" or " " not in (named.name or ""):
         return []
     doers = parties(settle(act.b, cast))

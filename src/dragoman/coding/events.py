@@ -18,7 +18,7 @@ from dragoman.coding.giving import given_by
 from dragoman.coding.guests import hosted, paid
 from dragoman.coding.hosts import at_home, met_there, of_the_land, received_at
 from dragoman.coding.mention import Group, Mention
-from dragoman.coding.occasion import count, points_back, reach
+from dragoman.coding.occasion import called_off, count, points_back, reach
 from dragoman.coding.parties import land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.scene import Sentence
 from dragoman.coding.sessions import sessions, sitting
@@ -95,7 +95,9 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         actor=not travel,
         besides=parties(a) if travel or act.b_from == "with" else (),
     )
-    made = _made(act, a, others(b, parties(a)), sentence, cast)
+    made = list(_made(act, a, others(b, parties(a)), sentence, cast))
+    if not made and called_off(act) and set(parties(b)) <= set(parties(a)):
+        made = [_event(act, participants([m for m in a if m.type == "person"], "participant", cast), [])]
     out = []
     for event in made:
         event.status = act.status  # type: ignore[assignment]

@@ -17,6 +17,12 @@ def points_back(act: Act, sentence: Sentence) -> bool:
     return act.frame.part == "noun" and stands("held", sentence.clauses, act.index)
 
 
+def called_off(act: Act) -> bool:
+    """The noun goes on about a deed told before, of which it says that it will not take place: "The trip is off"."""
+    planned = act.frame.type in ("visit", "meeting", "call", "signing") and act.frame.part == "noun"
+    return planned and act.status == "cancelled" and not act.b
+
+
 def no_occasion(act: Act, sentence: Sentence) -> bool:
     """The noun names no occasion: a standing series told as such, ties only remembered, a blow only told not to be."""
     if act.frame.type in DIRECTED and act.frame.part == "noun" and act.status == "denied":

@@ -110,9 +110,10 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
     """The deed that "the meeting took place in Geneva" goes on about."""
     return (
         other.event.type == draft.event.type
-        and 0 < draft.order - other.order <= _BACK
+        and (off := draft.event.status == "cancelled") <= (named(draft.event) <= named(other.event))
+        and -off < draft.order - other.order <= _BACK
         and _compatible(other.event.date, draft.event.date)
-        and other.event.status == draft.event.status
+        and (other.event.status == draft.event.status or (off and other.event.status == "planned"))
         and (
             other.event.place is None
             or draft.event.place is None

@@ -25,7 +25,7 @@ def joined(spots: Sequence[Spot], text: str, end: int, *, last: bool) -> Sequenc
         end: where the sentence ends.
         last: the particle must close its clause, as in German, where `ein` elsewhere is an article.
     """
-    heads = [at for at, spot in enumerate(spots) for entry in spot.entries if entry.particle]
+    heads = [at for at, spot in enumerate(spots) if any(entry.particle for entry in spot.entries)]
     if not heads:
         return spots
     out: list[Spot | None] = list(spots)

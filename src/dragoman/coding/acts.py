@@ -16,6 +16,7 @@ from dragoman.coding.company import company, join
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.guests import recipient
+from dragoman.coding.houses import met_in
 from dragoman.coding.intended import intention, thanked_for
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import invited, read_status
@@ -30,7 +31,7 @@ from dragoman.coding.relative import goes_on_saying, one_of_several
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.several import legs
-from dragoman.coding.sides import elsewhere, of_the, only_there, rivals, sources, told_of, worded
+from dragoman.coding.sides import either, elsewhere, of_the, only_there, rivals, sources, told_of, worded
 from dragoman.coding.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.status import stands, tells_since
 from dragoman.lexicon import Entry
@@ -148,6 +149,8 @@ def _fill(
         act.a, act.a_from = list(speaker), "speaker"
     if frame.first:
         act.a, act.a_from = list(speaker), "first"
+    if frame.part == "verb" and subject is None and not act.a and (doers := either(clauses, index)):
+        act.a, act.a_from = doers, "subject"
     for source in () if act.a or frame.first else frame.a:
         found = find(clauses, index, source, subject, used, noun=frame.part == "noun")
         if found is not None and (
@@ -170,6 +173,10 @@ def _fill(
     if frame.part == "noun" and (not act.a or (act.a_from == "subject" and told_of(clauses, subject, index))):
         _owned(clauses, act, used, speaker)
     _other_party(clauses, act, subject, used, frames)
+    if act.b_from == "with" and not act.a and frame.part == "noun" and stands("held", clauses, index):
+        host = met_in(clauses, index)
+        if host is not None:
+            act.a, act.a_from = members(clauses.group(host), "in", frame), "in"
     if not act.b and frame.b and frame.part == "noun" and (met := bare_object(clauses, index, used)) is not None:
         act.b, act.b_from = list(met.members), "object"
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:

@@ -103,6 +103,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         event.status = act.status  # type: ignore[assignment]
         event.rule, event.count = act.rule, count(act, sentence)
         event.place = event.place or received_at(act, event, sentence.clauses, cast)
+        event.place = None if event.type == "call" else event.place  # nobody travelled
         out.append(Draft(event, act, sentence, *reach(act, sentence), theme=theme_of(act, sentence)))
     return out
 

@@ -18,6 +18,14 @@ def house(clauses: Clauses, index: int) -> bool:
     )
 
 
+def met_in(clauses: Clauses, index: int) -> int | None:
+    """The body in which talks are told to have been held with somebody: `в МИД России состоялась встреча с послом`."""
+    for at, number in enumerate(clauses.number):
+        if number == clauses.number[index] and house(clauses, at):
+            return at
+    return None
+
+
 def said_in(clauses: Clauses, index: int, *, alone: bool) -> int | None:
     """The body in which something is said, told behind the verb or, where nobody else says it, before it.
 

@@ -97,7 +97,8 @@ def _take(kept: list[Draft], draft: Draft) -> None:
             other.event.topics = list(dict.fromkeys((*other.event.topics, *draft.event.topics)))
             return
     together = draft.act.b_from == "with" or (len(draft.act.a) > 1 and draft.act.a_from == "subject")
-    if len(named(draft.event)) > 1 or (together and len(sides) > 1 and named(draft.event)):
+    people_there = any(p.type == "person" for p in draft.event.participants)
+    if len(named(draft.event)) > 1 or (together and len(sides) > 1 and people_there):
         kept.append(draft)
 
 

@@ -7,10 +7,11 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
+from dragoman.coding.cases import NOMINATIVE
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
-from dragoman.coding.mention import Group
+from dragoman.coding.mention import Group, Mention
 
 _APART: Final = 3
 """Items from a noun to a "with" that may be another's."""
@@ -78,3 +79,15 @@ def worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, st
             if frame is not None and frame.part != "noun" and frame.frame in ("voice", "confer"):
                 return True
     return False
+
+
+def either(clauses: Clauses, index: int) -> list[Mention]:
+    """Names between a noun of doing and a verb that may be the one's genitive and the other's subject alike.
+
+    `По итогам переговоров Лукашенко и Си Цзиньпин подписали декларацию`.
+    """
+    group, before = clauses.group(index - 1), clauses.kind(index - 2)
+    if group is None or group.case != {"of"} or before != sym.ACT:
+        return []
+    unbent = all(not m.cases or NOMINATIVE in m.cases for m in group.members)
+    return list(group.members) if unbent else []

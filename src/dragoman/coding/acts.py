@@ -68,13 +68,8 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if frame is None or (owned and frame.part != "noun"):
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
-            if frame.frame == "wishes":
-                if to_do(clauses, act):
-                    best = act
-                    break
-                continue
-            if frame.frame == "calls-on":
-                if calls_on(clauses, act):
+            if frame.frame in ("wishes", "calls-on"):
+                if (to_do if frame.frame == "wishes" else calls_on)(clauses, act):
                     best = act
                     break
                 continue
@@ -220,7 +215,7 @@ def _other_party(
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
         if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):
-            continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina"
+            continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
         act.b, act.b_from = members(clauses.group(found), source, frame), source
         act.b.extend(legs(act, clauses, found))
         used.add(found)

@@ -34,7 +34,7 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
         if said:
             return said
     member = cast.members.get(cast.focus or "")
-    if member is None or not member.acts or not member.state or act.frame.type not in _DEEDS:
+    if member is None or not member.acts or not member.state or not (act.frame.type in _DEEDS or with_whom):
         return []
     if not _opens(act, sentence):
         return []

@@ -346,7 +346,7 @@ def _inherit(drafts: Sequence[Draft]) -> None:
                 fitting, key=lambda d: (said and not _exact(d), d.order > draft.order, abs(d.order - draft.order))
             )
             draft.event.date = near.event.date
-            if draft.event.place is None and near.event.type == "meeting":
+            if draft.event.place is None and near.event.type == "meeting" and draft.event.type != "call":
                 draft.event.place = near.event.place
         elif (words := _said_beside(drafts, draft)) is not None:
             draft.event.date = words.event.date

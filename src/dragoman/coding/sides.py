@@ -46,7 +46,10 @@ def _body(group: Group | None) -> bool:
 
 def elsewhere(clauses: Clauses, index: int, found: int, frame: Frame) -> bool:
     """The place where something is done, or what another word between the noun and the name is to."""
-    return _there(clauses.group(found)) or (frame.part == "noun" and sym.GAP in map(clauses.kind, range(index, found)))
+    group = clauses.group(found)
+    told = found < index and group is not None and "dative" in group.case  # to whom it was told
+    apart = frame.part == "noun" and (told or sym.GAP in map(clauses.kind, range(index, found)))
+    return apart or _there(group)
 
 
 def _there(group: Group | None) -> bool:

@@ -108,6 +108,8 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
     for at in range(index + 1, len(clauses.items)):
         if clauses.number[at] > clauses.number[index] + 1 or clauses.kind(at) == sym.SPEECH:
             return None
+        if clauses.verb(at) and clauses.kind(at - 1) in (",", sym.AND) and not clauses.infinitive(at):
+            return None  # "condemned the attack, and called on Iran"
         group = clauses.group(at)
         if (
             group is not None

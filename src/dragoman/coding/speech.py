@@ -29,7 +29,7 @@ from dragoman.coding.speakers import BACK, DOCUMENT, OPENING, PHRASED, speaker_o
 from dragoman.coding.unnamed import unnamed, within
 
 SHORTEST: Final = 12
-_ASIDE: Final = 60
+_ASIDE: Final = 90
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
 _REACH: Final = 7
 _UNSAID: Final = frozenset(("negated", "hypothetical"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.records import Event
-from stories import coded
+from stories import coded, events
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ from stories import coded
 )
 def test_what_carries_the_talk_makes_it_a_call(text: str, expected: str) -> None:
     assert [event.type for event in coded(Event, text, "en")] == [expected]
+
+
+def test_a_call_has_no_place() -> None:
+    (call,) = events("call", "Путин и Моди обсудили по телефону ситуацию на Украине.", "ru")
+    assert call.place is None

@@ -81,3 +81,9 @@ def test_a_numbered_meeting_of_an_organisations_ministers() -> None:
     assert (event.parties, event.ordinal) == (["ASEAN"], 52)
     (chaired,) = events("meeting", "Wang Yi chaired the 52nd ASEAN Foreign Ministers’ Meeting in Bangkok.", "en")
     assert chaired.parties == ["CHN", "ASEAN"]
+
+
+def test_talks_held_at_a_ministry_are_with_it() -> None:
+    (met,) = events("meeting", "В МИД России состоялась встреча с послом Индии.", "ru")
+    assert met.parties == ["RUS", "IND"]
+    assert events("meeting", "В МИД России подтвердили встречу с послом Индии.", "ru") == []

@@ -28,3 +28,8 @@ def test_a_title_behind_a_name_of_another_state_is_somebody_elses() -> None:
     ]
     text = "Hablaron con Serguéi Lavrov, canciller ruso, en Moscú."
     assert [m.name for m in read(text, "es").mentions if m.type in ("person", "office")] == ["Sergei Lavrov"]
+
+
+def test_a_title_in_two_pieces_is_one() -> None:
+    text = "Le porte-parole du ministère chinois des Affaires étrangères a critiqué Israël."
+    assert [m.state for m in read(text, "fr").mentions if m.type == "office"] == ["CHN"]

@@ -1,4 +1,4 @@
-"""Titles of two people that only a comma parts: `Tiếp Đại sứ Nhật Bản, Chủ tịch nước Lương Cường đề nghị ...`."""
+"""Titles that only a comma parts, of one person or of two, and one title in two pieces."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) ->
     """
     out: list[Chunk] = []
     for chunk in cut:
+        if out and chunk.kind == out[-1].kind == "office" and _goes_on(out[-1], chunk):
+            out[-1] = Chunk("office", out[-1].atoms, out[-1].start, chunk.end)
+            continue
         at = _anothers(chunk, people) if chunk.kind == "apposed" else 0
         if at:
             name, title = chunk.atoms[:at], chunk.atoms[at:]
@@ -38,6 +41,11 @@ def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) ->
         out.append(Chunk(",", [], first[-1].end, rest[0].start))
         out.append(Chunk("named" if len(rest) > 1 else "person", rest, rest[0].start, chunk.end))
     return out
+
+
+def _goes_on(title: Chunk, rest: Chunk) -> bool:
+    """A title only ends the one before, whose state stands inside it: `porte-parole du ministère chinois des ...`."""
+    return len(rest.atoms) == 1 and len(title.atoms) > 1 and rest.start == title.end + 1
 
 
 def _anothers(chunk: Chunk, people: Mapping[str, Person]) -> int:

@@ -21,6 +21,7 @@ from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goods import laden_of, loaded
+from dragoman.coding.homographs import nouns
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.infinitives import Infinitives, Opening
 from dragoman.coding.interview import answered, labels_of
@@ -131,6 +132,7 @@ class Reader:
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._drops = bool(properties.get("drops_subject"))
+        self._homographs = bool(properties.get("article_nouns"))
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
@@ -196,6 +198,7 @@ class Reader:
         framing = joined(framing, text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
         framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
+        framing = nouns(framing) if self._homographs else framing
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             frame = by_capital(frame, text.text, start)

@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
+from dragoman.coding.closing import parted
 from dragoman.coding.dropped import unknown_words
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
@@ -43,7 +44,7 @@ def unnamed(
     """
     if not cast.drops and key != HELD:
         return None
-    closes = _closes(sentence, index, passages)
+    closes = _closes(sentence, index, passages) or (key == HELD and parted(sentence.clauses, index))
     if not closes and not (cast.drops and _opens(sentence, index, passages)):
         return None
     verb = sentence.clauses.items[index]

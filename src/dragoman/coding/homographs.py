@@ -1,0 +1,30 @@
+"""Words that are a noun and a verb of one spelling: behind an article they are the noun (`l'attaque`, `la visita`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.lexicon import Spot
+
+_ARTICLES: Final = frozenset(("det", "indefinite", "own", "mine", "this-act"))
+
+
+def nouns(framing: Sequence[Spot]) -> Sequence[Spot]:
+    """The words of a sentence, those behind an article without the verbs they might be elsewhere.
+
+    Args:
+        framing: words spotted in the sentence, in order.
+    """
+    ends = {spot.end for spot in framing if all(entry.key in _ARTICLES for entry in spot.entries)}
+    if not ends:
+        return framing
+    return [_noun(spot) if spot.start in ends or spot.start - 1 in ends else spot for spot in framing]
+
+
+def _noun(spot: Spot) -> Spot:
+    """The word as a noun alone, where it may be one."""
+    if all(entry.kind != "act" or entry.feature != "noun" for entry in spot.entries):
+        return spot
+    kept = tuple(entry for entry in spot.entries if entry.kind != "act" or entry.feature == "noun")
+    return spot if len(kept) == len(spot.entries) else Spot(spot.start, spot.end, kept)

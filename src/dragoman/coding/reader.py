@@ -21,8 +21,8 @@ from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goods import laden_of, loaded
-from dragoman.coding.homographs import nouns
 from dragoman.coding.grammar import Chunk, chunks
+from dragoman.coding.homographs import nouns
 from dragoman.coding.infinitives import Infinitives, Opening
 from dragoman.coding.interview import answered, labels_of
 from dragoman.coding.lines import within_lines
@@ -195,10 +195,9 @@ class Reader:
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
-        framing = joined(framing, text.text, end, last=self._last)
+        framing = joined(nouns(framing) if self._homographs else framing, text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
         framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
-        framing = nouns(framing) if self._homographs else framing
         names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
         if self._nouns:
             frame = by_capital(frame, text.text, start)

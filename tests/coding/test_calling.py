@@ -63,3 +63,9 @@ def test_who_is_called_like_a_state_is_no_state() -> None:
     told = "O primeiro-ministro português Luís Montenegro chegou. Montenegro reuniu-se com Emmanuel Macron."
     (meeting,) = events("meeting", told, "pt")
     assert meeting.parties == ["PRT", "FRA"]
+
+
+def test_whose_somebody_is_may_stand_behind_the_name() -> None:
+    (event,) = events("meeting", "Ambassador Ahmet Bülent Meriç of Turkey met President Emmanuel Macron.", "en")
+    assert event.parties == ["TUR", "FRA"]
+    assert events("meeting", "Ambassador Ahmet Bülent Meriç met President Emmanuel Macron of France.", "en") == []

@@ -40,3 +40,8 @@ def test_where_tells_the_place() -> None:
         "visit", "Frank-Walter Steinmeier sprach in Kap Verde, wo er einen Staatsbesuch absolviert.", "de"
     )
     assert event.parties == ["DEU", "CPV"]
+
+
+def test_he_behind_somebodys_is_that_somebody() -> None:
+    text = "Xi Jinping spoke. He said that this was Vladimir Putin's first visit to China after he took office."
+    assert [event.parties for event in events("appointment", text, "en")] == [["RUS"]]

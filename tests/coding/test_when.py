@@ -197,3 +197,10 @@ def test_the_time_of_what_a_deed_is_the_first_since_is_not_its_own() -> None:
     text = "Støre besøkte Israel, det første norske besøket siden angrepet mot Israel 7. oktober 2023."
     assert ("visit", on("2023-10-07")) not in days(text, "nb")
     assert ("visit", None) in days(text, "nb")
+
+
+def test_a_century_is_no_day() -> None:
+    text = (
+        "Antony Blinken congratulated Cho Tae-yul on his appointment and stressed the challenges of the 21st century."
+    )
+    assert [dated for _, dated in days(text, "en")] == [None, None]

@@ -13,6 +13,8 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 
 _TITLE_AND_COMMA: Final = 2
+_LINKS: Final = frozenset((sym.LINK, "f"))
+_FROM: Final = frozenset(("from", "of"))
 
 
 def learn(cast: Cast, shapes: NameShapes, written: str, name: str, state: str | None) -> None:
@@ -53,12 +55,12 @@ def by_first_name(cast: Cast, written: str, offices: Collection[str]) -> str | N
 
 
 def come_from(cast: Cast, person: Mention, behind: Sequence[Chunk]) -> None:
-    """Somebody whose state or body is told behind the name: "Foreign Minister Wang Yi from China"."""
+    """Somebody whose state or body is told behind the name: "Foreign Minister Eva Högl from Kenya", or "of Kenya"."""
     own = person.state and (person.known or person.state != cast.home)
     if person.type not in ("person", "office") or own or person.org or len(behind) < 2:
         return
     link, whose = behind
-    if link.kind != sym.LINK or "from" not in link.atoms[0].classes:
+    if link.kind not in _LINKS or link.atoms[0].classes.isdisjoint(_FROM):
         return
     if whose.kind == "org" and person.type == "office" and whose.atoms[0].symbol == sym.ORG:
         person.org = whose.atoms[0].key  # "foreign ministers from the G7"

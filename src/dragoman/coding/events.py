@@ -338,7 +338,9 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     b = [m for m in b if m.type in _ACTORS]
     targets = [m for m in b if set(parties([m])) - set(doers)]
     if act.b and all(m.key == "all-parties" for m in act.b) and len(targets) < _MANY:
-        return  # "we hope that all sides ...": nobody in particular
+        if act.frame.act == "urge":  # "urges all parties to ...": nobody in particular, but asked; hopes are not
+            yield _event(act, participants(a, "actor", cast), doers)
+        return
     roles = cast.knowledge.events.events[act.frame.type]
     if len(doers) > 1 and not targets:
         people = participants(a, roles.joint.get("a", "actor"), cast)

@@ -55,6 +55,7 @@ class Namer:
         self._done_to = False  # the name group stands right behind a verb
         self._says = False  # ... or a verb of speech
         self._beside = False  # ... or "with": "In talks with Xi he said" speaks of somebody else
+        self._again = False  # who was named first in the sentence is only meant by a pronoun
         self._home: str | None = None  # whose offices a list goes on with: 法国总统马克龙、总理贝鲁
         self._indefinite: set[int] = set()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
@@ -84,6 +85,8 @@ class Namer:
         )
         if chunk.kind == "apposed":
             found.possessive = False
+        if self._again and found.possessive and found.type == "person":
+            self._first = self.cast.members.get(found.name or "")  # "he said it was X's first visit after he ..."
         if found.state and found.type in ("state", "person", "office"):
             self.cast.state(found.state, found.start)
         return found
@@ -329,7 +332,7 @@ class Namer:
             start: where it begins.
             indefinite: where words like "a" end: what follows is nobody in particular.
         """
-        self._first = None
+        self._first, self._again = None, False
         self.cast.opens, self.cast.named_before = start, len(self.cast.recent)
         self._indefinite = indefinite
 
@@ -369,6 +372,7 @@ class Namer:
             member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to, says=self._says)
         if member is None:
             return Mention(chunk.start, chunk.end, "pronoun", key=key)
+        self._again = self._first is None and not self._beside
         self._first = self._first or (None if self._beside else member)
         found = member.mention(chunk.start, chunk.end)
         found.key = key

@@ -82,7 +82,7 @@ def _bare_weekday(expression: TimeExpression) -> bool:
 
 def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
     """The nearest expression, with those it is joined to."""
-    usable = [t for t in sentence.times if t.kind not in ("duration", "none") and t.direction is None]
+    usable = [t for t in sentence.times if t.kind not in ("duration", "none") and t.direction is None and _datable(t)]
     if not usable:
         return []
     distances = [_distance(time, act, sentence) for time in usable]
@@ -96,6 +96,11 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
             joined.append(usable[other])
             other += step
     return sorted(joined, key=lambda t: int(t.start))
+
+
+def _datable(time: TimeExpression) -> bool:
+    """Short enough a time to be when something was done: "the challenges of the 21st century" tells no day."""
+    return time.grain != "century"
 
 
 def _coordinate(times: Sequence[TimeExpression], one: int, two: int, sentence: Sentence) -> bool:

@@ -198,3 +198,12 @@ def test_a_deed_called_off_is_the_one_told_before() -> None:
     assert [(e.status, len(e.evidence)) for e in events("meeting", text, "de")] == [("cancelled", 2)]
     text = "Olaf Scholz will Karl Nehammer treffen. Emmanuel Macron sagte seinen Besuch ab."
     assert [e.status for e in events("meeting", text, "de")] == ["planned"]
+
+
+def test_a_call_that_was_takes_no_day_of_what_is_planned() -> None:
+    text = (
+        "Энтони Блинкен сообщил, что провел телефонный разговор с Андреем Сибигой.\n"
+        "Энтони Блинкен и Андрей Сибига встретятся 30 сентября."
+    )
+    (call,) = of("call", text, "ru")
+    assert (call.status, call.date) == ("occurred", None)

@@ -338,7 +338,7 @@ def _inherit(drafts: Sequence[Draft]) -> None:
             if (parties <= sides or _on_visit(draft, other))
             and (not names or names & there)
             and not (said and (other.act.present or other.event.status == "planned"))  # said today
-            and not (_done(draft) and other.event.status == "planned")
+            and not ((_done(draft) or draft.event.type == "call") and other.event.status == "planned")
             and (draft.event.status, other.event.status, other.event.type == "visit") != _NOT_OF
         ]
         if fitting:

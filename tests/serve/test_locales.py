@@ -12,7 +12,9 @@ from dragoman.ask.questions import QUESTIONS
 from dragoman.knowledge import load
 from dragoman.records import KINDS, Date, kind_of  # noqa: F401
 from dragoman.serve import looks
+from dragoman.serve.details import SENTENCES, detail
 from dragoman.serve.locales import TAGS, catalogue, choose, reader, region
+from dragoman.serve.problem import TITLES
 
 TEMPLATES = Path(looks.__file__).parent / "templates"
 OTHERS = [tag for tag in TAGS if tag != "en"]
@@ -26,7 +28,7 @@ def said() -> set[str]:
         out |= set(re.findall(r'\b_\("((?:[^"\\]|\\.)*)"', text))
         for one, other in re.findall(r'many\([^"]*"([^"]*)",\s*"([^"]*)"', text):
             out |= {one, other}
-    return out | {question.about for question in QUESTIONS.values()}
+    return out | {question.about for question in QUESTIONS.values()} | {*SENTENCES, *TITLES.values()}
 
 
 @pytest.mark.parametrize("tag", OTHERS)
@@ -74,3 +76,20 @@ def test_days_and_ranges() -> None:
     assert own.when(Date(start="2024-05-05", end="2024-05-07", precision="span")) in ("5–7 May 2024", "5 – 7 May 2024")
     assert own.when(Date(start="2024-01-01", end="2024-12-31", precision="year")) == "2024"
     assert own.short(240_100_000_000) == "240.1B"
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        (
+            "Ruritania: no such state or organisation; did you mean Mauritania?",
+            "Ruritania: ingen slik stat eller organisasjon",
+        ),
+        ("limit 0: must be from 1 to 1000", "limit 0: må være fra 1 til 1000"),
+        ("/x: y: no such page", "/x: y: siden finnes ikke"),
+        ("a word that nobody ever said", None),
+    ],
+)
+def test_what_went_wrong_is_told_in_the_readers_language(said: str, own: str | None) -> None:
+    assert detail(said, reader("nb")) == own
+    assert detail(said, reader("en")) is None

@@ -195,6 +195,15 @@ def test_cite_this_in_three_forms(desk: TestClient) -> None:
     assert f"/records/{key}" in item["URL"]
     assert "Agency A, 2024-08-23" in desk.get(f"/records/{key}/cite.txt").text
     assert desk.get(f"/records/{key}/cite.doc").status_code == 404
+    own = desk.get(f"/records/{key}/cite.txt", headers={"accept-language": "nb"}).text
+    assert "Besøk: Li Qiang" in own
+    assert "Rapportert av Agency A" in own
+    assert own.rsplit(" ", 1)[-1] in desk.get(f"/records/{key}", headers={"accept-language": "nb"}).text
+
+
+def test_what_went_wrong_is_told_in_the_readers_language(desk: TestClient) -> None:
+    assert "Utopia：没有这个国家或组织" in desk.get("/parties/Utopia", headers={"accept-language": "zh"}).text
+    assert "Utopia: no such state or organisation" in desk.get("/parties/Utopia").text
 
 
 def test_what_has_not_changed_is_not_sent_again(desk: TestClient) -> None:

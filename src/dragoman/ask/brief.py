@@ -171,8 +171,8 @@ def _standing(store: Store, codes: Sequence[str], min_confidence: float) -> list
     held: list[Relation] = [
         record
         for code in codes
-        for record in store.records(between=[code], types=["membership", "chairmanship"], min_confidence=min_confidence)
-        if isinstance(record, Relation) and record.parties[:1] == [code]
+        for record in store.standing()
+        if record.parties[:1] == [code] and (record.confidence is None or record.confidence >= min_confidence)
     ]
     members: dict[str, set[str]] = {}
     for record in held:

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from dragoman.ask.answers import Answer, Line
-from dragoman.ask.names import day_text
+from dragoman.ask.names import Names, day_text
+from dragoman.ask.wording import English, Tongue, tell
 
 _SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _BIBTEX = re.compile(r"[\\{}#$%&_~^]")
@@ -22,21 +23,24 @@ class Cited(Answer, kw_only=True):
     plain: str
 
 
-def cite(line: Line, address: str) -> Cited:
+def cite(line: Line, address: str, tongue: Tongue | None = None) -> Cited:
     """A record as one cites it, with the reports it stands on.
 
     Args:
         line: the record.
         address: its permanent address.
+        tongue: the language to tell it in; English where none is given.
     """
-    text = _clean(line.text)
+    own = tongue or English(Names())
+    text = _clean(line.text if tongue is None or line.record is None else tell(line.record, tongue))
     day = day_text(line.date)
     reports = [f"{_clean(one.outlet)}, {one.day}" if one.day else _clean(one.outlet) for one in line.citations]
-    sources = "; ".join(dict.fromkeys(reports))
+    reported = own.words("Reported by {sources}", sources="; ".join(dict.fromkeys(reports)))
+    number = own.words("Dragoman record {id}", id=line.id)
     return Cited(
-        bibtex=_bibtex(line.id, {"title": text, "date": day, "note": f"Reported by {sources}", "url": address}),
-        csl=json.dumps([_csl(line, text, sources, address)], ensure_ascii=False, indent=2),
-        plain=f"{text}{f' ({day})' if day else ''}. Dragoman record {line.id}. Reported by {sources}. {address}",
+        bibtex=_bibtex(line.id, {"title": text, "date": day, "note": reported, "url": address, "howpublished": number}),
+        csl=json.dumps([_csl(line, text, reported, address)], ensure_ascii=False, indent=2),
+        plain=f"{text}{f' ({day})' if day else ''}. {number}. {reported}. {address}",
     )
 
 
@@ -50,22 +54,21 @@ def _bibtex(key: str, fields: dict[str, str]) -> str:
         for name, value in fields.items()
         if value
     ]
-    howpublished = f"  howpublished = {{Dragoman record {key}}}"
-    return f"@misc{{dragoman-{key},\n" + ",\n".join([*rows, howpublished]) + "\n}\n"
+    return f"@misc{{dragoman-{key},\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _escaped(match: re.Match[str]) -> str:
     return _SPECIAL.get(match[0], f"\\{match[0]}")
 
 
-def _csl(line: Line, text: str, sources: str, address: str) -> dict[str, Any]:
+def _csl(line: Line, text: str, reported: str, address: str) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": f"dragoman-{line.id}",
         "type": "dataset",
         "title": text,
         "archive": "Dragoman",
         "number": line.id,
-        "note": f"Reported by {sources}",
+        "note": reported,
         "URL": address,
     }
     if line.date:

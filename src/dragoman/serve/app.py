@@ -80,6 +80,14 @@ def warm(app: FastAPI) -> None:
     # The register of names is made of everybody in the store: the rarest is found as quickly as any.
     if everybody := desk.store.people():
         desk.names.meant(everybody[-1].name, desk.store)
+        for question in ("person", "visits", "journeys"):
+            desk.ask(question, {"name" if question == "person" else "who": everybody[0].name, "limit": 6})
+    # What the busiest pages stand on is read once: the database has it at hand from then on.
+    for pair in desk.store.pairs(1):
+        parties = [pair.one, pair.other]
+        for question in ("brief", "figures", "agenda"):
+            desk.ask(question, {"parties": parties})
+        desk.ask("wording", {"between": parties})
     desk.store.longest_years()
     desk.ask("search", {"query": "warm"})
 

@@ -22,6 +22,7 @@ from dragoman.ask.ledger import Paper
 from dragoman.ask.wording import Tongue, headed, tell
 from dragoman.records import Agreement, Date
 from dragoman.serve.contested import claimed, contested
+from dragoman.serve.details import detail
 from dragoman.serve.draw.world import Arc
 from dragoman.serve.locales import NAMES, TAGS, Reader, choose, labelled, reader, region
 from dragoman.serve.marked import runs
@@ -120,7 +121,8 @@ class Looks:
 
     def error(self, request: Request, problem: Problem) -> Response:
         """A page that says what went wrong."""
-        return self.page(request, "error.html", {"problem": problem}, {}, problem.status)
+        own = detail(problem.detail, self.reader(request))
+        return self.page(request, "error.html", {"problem": problem, "own": own}, {}, problem.status)
 
 
 def _label(text: str | None) -> str:

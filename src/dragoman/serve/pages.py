@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.ask import DISPUTE_KINDS, Line
-from dragoman.ask.cite import cite
+from dragoman.ask.cite import Cited, cite
 from dragoman.ask.journeys import Travel
 from dragoman.ask.questions import QUESTIONS
 from dragoman.serve.desk import Desk, as_json
@@ -24,9 +24,10 @@ from dragoman.serve.looks import Looks
 from dragoman.serve.problem import Problem
 from dragoman.serve.rest import cursor, given_in
 from dragoman.serve.sheets import csv_of
+from dragoman.serve.tongues import tongue_of
 
 _DISPUTES = 60
-_DOTS = 160
+_DOTS = 120
 _WINDOW = 15
 _MONTHS = 18
 _ARCS = 100
@@ -145,6 +146,7 @@ class Pages:
             "drawing": drawn(told.lines),
             "charts": [found for series in figures.series if (found := chart(series))],
             "section": SECTION,
+            "most_dots": _DOTS,
             "months": months,
             "years": Counter(month[:4] for month in months),
             "topics": agenda.topics[:12],
@@ -215,7 +217,7 @@ class Pages:
             "near": near,
             "trees": trees,
             "fields": {name: getattr(record, name, None) for name in _TOLD},
-            "cited": cite(answer.line, str(request.url.replace(path=f"/records/{answer.line.id}", query=""))),
+            "cited": self._cited(request, answer.line),
             "marking": self.desk.settings.allow_marking,
         }
         if answer.line.kind == "article":
@@ -225,7 +227,7 @@ class Pages:
     def cited(self, request: Request, key: str, form: str) -> Response:
         """A record as one cites it."""
         answer = self.desk.ask("explain", {"key": key})
-        told = cite(answer.line, str(request.url.replace(path=f"/records/{answer.line.id}", query="")))
+        told = self._cited(request, answer.line)
         forms = {
             "bib": (told.bibtex, "application/x-bibtex; charset=utf-8"),
             "json": (told.csl, "application/vnd.citationstyles.csl+json"),
@@ -235,6 +237,12 @@ class Pages:
             raise Problem(404, f"cite.{form}: no such form; there are cite.bib, cite.json and cite.txt")
         text, media = forms[form]
         return Response(text.encode("utf-8", "replace"), media_type=media)
+
+    def _cited(self, request: Request, line: Line) -> Cited:
+        """The same in the language of the reader."""
+        reader = self.looks.reader(request)
+        tongue = None if reader.tag == "en" else tongue_of(reader, self.desk.names)
+        return cite(line, str(request.url.replace(path=f"/records/{line.id}", query="")), tongue)
 
     def stories(self, request: Request) -> Page:
         """Stories, those read last first."""

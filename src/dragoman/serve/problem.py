@@ -12,7 +12,7 @@ from dragoman.ask import Ambiguous, NoRecord, UnknownName
 from dragoman.store import StoreError
 
 MEDIA = "application/problem+json"
-_TITLES = {
+TITLES = {
     400: "Bad request",
     401: "A token is needed",
     403: "Not allowed",
@@ -43,7 +43,7 @@ class Problem(Exception):
     @property
     def title(self) -> str:
         """What kind of problem it is."""
-        return _TITLES.get(self.status, "Error")
+        return TITLES.get(self.status, "Error")
 
     def response(self) -> Response:
         """As problem+json."""

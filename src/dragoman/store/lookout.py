@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, Row, func, select
 
-from dragoman.records import AnyRecord, Article, Mark, Record, load
+from dragoman.records import AnyRecord, Article, Mark, Record, Relation, load
 from dragoman.store import looking, marking, picking
 from dragoman.store.database import writing as transaction
 from dragoman.store.looking import Head, Matches, PairCount
+from dragoman.store.picking import Wanted, pick
 from dragoman.store.rows import chunks
 from dragoman.store.tables import records, stories
 
@@ -72,6 +73,18 @@ class Lookout:
         self.settle()
         with self._engine.connect() as connection:
             return looking.heads(connection, parties_, people_like, min_confidence)
+
+    def standing(self) -> list[Relation]:
+        """Memberships and chairs, by party."""
+        wanted = Wanted(["relation"], ["membership", "chairmanship"])
+        query = pick(wanted, latest_first=False, limit=0, offset=0, longest=self.longest_years)
+
+        def ask(connection: Connection) -> list[Relation]:
+            read = self._reader()
+            found = (read(row.body) for row in connection.execute(query))
+            return [record for record in found if isinstance(record, Relation)]
+
+        return self._remembered(("standing",), ask)
 
     def numbered(self, parties_: Sequence[str], *, min_confidence: float = 0.0) -> list[str]:
         """Ids of the events of some parties that have a number in a series.

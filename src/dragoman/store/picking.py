@@ -87,9 +87,10 @@ def shared(between: Sequence[str]) -> Select[Any]:
 
 def numbered(between: Sequence[str], min_confidence: float) -> Select[Any]:
     """Ids of the events of some parties that have a number in a series."""
-    # Few have one: they are looked up among those shared, and not the other way round.
-    chosen = select(records.c.id).where(records.c.ordinal > 0, records.c.confidence >= min_confidence)
-    return chosen.where(records.c.id.in_(shared(between)))
+    # Few have one: each is looked up among those shared, and not the other way round.
+    _table, key, chosen = _narrowest(between)
+    numbers = select(records.c.id).where(records.c.ordinal > 0, records.c.confidence >= min_confidence)
+    return numbers.where(chosen.where(key == records.c.id).correlate(records).exists())
 
 
 def _narrowest(between: Sequence[str]) -> tuple[Table, Any, Select[Any]]:

@@ -282,3 +282,8 @@ def test_at_home_nobody_says_whose_government_it_is(language: str, text: str, st
 
 def test_a_state_behind_the_name_is_where_somebody_comes_from() -> None:
     assert people("Viseutenriksminister Tran Van Dong fra Vietnam talte.", "nb")[0][2] == "VNM"
+
+
+def test_a_title_alone_is_whoever_holds_it_on_the_day() -> None:
+    text = "Xi Jinping sucedió al entonces presidente Hu Jintao. El presidente chino llegó a Lima."
+    assert read(text, "es").mentions[2].name == "Xi Jinping"

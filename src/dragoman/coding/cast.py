@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -282,11 +282,19 @@ class Cast:
             and (state is None or member.state == state)
             and (other is None or member.state != other)
         ]
+        if len(fitting) > 1:
+            fitting = [member for member in fitting if not self._left(member, wanted)] or fitting
         if state is None and len(fitting) > 1:
             # "The minister also met X": rather whom the story is about than whom he met last; but a Secretary of State
             # is not "the foreign minister" where another is called just that.
             return max(fitting, key=lambda member: (office in member.offices, self.led[member.name], member.seen))
         return max(fitting, key=lambda member: member.seen, default=None)
+
+    def _left(self, member: Member, offices: Collection[str]) -> bool:
+        """Somebody on file held such an office, but not on the story's day: "the then president, Hu Jintao"."""
+        person = self.knowledge.people.get(member.name) if member.known and self.date is not None else None
+        terms = [term for term in person.terms if term.office in offices] if person is not None else []
+        return bool(terms) and not any(term.covers(self.date) for term in terms if self.date is not None)
 
     def holds(self, name: str, office: str | None) -> bool:
         """The member of that name holds an office, given in English as the story or the file has it."""

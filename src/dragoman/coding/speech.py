@@ -38,6 +38,8 @@ _JOINED: Final = 4
 """Letters of a word at most that joins two clauses: `..., а министр отметил`."""
 _MARK: Final = 2
 """A closing mark, and a space."""
+_CLOSER: Final = 6
+"""Letters from words in quotation marks to the verb that closes them: the mark, a comma, a dash."""
 _COLON: Final = 3
 COLON: Final = "shapes#colon"
 """The rule by which words behind a colon are somebody's."""
@@ -181,6 +183,9 @@ def _reported(
         if clauses.kind(index + 1) == ":" and index + 2 == len(clauses.items):
             continue  # "..., the spokesman said:": the words stand in the next paragraph
         start, end = _content(sentence, index, speaker_at, OPENING if opens else frame)
+        closed_by = next((p for p in passages if 0 < item.start - p[1] <= _CLOSER), None)
+        if closed_by is not None and frame in ("says", "writes") and speaker_at >= index and start >= item.end:
+            start, end = max(closed_by[0], sentence.span.start), closed_by[1]  # "...", said X, who noted that ...
         if opens and clauses.kind(index + 1) == sym.THAT and index + 2 < len(clauses.items):
             start = max(start, clauses.items[index + 1].end + 1)
         if too_short(sentence.text.text[start:end]):

@@ -99,3 +99,14 @@ def test_all_ministers_of_a_body_stand_for_it() -> None:
 )
 def test_names_behind_with_that_bear_its_case_need_no_and(text: str, expected: set[str]) -> None:
     assert met(text, "ru") == [expected]
+
+
+def test_ministers_counted_behind_their_states_are_one_of_each() -> None:
+    (request,) = events("request", "立陶宛、拉脱维亚和爱沙尼亚三国外长呼吁欧盟采取行动。", "zh")
+    assert request.parties == ["LTU", "LVA", "EST", "EU"]
+    assert [p.office for p in request.participants if p.role == "actor"] == ["Foreign Minister"] * 3
+
+
+def test_the_first_of_two_told_alike_is_whom_the_words_are_for() -> None:
+    (accuse,) = events("accuse", "王毅对美国对台湾、香港等问题的作法表示不满。", "zh")
+    assert accuse.parties == ["CHN", "USA"]

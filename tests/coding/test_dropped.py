@@ -95,3 +95,9 @@ def test_a_sentence_that_goes_on_with_words_is_not_done_by_who_spoke() -> None:
 def test_who_the_sentence_before_was_about_asks_for_it(language: str, text: str) -> None:
     (event,) = events("request", text, language)
     assert [p.name for p in event.participants] == ["Gabriel Boric", "RUS"]
+
+
+def test_who_announces_a_deed_in_one_breath_does_it() -> None:
+    (known,) = events("recognition", "Tổng thống Pháp Emmanuel Macron tuyên bố công nhận Nhà nước Palestine.", "vi")
+    (sanction,) = events("sanction", "Mỹ thông báo áp đặt trừng phạt Nga.", "vi")
+    assert (known.parties, sanction.parties) == (["FRA", "PSE"], ["USA", "RUS"])

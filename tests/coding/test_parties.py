@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import participants, parties, settle
-from stories import events, read
+from dragoman.records import Event
+from stories import coded, events, read
 
 WANG = Mention(0, 7, "person", name="Wang Yi", state="CHN", office="Foreign Minister", known=True)
 ENVOY = Mention(0, 5, "office", state="KEN", office="Ambassador")
@@ -150,3 +151,14 @@ def test_the_two_named_right_before_are_meant_whoever_holds_such_offices_in_the_
     text = "美国国务卿卢比奥会见印度外长苏杰生。日韩两国外长在东京举行会谈。"
     found = read(text, "zh-Hans")
     assert {m.state for m in settle([m for m in found.mentions if m.type == "both"], found.cast)} == {"JPN", "KOR"}
+
+
+def test_words_of_no_addressee_are_said_to_nobody_where_the_language_tells_them() -> None:
+    text = "王毅会见蒙古国外长。中方反对干涉别国内政。中方反对台湾独立，愿同蒙方加强合作。"
+    told = [(e.type, e.parties) for e in coded(Event, text, "zh") if e.type != "meeting"]
+    assert told == [("agree", ["CHN", "MNG"])]
+
+
+def test_a_capital_may_stand_for_its_side() -> None:
+    (request,) = [e for e in coded(Event, "俄罗斯希望华盛顿方面停止军援。", "zh") if e.type == "request"]
+    assert request.parties == ["RUS", "USA"]

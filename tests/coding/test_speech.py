@@ -432,3 +432,17 @@ def test_you_is_the_other_of_two() -> None:
     text = "Владимир Зеленский встретился с Анджеем Дудой. «Благодарю Вас за помощь», — сказал Зеленский."
     thanks = [e for e in coded(Event, text, "ru") if e.type == "support"]
     assert [(e.parties[0], e.parties[1]) for e in thanks] == [("UKR", "POL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("美国《纽约时报》报道，欧洲各国领导人将于下周在布鲁塞尔举行会议。", []),
+        ("Trong khi đó, chia sẻ với ABC News, ông Marco Rubio cho rằng các bên cần nối lại đàm phán.", ["Marco Rubio"]),
+        ("Trả lời phỏng vấn của kênh ABC News, ông Marco Rubio nói các bên cần nối lại đàm phán.", ["Marco Rubio"]),
+        ("“Các bên cần sớm nối lại đàm phán,” RT trích phát biểu của ông Marco Rubio.", ["Marco Rubio"]),
+    ],
+)
+def test_those_who_only_carry_the_words_are_no_speakers(text: str, speakers: list[str]) -> None:
+    tag = "vi" if text.isascii() or "ô" in text else "zh"
+    assert [q.speaker for q in coded(Quote, text, tag)] == speakers

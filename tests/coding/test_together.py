@@ -64,3 +64,8 @@ def test_what_is_named_beside_is_not_named_twice() -> None:
     assert sorted(str(m.state) for m in found) == sorted(NORDIC)
     assert [m.state for m in others(found, ["DNK"])] == ["NOR", "FIN", "ISL", "SWE"]
     assert [m.key for m in found].count(TOGETHER) == 4
+
+
+def test_whom_somebody_met_before_takes_no_part_in_a_call_with_another() -> None:
+    text = "习近平与普京视频会谈后，又与美国总统特朗普通电话。"
+    assert sorted(sorted(e.parties) for e in events("call", text, "zh")) == [["CHN", "RUS"], ["CHN", "USA"]]

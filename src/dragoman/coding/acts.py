@@ -34,6 +34,7 @@ from dragoman.coding.several import legs
 from dragoman.coding.sides import either, elsewhere, of_the, only_there, rivals, sources, told_of, worded
 from dragoman.coding.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.status import stands, tells_since
+from dragoman.coding.together import alone
 from dragoman.lexicon import Entry
 
 _OCCASIONS: Final = frozenset(("attend", "chairs"))
@@ -176,6 +177,7 @@ def _fill(
         act.b, act.b_from = list(met.members), "object"
     if frame.each and frame.part == "noun" and act.a_from == "subject" and not act.b:
         act.a = []  # "reviewed the calendar of coming meetings"
+    alone(clauses, act, subject)
     read_status(clauses, act, frames)
     if remote(clauses, act, frames):
         act.frame = act.frame._replace(type="call")

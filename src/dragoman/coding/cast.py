@@ -82,6 +82,7 @@ class Cast:
         self.givers: dict[str, Mention] = {}  # who gave something to each party last
         self.channels: dict[str, list[str]] = {}  # whose each kind of channel is that the story told of
         self.latin_foreign = False
+        self.addressed = False  # the language always tells to whom words are said
         self.asked = False  # somebody who is not named asks: what is answered is said to no party
         self._ministries: dict[str, str] = {}
 
@@ -370,7 +371,8 @@ class Cast:
             if len(recent) == 2:
                 break
         main = sorted((c for c, count in self.states.items() if count and c not in besides), key=self._named)[:2]
-        if beside == 0 and len(self.dealt) == 2 and all(c in self.states and c not in besides for c in self.dealt):
+        known = beside == 0 or (beside == 1 and recent[0] in self.dealt)
+        if known and len(self.dealt) == 2 and all(c in self.states and c not in besides for c in self.dealt):
             return [Mention(0, 0, "state", state=code) for code in sorted(self.dealt, key=lambda c: -self.states[c])]
         if len(recent) < 2:
             recent = main

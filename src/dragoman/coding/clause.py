@@ -33,6 +33,7 @@ class Clauses:
         before: prepositional phrases stand before the verb.
         own: where words such as "his" end.
         mine: where those end that mean whoever speaks: "my".
+        inverts: who speaks may stand behind the verb.
         pivots: acts whose addressee does what the next verb tells (`urged X to withdraw`).
         behind: what belongs to a noun stands behind it (`relations franco-allemandes`).
         continued: the sentence only goes on with the one before, from which it was cut at a semicolon.
@@ -61,7 +62,7 @@ class Clauses:
         self.infinitives = infinitives
         self.behind = behind
         self.noun_object = noun_object
-        self.mine: frozenset[int] = frozenset()
+        self.mine, self.inverts = frozenset[int](), not before
         self._subjects: dict[tuple[int, bool], int | None] = {}
         self._cases: dict[str, list[int]] = {}
         # Two more at the end: what stands just beyond either end of the sentence is nothing, asked without a check.
@@ -383,17 +384,16 @@ class Clauses:
         return wanted and (index < 2 or self.number[index - 2] != self.number[index])
 
     def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
-        for index in cases:
-            if index > at:
-                clear = self.number[index] == self.number[at] and _SAID.isdisjoint(self._kinds[at + 1 : index])
-                return index if clear else None
-        return None
+        index = next((i for i in cases if i > at), None)
+        if index is None or self.number[index] != self.number[at]:
+            return None
+        return index if _SAID.isdisjoint(self._kinds[at + 1 : index]) else None
 
     def _marked_left(self, at: int, cases: Sequence[int]) -> int | None:
-        for index in reversed(cases):
-            if index < at:
-                return index if self.number[index] == self.number[at] and not self._barred(index + 1, at) else None
-        return None
+        index = next((i for i in reversed(cases) if i < at), None)
+        if index is None or self.number[index] != self.number[at] or self._barred(index + 1, at):
+            return None
+        return index - 2 if self.before and index - 2 in cases else index  # 对美方对台军售表示不满
 
     def _barred(self, start: int, end: int) -> bool:
         """Another verb or deed stands between."""

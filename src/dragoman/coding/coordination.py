@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -25,6 +26,8 @@ _PARTICIPLE: Final = 6
 _RELATIVE: Final = 12
 """Items that a relative clause may have."""
 _PLACE: Final = frozenset(("in",))
+_SEVERAL: Final = 2
+_COUNTED: Final = frozenset(("all-parties", "two-countries"))
 _LISTED: Final = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
@@ -58,6 +61,8 @@ def groups(
         last = out[-1] if out else None
         if isinstance(last, Group) and (_within(last, group) if before else _all_of(last, group)):
             last.members, last.end = members, group.end
+            continue
+        if before and len(out) > 1 and _of_each(out, group):
             continue
         if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
             out[-1].members, out[-1].end = members, group.end
@@ -145,6 +150,21 @@ def _all_of(several: Group, group: Group) -> bool:
     """Words such as "the ministers" right before the body whose they are: `các bộ trưởng ASEAN`."""
     told = len(several.members) == 1 and several.members[0].key == "all-parties"
     return told and group.members[0].type == "org" and group.start - several.end == 1 and not group.case
+
+
+def _of_each(out: list[Chunk | Group], group: Group) -> bool:
+    """Puts the office in the place of the states whose it is, counted before it: `立陶宛和爱沙尼亚两国外长`."""
+    states, counted, office = out[-2], out[-1], group.members[0]
+    if not isinstance(states, Group) or not isinstance(counted, Group) or len(states.members) < _SEVERAL:
+        return False
+    if office.type != "office" or office.state or office.org or counted.members[0].key not in _COUNTED:
+        return False
+    if any(m.type != "state" for m in states.members) or group.start - states.end > _TAKEN:
+        return False
+    states.members = [replace(office, state=m.state) for m in states.members]
+    states.end, states.joint = group.end, 0
+    out.pop()
+    return True
 
 
 def _counted(sides: Group, pair: Group) -> bool:

@@ -90,7 +90,7 @@ def documents(
         step = step_of(around, noun, phrase, spotted, day)
         if step is not None and signing is not None:
             # One word may tell both: "ratified" is an act as well. Else the signing is what the sentence is about.
-            if signing.act.start < step.end and step.start < signing.act.end:
+            if (signing.act.start < step.end and step.start < signing.act.end) or _attribute(signing):
                 signing = None
             else:
                 step = None
@@ -125,6 +125,12 @@ def documents(
 
 def _signed(signing: Draft | None) -> str | None:
     return _STATUS.get(signing.act.status) if signing is not None else None
+
+
+def _attribute(signing: Draft) -> bool:
+    """The signing only tells which document is meant: `中国同瑙鲁签署的协定生效`."""
+    clauses, at = signing.sentence.clauses, signing.act.index + 1
+    return clauses.before and clauses.kind(at) == "f"
 
 
 def _unmade(signing: Draft) -> bool:

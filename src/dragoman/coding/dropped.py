@@ -11,6 +11,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
 _DEEDS: Final = frozenset(("visit", "signing", "message"))
+_ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _PASSED: Final = frozenset((",", sym.STATUS, sym.AND, "m", "o", "f"))
 _WORDS: Final = 1
 """So many words that nobody knows may stand before the verb: one of time or order, but no subject."""
@@ -23,6 +24,8 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     """
     if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
         return []
+    if told := _announced(act, sentence):
+        return told
     if act.frame.frame == "voice":
         return _goes_on(act, sentence, cast) if act.b else []
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
@@ -51,6 +54,16 @@ def _goes_on(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
         return [cast.voice]
     member = cast.members.get(cast.focus or "")
     return [member.mention(act.start, act.start)] if member is not None and member.acts and member.state else []
+
+
+def _announced(act: Act, sentence: Sentence) -> list[Mention]:
+    """Who says that they do it, in one breath with the deed: `Pháp tuyên bố công nhận Palestine`."""
+    clauses, at = sentence.clauses, act.index - 1
+    while at > 0 and clauses.kind(at) == sym.STATUS:
+        at -= 1
+    subject = clauses.subject(at) if at > 0 and clauses.kind(at) == sym.SPEECH else None
+    group = clauses.group(subject) if subject is not None and subject < at else None
+    return [m for m in group.members if m.type in _ACTORS and m.acts] if group is not None else []
 
 
 def _behind(act: Act, sentence: Sentence) -> list[Mention]:

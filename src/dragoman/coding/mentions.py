@@ -295,7 +295,8 @@ class Namer:
 
     def _state(self, chunk: Chunk) -> Mention | None:
         atom = next(a for a in chunk.atoms if a.symbol in "SACsB")
-        code = code_of(atom, self.cast.knowledge)
+        told = seat_of if atom.symbol == sym.CITY else code_of
+        code = told(atom, self.cast.knowledge)
         if code is None:
             return None
         adjective = atom.symbol == sym.ADJECTIVE

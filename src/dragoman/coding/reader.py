@@ -131,6 +131,8 @@ class Reader:
         self._arriving = bool(properties.get("arriving"))
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
+        self._inverts = not (self._before or properties.get("speaker_first"))
+        self._told_whom = bool(properties.get("addressee_told"))
         self._drops = bool(properties.get("drops_subject"))
         self._homographs = bool(properties.get("article_nouns"))
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
@@ -168,6 +170,7 @@ class Reader:
         """
         finds = _Finds(scan, text.text)
         cast.drops = self._drops
+        cast.addressed = self._told_whom
         cast.latin_foreign = self._latin_foreign
         cast.begin([spot.entries for spot in scan.spots.names])
         spans = sentences(
@@ -256,6 +259,7 @@ class Reader:
             self._noun_object,
         )
         clauses.mine = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "mine" in a.classes)
+        clauses.inverts = self._inverts
         return Sentence(text, span, clauses, own_times, own_numbers, matter, finds.topics.within(start, end))
 
     @staticmethod

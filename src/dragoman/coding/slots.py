@@ -106,7 +106,8 @@ def _aside(item: Chunk | Group) -> bool:
 def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
     """Any party named in the clause behind the act."""
     for at in range(index + 1, len(clauses.items)):
-        if clauses.number[at] > clauses.number[index] + 1 or clauses.kind(at) == sym.SPEECH:
+        further = clauses.number[at] - clauses.number[index]
+        if further > 1 or clauses.kind(at) == sym.SPEECH or (further and clauses.verb(at)):
             return None
         if clauses.verb(at) and clauses.kind(at - 1) in (",", sym.AND) and not clauses.infinitive(at):
             return None  # "condemned the attack, and called on Iran"

@@ -131,7 +131,7 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
         beyond = clauses.kind(after + 1)
         if (
             group is not None
-            and not clauses.before
+            and clauses.inverts
             and not group.case
             and group.members[0].type in ("person", "office", "name")
             and beyond not in (sym.ACT, sym.STATUS)

@@ -32,6 +32,8 @@ SHORTEST: Final = 12
 _ASIDE: Final = 90
 """So far behind the verb its "that" may stand: `said on Friday in Rome that`."""
 _REACH: Final = 7
+_REPORTS: Final = "reports"
+"""The frame of verbs of the media: who stands before them is not quoted."""
 _UNSAID: Final = frozenset(("negated", "hypothetical"))
 _ASKED: Final = ("?", "？")
 _JOINED: Final = 4
@@ -165,6 +167,8 @@ def _reported(
         if any(lo <= item.start < hi for lo, hi in passages):
             continue
         entry, frame = speech_verb(clauses, index)
+        if frame == _REPORTS:
+            continue
         found = speaker_of(clauses, index, cast) if not _unsaid(clauses, index) else None
         speaker_at = spoken_by(clauses, index, frame)
         if speaker_at is None and frame == DOCUMENT:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dragoman.coding.act import Act
+from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention, MentionType
 from dragoman.knowledge import Knowledge
@@ -40,6 +42,18 @@ def apart(mentions: Iterable[Mention], knowledge: Knowledge) -> list[Mention]:
         own = replace(mention, type=kind, name=None, org=None, key=TOGETHER, adjective=False)
         out.extend(replace(own, state=code) for code in codes if code not in named)
     return out
+
+
+def alone(clauses: Clauses, act: Act, subject: int | None) -> None:
+    """Leaves out with whom the doer did what the clause before tells, where this deed has another party of its own.
+
+    `习近平与普京会谈后，又与特朗普通话` are talks of two, and a call of two.
+    """
+    group = clauses.group(subject) if subject is not None and act.a_from == "subject" else None
+    if group is None or not group.joint or subject is None or act.b_from != "with":
+        return
+    if clauses.number[subject] < clauses.number[act.index] and act.a == group.members:
+        act.a = group.members[: group.joint]
 
 
 def others(mentions: Iterable[Mention], besides: Sequence[str]) -> list[Mention]:

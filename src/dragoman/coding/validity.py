@@ -16,6 +16,8 @@ STEPS: Final = ("ratified", "in-force", "ended")
 _REACH: Final = 4
 _BESIDE: Final = 6
 """Words that may lie between a step and the document, and between it and its day."""
+_OPENS: Final = ("(", "（")
+_CLOSES: Final = (")", "）")
 _UNREAL: Final = frozenset(("negated", "none", "denied", "hypothetical", "intent", "planned", "cancelled"))
 
 
@@ -49,10 +51,17 @@ def step_of(
     if near is None or statuses(around, near[1].start) & _UNREAL:
         return None
     away, step = near
-    if any(other is not noun and _words(around, step, other.start, other.end) < away for other in documents):
+    others = (other for other in documents if other is not noun and not _short_for(around, other))
+    if any(_words(around, step, other.start, other.end) < away for other in others):
         return None
     when, start, end = _when(around, step, day)
     return Step(step.key, when, start, end)
+
+
+def _short_for(around: Surroundings, other: Noun) -> bool:
+    """A name in brackets is the short one of the document before them: `Hiệp định ... (EVFTA) có hiệu lực`."""
+    text = around.text
+    return text[other.start - 1 : other.start] in _OPENS and text[other.end : other.end + 1] in _CLOSES
 
 
 def _words(around: Surroundings, step: Noun, start: int, end: int) -> int:
@@ -72,6 +81,8 @@ def _when(around: Surroundings, step: Noun, day: date | None) -> tuple[Date | No
         if time.grain in DATED and time.kind == "point"
     ]
     near = min(((away, time.start, time) for away, time in times if away <= _BESIDE), default=None)
+    if near is None and len(times) == 1 and around.words(around.start, times[0][1].start) <= 1:
+        near = times[0][0], times[0][1].start, times[0][1]  # the day of all that the sentence tells opens it
     found = resolved(near[2], day) if near is not None else None
     if near is None or found is None:
         return None, step.start, step.end

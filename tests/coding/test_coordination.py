@@ -110,3 +110,8 @@ def test_ministers_counted_behind_their_states_are_one_of_each() -> None:
 def test_the_first_of_two_told_alike_is_whom_the_words_are_for() -> None:
     (accuse,) = events("accuse", "王毅对美国对台湾、香港等问题的作法表示不满。", "zh")
     assert accuse.parties == ["CHN", "USA"]
+
+
+def test_the_nearest_of_two_told_alike_is_where_a_visit_goes() -> None:
+    visits = events("visit", "习近平对普京对中国的国事访问表示欢迎。", "zh")
+    assert [v.parties for v in visits] in ([], [["RUS", "CHN"]])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.records import Event
+from dragoman.records import Event, Quote
 from stories import coded, events
 
 WORDS = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede", "statement", "message"))
@@ -388,3 +388,25 @@ def test_an_embargo_is_told_without_whom_it_is_against(language: str, text: str,
 
 def test_sanctions_that_may_come_and_name_nobody_are_none() -> None:
     assert coded(Event, "Poland may impose sanctions.", "en") == []
+
+
+def test_those_whom_a_deed_was_done_to_are_not_blamed_for_it() -> None:
+    assert not events("accuse", "马克龙谴责昨夜针对乌克兰的攻击。", "zh")
+    (accuse,) = events("accuse", "马克龙谴责俄罗斯针对乌克兰的攻击。", "zh")
+    assert accuse.parties == ["FRA", "RUS"]
+
+
+def test_a_place_behind_a_comma_is_where_it_was() -> None:
+    (meeting,) = events("meeting", "Ông Tô Lâm gặp Thủ tướng Lý Cường, tại thủ đô Bình Nhưỡng, Triều Tiên.", "vi")
+    assert meeting.place is not None
+    assert (meeting.place.country, meeting.place.city) == ("PRK", "Pyongyang")
+
+
+def test_a_counterpart_bears_the_office_held_that_day() -> None:
+    (meeting,) = events("meeting", "Ngoại trưởng Lavrov gặp người đồng cấp Mỹ Antony Blinken.", "vi")
+    assert [p.office for p in meeting.participants] == ["Foreign Minister", "Secretary of State"]
+
+
+def test_those_at_a_meeting_are_not_who_speaks_there() -> None:
+    text = "卡拉斯在欧盟国防部长会议上表示，欧洲将继续支持乌克兰。"
+    assert [q.speaker for q in coded(Quote, text, "zh")] == ["Kaja Kallas"]

@@ -384,16 +384,15 @@ class Clauses:
         return wanted and (index < 2 or self.number[index - 2] != self.number[index])
 
     def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
-        index = next((i for i in cases if i > at), None)
-        if index is None or self.number[index] != self.number[at]:
-            return None
-        return index if _SAID.isdisjoint(self._kinds[at + 1 : index]) else None
+        index = next((i for i in cases if i > at), at)
+        clear = self.number[index] == self.number[at] and _SAID.isdisjoint(self._kinds[at + 1 : index])
+        return index if clear and index > at else None
 
     def _marked_left(self, at: int, cases: Sequence[int]) -> int | None:
         index = next((i for i in reversed(cases) if i < at), None)
         if index is None or self.number[index] != self.number[at] or self._barred(index + 1, at):
             return None
-        return index - 2 if self.before and index - 2 in cases else index  # 对美方对台军售表示不满
+        return index
 
     def _barred(self, start: int, end: int) -> bool:
         """Another verb or deed stands between."""

@@ -76,7 +76,7 @@ def groups(
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
             group.case = marker.atoms[0].classes - _CLAUSAL
-            if before and group.case <= _PLACE and members[0].type in _LISTED[0]:
+            if before and group.case <= _PLACE and members[0].type in _LISTED[0] and not _noun(parts, at):
                 group.case = frozenset()  # 在普京与特朗普会谈的基础上: what they did, not where they are
             if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk):
                 if out[-2].kind in kinds:
@@ -313,6 +313,14 @@ def _ends(parts: Sequence[Chunk | Mention], at: int) -> bool:
 def _agrees(first: Mention, following: Sequence[Chunk | Mention]) -> bool:
     """The next mention has a case of the first that is not the nominative, so that it is no other clause's subject."""
     return any(isinstance(m, Mention) and bool((m.cases & first.cases) - {NOMINATIVE}) for m in following)
+
+
+def _noun(parts: Sequence[Chunk | Mention], at: int) -> bool:
+    """What stands at an index is a noun of doing alone: `在欧盟国防部长会议上`."""
+    part = parts[at] if at < len(parts) else None
+    if not isinstance(part, Chunk) or part.kind != sym.ACT:
+        return False
+    return all(entry.feature == "noun" for entry in part.atoms[0].entries if entry.kind == "act")
 
 
 def _kind(part: Chunk | Mention) -> str:

@@ -351,11 +351,8 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         return
     if not targets and b and aims_at(act, b):
         return  # "urged all Norwegian citizens to leave Iran": one's own
-    if (
-        not targets
-        and not (cast.asked or cast.addressed)
-        and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence)))
-    ):
+    meant = not cast.asked and not cast.addressed
+    if not targets and meant and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
         targets = _other_side(doers, cast)
     if not targets:
         return

@@ -57,7 +57,7 @@ class Namer:
         self._beside = False  # ... or "with": "In talks with Xi he said" speaks of somebody else
         self._again = False  # who was named first in the sentence is only meant by a pronoun
         self._home: str | None = None  # whose offices a list goes on with: 法国总统马克龙、总理贝鲁
-        self._indefinite: set[int] = set()
+        self._indefinite = frozenset[int]()
         self._letters = tuple(ending for ending in genitive if ending.isalpha())
 
     def mention(self, chunk: Chunk, text: str, before: Chunk | None, after: Chunk | None) -> Mention | None:
@@ -326,7 +326,7 @@ class Namer:
         key = "ministry" if atom.symbol == sym.MINISTRY else ""
         return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key=key)
 
-    def begin(self, start: int, indefinite: set[int]) -> None:
+    def begin(self, start: int, indefinite: frozenset[int]) -> None:
         """A new sentence: nobody has been named in it.
 
         Args:

@@ -207,7 +207,7 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
             continue  # named and by the office: 王毅国务委员兼外长
         if mention.type == "person":
             member = cast.members.get(mention.name or "")
-            office = mention.office or (member.office if member else None)
+            office = _held(mention, cast) or (member.office if member else None)
             out.append(Participant(type="person", role=role, name=mention.name, state=mention.state, office=office))
         elif mention.type == "office" and (mention.state or mention.org):
             out.append(Participant(type="person", role=role, state=mention.state, office=mention.office))
@@ -219,6 +219,15 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
         elif mention.state:
             out.append(Participant(type="state", role=role, name=mention.state))
     return out
+
+
+def _held(mention: Mention, cast: Cast) -> str | None:
+    """The office told of somebody; for "official" or "counterpart", the one on file."""
+    told = cast.knowledge.offices.get(mention.office or "")
+    known = cast.knowledge.people.get(mention.name or "") if mention.known else None
+    if told is None or told.kind != "official" or known is None or cast.date is None:
+        return mention.office
+    return next((term.office for term in known.terms if term.covers(cast.date)), mention.office)
 
 
 def dealt(told: Iterable[Draft]) -> tuple[str, ...]:

@@ -230,8 +230,8 @@ class Reader:
         atoms = officers(atoms, text.text, self.knowledge.people, self._genitive)
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
-        namer.begin(start, {a.end for a in frame if a.symbol == sym.DETERMINER and "indefinite" in a.classes})
-        own = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "own" in a.classes)
+        namer.begin(start, _ends(frame, "indefinite"))
+        own = _ends(frame, "own")
         own |= whose_own(frame, text.text, self._own)
         cut = chunks(
             text.text, atoms, start, end, finds.figures.within(start, end), behind=self._behind, home=bool(self.home)
@@ -258,8 +258,7 @@ class Reader:
             self._behind,
             self._noun_object,
         )
-        clauses.mine = frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and "mine" in a.classes)
-        clauses.inverts = self._inverts
+        clauses.mine, clauses.inverts = _ends(frame, "mine"), self._inverts
         return Sentence(text, span, clauses, own_times, own_numbers, matter, finds.topics.within(start, end))
 
     @staticmethod
@@ -328,6 +327,11 @@ class Reader:
             else:
                 parts.append(Chunk(sym.GAP, [], chunk.start, chunk.end))
         return parts
+
+
+def _ends(frame: Sequence[Atom], marker: str) -> frozenset[int]:
+    """Where the words before names end that are of a class, such as "a" or "my"."""
+    return frozenset(a.end for a in frame if a.symbol == sym.DETERMINER and marker in a.classes)
 
 
 def _heads(text: StoryText, span: SentenceSpan) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _SCENES: Final = _SPOTS | {"state"}
+_AROUND: Final = frozenset(("o", "m", "d", ",", ";"))
 _MARGIN: Final = 3
 _BARRED: Final = frozenset((sym.ACT, sym.SPEECH))
 
@@ -26,9 +27,9 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
     found: list[tuple[int, Mention]] = []
     index = act.index
     doers = act.a if act.a_from == "subject" else []
-    first = _setting(clauses, clauses.number[index])
+    first, last = _setting(clauses, clauses.number[index]), _trailing(clauses, clauses.number[index])
     for at, item in enumerate(clauses.items):
-        if not isinstance(item, Group) or not first <= clauses.number[at] <= clauses.number[index]:
+        if not isinstance(item, Group) or not first <= clauses.number[at] <= last:
             continue
         for member in item.members:
             if any(member is doer for doer in doers) and not item.case:
@@ -63,6 +64,21 @@ def _setting(clauses: Clauses, clause: int) -> int:
             break
         clause -= 1
     return clause
+
+
+def _trailing(clauses: Clauses, clause: int) -> int:
+    """The clause behind this one, where it holds nothing but a place: "met X, at his palace, in Hanoi"."""
+    placed = False
+    for at, item in enumerate(clauses.items):
+        if clauses.number[at] != clause + 1:
+            continue
+        if isinstance(item, Group):
+            if "in" not in item.case or item.members[0].type not in _SCENES:
+                return clause
+            placed = True
+        elif clauses.kind(at) not in _AROUND:
+            return clause
+    return clause + 1 if placed else clause
 
 
 def _scenic(clauses: Clauses, index: int) -> bool:

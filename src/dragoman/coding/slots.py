@@ -14,6 +14,7 @@ from dragoman.coding.outcome import PHRASE
 from dragoman.coding.owners import adjective, attribute, elected, named, opener, possessor
 from dragoman.coding.relative import whom
 
+_AIMED: Final = frozenset(("to", "on", "against"))
 _WHOM: Final = frozenset(("with", "by"))
 
 
@@ -49,7 +50,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
     elif source == "speaker":
         return None
     else:
-        found = clauses.marked(index, source, noun=noun)
+        found = _outer(clauses, index, clauses.marked(index, source, noun=noun), source)
         if source == "by" and noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
             found = None  # "the talks were followed by a meeting attended by X"
         if source == "by" and noun and found is None:
@@ -60,7 +61,25 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
             found = None
     if found is not None and noun and source == "between" and aimed(clauses, index, found):
         return None
-    return found if found is not None and found not in used and not beyond(clauses, index, found) else None
+    if found is None or found in used or _done_to(clauses, index, found):
+        return None
+    return found if not beyond(clauses, index, found) else None
+
+
+def _outer(clauses: Clauses, index: int, found: int | None, source: str) -> int | None:
+    """The first of two marked alike, where the second belongs to a noun: `对美方对台军售表示不满`."""
+    if found is None or not clauses.before or found >= index - 1 or clauses.kind(index - 1) == "f":
+        return found
+    first = clauses.group(found - 2) if found > 1 else None
+    return found - 2 if first is not None and source in first.case else found
+
+
+def _done_to(clauses: Clauses, index: int, at: int) -> bool:
+    """The one marked is whom that was done to which the words are about: `谴责针对乌克兰的攻击`."""
+    group = clauses.group(at)
+    if not clauses.before or at < index or group is None or group.case.isdisjoint(_AIMED):
+        return False
+    return clauses.kind(at + 1) == "f" and sym.ACT in (clauses.kind(at + 2), clauses.kind(at + 3))
 
 
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
@@ -115,6 +134,7 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         if (
             group is not None
             and at not in used
+            and not _done_to(clauses, index, at)
             and group.members[0].type in ("person", "office", "state", "org", "pair")
             and any(m.type != "person" or m.state or m.org for m in group.members)
         ):

@@ -22,6 +22,7 @@ from dragoman.coding.mention import Group, Mention
 from dragoman.coding.outcome import invited, read_status
 from dragoman.coding.owners import (
     adjective,
+    compound_land,
     leaders,
     owned_by_speaker,
     owner,
@@ -208,6 +209,8 @@ def _other_party(
     if beside is not None:
         used.add(beside)
     noun = frame.part == "noun"
+    if noun and frame.frame == "travel" and not act.b and (land := compound_land(clauses, index)) is not None:
+        act.b, act.b_from = members(clauses.group(land), "to", frame), "compound"
     for source in () if act.b else sources(clauses, index, frame):
         found = find(clauses, index, source, subject, used, noun=noun)
         if found is not None and source == "with" and frame.frame == "confer" and not noun:

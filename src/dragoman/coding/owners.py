@@ -133,6 +133,14 @@ def adjective(clauses: Clauses, at: int) -> int | None:
     return None
 
 
+def compound_land(clauses: Clauses, at: int) -> int | None:
+    """The place written as one with a noun of travel, by a hyphen: `der China-Besuch von Olaf Scholz`."""
+    group = clauses.group(at - 2)
+    if group is None or clauses.kind(at - 1) != "-" or group.end + 1 != clauses.items[at].start:
+        return None
+    return at - 2 if group.members[-1].type in ("state", "city", "region") else None
+
+
 def _two(clauses: Clauses, at: int) -> int | None:
     """Two people right behind the noun: `le sommet Trump-Poutine`, `das Treffen Merkel-Putin`."""
     group = clauses.group(at + 1)

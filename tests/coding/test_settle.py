@@ -207,3 +207,8 @@ def test_a_call_that_was_takes_no_day_of_what_is_planned() -> None:
     )
     (call,) = of("call", text, "ru")
     assert (call.status, call.date) == ("occurred", None)
+
+
+def test_a_deed_of_another_year_is_not_the_news_of_this_one() -> None:
+    text = "Støre møtte Xi Jinping i Beijing. De to møttes også i 2010."
+    assert [e.date.start if e.date else None for e in events("meeting", text, "nb")] == [None, "2010-01-01"]

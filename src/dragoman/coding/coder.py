@@ -200,6 +200,7 @@ class Coder:
                 draft.order, draft.event.title = order, title_of(act, sentence)
                 travelled(draft.event, cast)
                 days = dates(act, sentence, told) or since_then(act, before, sentence, told)
+                act.background = act.background or _long_ago(days, told)
                 if today and not days and not (stated and _of_others(draft, sentence)):
                     days = list(filter(None, [_day(today)]))
                 if days and told.day and spoken(act) and days[0].start > told.day.isoformat():
@@ -283,6 +284,11 @@ def _settled(finding: Finding[Any]) -> Record:
     record.evidence = _evidence(finding.places)
     record.confidence = confidence.FOUND[kind_of(record)]
     return record
+
+
+def _long_ago(days: Sequence[Date], told: Anchor) -> bool:
+    """The deed was done in a year before the story's, which tells its news of another one."""
+    return bool(days) and told.day is not None and int(days[-1].end[:4]) < told.day.year and told.day.month > 1
 
 
 def _day(day: date | None) -> Date | None:

@@ -109,10 +109,11 @@ def _yet_to_come(event: Event, draft: Draft) -> bool:
 
 def _pointed_at(other: Draft, draft: Draft) -> bool:
     """The deed that "the meeting took place in Geneva" goes on about."""
+    off = draft.event.status == "cancelled"  # what is called off was planned, maybe in the same sentence
     return (
         other.event.type == draft.event.type
-        and (off := draft.event.status == "cancelled") <= (named(draft.event) <= named(other.event))
-        and -off < draft.order - other.order <= _BACK
+        and (not off or named(draft.event) <= named(other.event))
+        and (0 if off else 1) <= draft.order - other.order <= _BACK
         and _compatible(other.event.date, draft.event.date)
         and (other.event.status == draft.event.status or (off and other.event.status == "planned"))
         and (

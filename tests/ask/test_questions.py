@@ -72,7 +72,7 @@ def test_a_timeline_runs_by_day_with_undated_events_last(names: Names) -> None:
     assert starts == ["2023-12-31", "2024-01-05", "2024-03-01", None]
 
 
-@pytest.mark.parametrize("given", ["Li Qiang", "李强", "李強", "li qiang", "LI QIANG", "Ли Цян"])
+@pytest.mark.parametrize("given", ["Li Qiang", "李强", "李強", "li qiang", "LI QIANG", "Ли Цян", "Li Ch’iang"])
 def test_a_person_is_found_by_any_spelling_or_script(store: Store, names: Names, given: str) -> None:
     answer = who(store, given, names=names)
     assert answer.name == "Li Qiang"

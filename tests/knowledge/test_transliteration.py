@@ -55,3 +55,24 @@ def test_what_is_no_pinyin_has_no_spelling() -> None:
 def test_every_spelling_is_latin(name: str) -> None:
     for spelling in SPELL.latin(name, "ru"):
         assert not any("\u0400" <= char <= "\u04ff" for char in spelling)
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "older"),
+    [
+        ("Li Qiang", "Li Chiang"),
+        ("Deng Xiaoping", "Teng Hsiaoping"),
+        ("Mao Zedong", "Mao Tsetung"),
+        ("Zhou Enlai", "Chou Enlai"),
+        ("Hua Guofeng", "Hua Kuofeng"),
+        ("Liu Shaoqi", "Liu Shaochi"),
+        ("Song Ziwen", "Sung Tzuwen"),
+        ("Yan Xishan", "Yen Hsishan"),
+        ("Zhu De", "Chu Te"),
+        ("He Long", "Ho Lung"),
+        ("Shuo Yue", "Shuo Yueh"),
+        ("Tsai Ing-wen", ""),
+    ],
+)
+def test_chinese_names_as_older_books_spell_them(pinyin: str, older: str) -> None:
+    assert SPELL.older(pinyin) == older

@@ -181,9 +181,9 @@ class Names:
         if self._register is None or self._register.hits is not hits:
             self._register = Register(hits)
         register = self._register
-        on_file = {plain(person) for spelling in spelled for person in self._forms.get(spelling, ())}
         # A given name of two syllables may be written apart.
         joined = {f"{first} {''.join(rest)}" for first, *rest in map(str.split, spelled) if len(rest) > 1}
+        on_file = {plain(person) for spelling in spelled | joined for person in self._forms.get(spelling, ())}
         for found in (
             register.exactly(spelled),
             register.exactly(on_file),
@@ -216,6 +216,9 @@ class Names:
         for person in self._knowledge.people.values():
             for form in (person.id, person.surname, *person.names, *person.short, *person.alone):
                 out.setdefault(plain(form), set()).add(person.id)
+        for person in self._knowledge.people.values():
+            if (older := plain(person.older)) and older not in out:
+                out[older] = {person.id}
         return out
 
     def _distinct(self, hits: list[Hit]) -> set[str]:

@@ -147,6 +147,7 @@ class Person(Fact, frozen=True, kw_only=True):
         names: other full spellings, in any script, each of which means this person.
         short: forms used alone (surnames) that are safe to take for this person outside any context.
         alone: other scripts' and languages' forms used alone that need the person, or the office, nearby.
+        older: the full name as older books spell it, by which people are looked up but not read: others go by it today.
         terms: offices held, earliest first.
     """
 
@@ -157,6 +158,7 @@ class Person(Fact, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    older: str = ""
     terms: tuple[Term, ...] = ()
 
 

@@ -63,6 +63,7 @@ def _person(entry: Entry, state: State, spell: Transliterator) -> Person:
         terms=terms,
         names=[name for name in dict.fromkeys(names) if name != entry.key],
         alone=[form for form in dict.fromkeys([surname, *alone]) if form not in short],
+        older=spell.older(entry.key) if state.pinyin else "",
     )
 
 

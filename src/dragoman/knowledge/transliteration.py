@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 import msgspec
@@ -23,10 +23,12 @@ class Rules(msgspec.Struct, frozen=True):
     Attributes:
         cyrillic: language of the name -> language that writes it -> letters; `common` holds what all share.
         pinyin: language -> pinyin syllable -> its spelling; `uk_from_ru` holds single letters.
+        older: how a syllable of pinyin was written in Latin letters before.
     """
 
     cyrillic: dict[str, dict[str, Letters]]
     pinyin: dict[str, dict[str, str]]
+    older: Letters
 
 
 class Transliterator:
@@ -41,6 +43,7 @@ class Transliterator:
                 Letters({**common, **own.letters}, own.words) for name, own in targets.items() if name != "common"
             ]
         self._pinyin = rules.pinyin
+        self._older = rules.older.letters
 
     def latin(self, name: str, source: str) -> list[str]:
         """The Latin spellings of a Cyrillic name, each once; at most six a language."""
@@ -78,16 +81,25 @@ class Transliterator:
 
     def from_pinyin(self, name: str) -> list[str]:
         """The Russian and Ukrainian spellings of a Chinese name in pinyin; none where it is not pinyin throughout."""
-        table = self._pinyin["ru"]
+        russian = self._spelt(name, self._pinyin["ru"].__getitem__)
+        if not russian:
+            return []
+        swap = str.maketrans(self._pinyin["uk_from_ru"])
+        return [russian, " ".join(word.lower().translate(swap).capitalize() for word in russian.split(" "))]
+
+    def older(self, name: str) -> str:
+        """A Chinese name in pinyin as it was written before, without apostrophes; empty where it is not pinyin."""
+        return self._spelt(name, lambda syllable: self._word(syllable, self._older))
+
+    def _spelt(self, name: str, syllable: Callable[[str], str]) -> str:
+        """A name in pinyin with each syllable spelt another way; empty where it is not pinyin throughout."""
         words = []
         for word in name.split(" "):
-            syllables = _syllables(word.lower().replace("-", "").split("'"), table)
+            syllables = _syllables(word.lower().replace("-", "").split("'"), self._pinyin["ru"])
             if syllables is None:
-                return []
-            words.append("".join(table[syllable] for syllable in syllables).capitalize())
-        russian = " ".join(words)
-        swap = str.maketrans(self._pinyin["uk_from_ru"])
-        return [russian, " ".join(word.lower().translate(swap).capitalize() for word in words)]
+                return ""
+            words.append("".join(map(syllable, syllables)).capitalize())
+        return " ".join(words)
 
 
 def _syllables(parts: Sequence[str], table: Mapping[str, str]) -> list[str] | None:

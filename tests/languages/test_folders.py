@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from dragoman.coding import Coder
 from dragoman.coding.check import check
 from dragoman.knowledge import load
 from dragoman.languages import LanguageError, load_languages
+from dragoman.languages.forms import expand
 from dragoman.passage import Passage
 from dragoman.records import Event, Record
 from dragoman.story import Block, Page, Story
 from stories import coded
 from toy import folder
 
+MOST = 12_000
+"""Spellings of one form with alternatives: more take start-up and memory, and say little that fewer would not."""
 MET = "Norvega ĉefministro Jonas Gahr Støre renkontis svedan ĉefministron Ulf Kristersson en Stokholmo."
 VISITED = "La prezidento de Kenjo William Ruto vizitis Norvegion la 21 de aŭgusto 2024."
 EXAMPLES = f"""
@@ -140,3 +144,22 @@ def test_tags_find_their_language() -> None:
 
 def test_a_story_in_a_language_not_carried_gives_nothing(tmp_path: Path) -> None:
     assert coded(Event, VISITED, "eo") == []
+
+
+def written(data: object) -> Iterator[str]:
+    """All forms of a file."""
+    if isinstance(data, str):
+        yield data
+    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from written(part)
+
+
+@pytest.mark.parametrize("tag", [language.tag for language in load_languages()])
+def test_no_form_stands_for_more_spellings_than_anybody_writes(tag: str) -> None:
+    language = load_languages().get(tag)
+    assert language is not None
+    endings = language.properties.get("endings") or {}
+    for name in ("acts", "speech", "status", "markers", "discourse", "words"):
+        for form in written(language.data(name)):
+            if form.count("{") > 2:
+                assert sum(1 for _ in expand(form, endings)) <= MOST, form

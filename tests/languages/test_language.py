@@ -55,6 +55,12 @@ def test_sections_of_relations_and_mechanisms_are_kinds(tmp_path: Path) -> None:
     assert ("fondis", "launch", "") in kinds
 
 
+def test_the_words_of_one_class_are_read_alone(tmp_path: Path) -> None:
+    language = Language.read(folder(tmp_path, {"markers": "own: ['li{a,n}', sia]\nto: [al]"}))
+    assert language.words_of("markers", "own") == {"lia", "lin", "sia"}
+    assert language.words_of("markers", "with") == frozenset()
+
+
 def test_files_that_are_not_there_give_nothing(tmp_path: Path) -> None:
     bare = dict.fromkeys(("names", "offices", "markers", "status", "acts", "time"))
     language = Language.read(folder(tmp_path, bare))

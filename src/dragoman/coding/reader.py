@@ -127,7 +127,7 @@ class Reader:
         self._before = properties.get("pp") == "before"
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
-        self._own = frozenset(f.text for f in language.forms() if f.kind == "marker" and f.key == "own")
+        self._own = language.words_of("markers", "own")
         self._arriving = bool(properties.get("arriving"))
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))

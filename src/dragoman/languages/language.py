@@ -206,6 +206,10 @@ class Language:
         if words:
             yield from self._forms(words, "word", "", "", "words")
 
+    def words_of(self, name: str, key: str) -> frozenset[str]:
+        """Every spelling of one class of words (`own`) of a file (`markers`), without reading the others."""
+        return frozenset(form.text for form in self._forms(self.data(name).get(key), CLASS_FILES[name], key, "", name))
+
     def _names(self) -> Iterator[Form]:
         names = self.data("names")
         for code, sections in self._section(names.get("states"), "names", "states"):

@@ -11,6 +11,7 @@ from dragoman.knowledge.kept import Kept, digest_of
 from dragoman.languages import Form, Language
 from dragoman.lexicon.declension import Declension
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.memory import give_back
 from dragoman.lexicon.table import Table, compile_table
 
 FOLDER: Final = Path(__file__).parent
@@ -21,8 +22,12 @@ def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
     """The lexicon of a language: its folder's forms, and all names a text in it may hold."""
     genitive = language.properties.get("genitive") or ()
     kept = Kept(Table, f"lexicon-{language.tag}", _digest(language, knowledge))
-    table = kept.get(lambda: compile_table(forms_of(language, knowledge), spaced=language.spaced, genitive=genitive))
-    return Lexicon(table, spaced=language.spaced)
+    made = Lexicon(
+        kept.get(lambda: compile_table(forms_of(language, knowledge), spaced=language.spaced, genitive=genitive)),
+        spaced=language.spaced,
+    )
+    give_back()
+    return made
 
 
 def _digest(language: Language, knowledge: Knowledge) -> str:

@@ -133,6 +133,12 @@ def test_whom_the_speaker_is_told_to_talk_with(opening: str, whom: str | None) -
     assert quote.said_to == whom
 
 
+def test_both_sides_say_nothing_to_one_of_them() -> None:
+    text = "Wang Yi met with Stéphane Séjourné in Paris, where both sides said that they would work on the climate."
+    (quote,) = coded(Quote, text, "en")
+    assert (quote.speaker, quote.said_to) == ("The two sides", None)
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

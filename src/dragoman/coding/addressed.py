@@ -26,7 +26,7 @@ def addressee(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Ment
 
 def partner(clauses: Clauses, index: int, speaker: Mention, cast: Cast) -> Mention | None:
     """With whom the words before the speaker tell of talks: "In a call with Xi, Macron said ..."."""
-    if clauses.before:
+    if clauses.before or speaker.type == "both":
         return None
     for at in range(1, index):
         group = clauses.group(at)

@@ -23,7 +23,6 @@ from dragoman.coding.outcome import invited, read_status
 from dragoman.coding.owners import (
     adjective,
     compound_land,
-    leaders,
     owned_by_speaker,
     owner,
     possessor,
@@ -233,13 +232,9 @@ def _other_party(
 
 
 def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> list[Mention]:
-    """Who does what the act tells: of a delegation, those who lead it."""
+    """Who does what the act tells."""
     doers = members(clauses.group(found), source, frame)
-    if source != "subject":
-        return doers
-    if one_of_several(clauses, index, found):
-        return doers[-1:]
-    return leaders(clauses, found, index) or doers if frame.part == "verb" else doers
+    return doers[-1:] if source == "subject" and one_of_several(clauses, index, found) else doers
 
 
 def _presence(frame: Frame, clauses: Clauses) -> bool:

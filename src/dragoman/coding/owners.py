@@ -7,7 +7,6 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
-from dragoman.coding.mention import Mention
 
 _APART: Final = frozenset(("during", "after", "before", "on", "as"))
 _WHOM: Final = frozenset(("object", "to"))
@@ -96,20 +95,6 @@ def elected(clauses: Clauses, at: int) -> int | None:
             people = (i for i in near if (g := clauses.group(i)) is not None and g.members[0].type in _PEOPLE)
             return next((i for i in people if clauses.number[i] == clauses.number[index]), None)
     return None
-
-
-def leaders(clauses: Clauses, subject: int, at: int) -> list[Mention]:
-    """Who leads the delegation that does something: `Đoàn Quốc hội Lào do ông X dẫn đầu thăm ...`; nobody else."""
-    body = clauses.group(subject)
-    if body is None or len(body.members) > 1 or body.members[0].type not in ("org", "state"):
-        return []
-    for index in range(subject + 1, at - 1):
-        group = clauses.group(index)
-        if clauses.kind(index) in (sym.ACT, sym.SPEECH, sym.WHO, ","):
-            return []
-        if group is not None and "by" in group.case and all(m.type == "person" for m in group.members):
-            return list(group.members)
-    return []
 
 
 def adjective(clauses: Clauses, at: int) -> int | None:

@@ -8,7 +8,7 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
-from dragoman.coding.frames import Frame
+from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.owners import announcer
 
@@ -51,13 +51,13 @@ def encounter_behind(clauses: Clauses, at: int, frames: Mapping[tuple[str, str],
 
 def _agrees(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
     item = clauses.items[at]
-    found = (frames.get((e.key, e.feature)) for a in item.atoms[:1] for e in a.entries if e.kind == "act")  # type: ignore[union-attr]
-    return clauses.verb(at) and any(f is not None and f.act == "pledge" and f.part == "verb" for f in found)
+    if not isinstance(item, Chunk) or not clauses.verb(at):
+        return False
+    return any(f.act == "pledge" and f.part == "verb" for f in deeds(item.atoms[0].entries, frames))
 
 
 def _encounter(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> bool:
-    found = (frames.get((e.key, e.feature)) for e in item.atoms[0].entries if e.kind == "act")
-    return any(f is not None and f.part == "noun" and f.type in _ENCOUNTERS for f in found)
+    return any(f.part == "noun" and f.type in _ENCOUNTERS for f in deeds(item.atoms[0].entries, frames))
 
 
 def _ends_in_marker(clauses: Clauses, at: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from dragoman.languages import Language, LanguageError, Languages
+from dragoman.lexicon import Entry
 
 
 class Frame(NamedTuple):
@@ -54,6 +55,17 @@ class Frame(NamedTuple):
 
 class FrameError(LanguageError):
     """An act that no frame can be made of."""
+
+
+def deeds(entries: Iterable[Entry], frames: Mapping[tuple[str, str], Frame]) -> list[Frame]:
+    """The frames of what a word may mean, of its meanings as a deed.
+
+    Args:
+        entries: its meanings.
+        frames: the language's frames, by act and part of speech.
+    """
+    found = [frames.get((entry.key, entry.feature)) for entry in entries if entry.kind == "act"]
+    return [frame for frame in found if frame is not None]
 
 
 def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str], Frame]:

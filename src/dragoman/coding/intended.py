@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
-from dragoman.coding.frames import Frame
+from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.owners import possessor
 
@@ -47,6 +47,5 @@ def thanked_for(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], F
         if clauses.number[before] != clauses.number[index]:
             return False
         if isinstance(item, Chunk) and clauses.verb(before):
-            of = (frames.get((e.key, e.feature)) for e in item.atoms[0].entries if e.kind == "act")
-            return any(frame is not None and frame.type in _JUDGING and frame.frame == "voice" for frame in of)
+            return any(f.type in _JUDGING and f.frame == "voice" for f in deeds(item.atoms[0].entries, frames))
     return False

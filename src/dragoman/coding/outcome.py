@@ -8,7 +8,7 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
-from dragoman.coding.frames import Frame
+from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 from dragoman.coding.relative import inserted
@@ -49,10 +49,7 @@ def invited(clauses: Clauses, index: int) -> bool:
 
 def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
     """What a verb of words makes of the deed it governs: `agreed to meet`, `urged X to withdraw`, `refused to sign`."""
-    for entry in item.atoms[0].entries:
-        frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-        if frame is not None and frame.type in _GOVERNING:
-            yield _GOVERNING[frame.type]
+    yield from (_GOVERNING[frame.type] for frame in deeds(item.atoms[0].entries, frames) if frame.type in _GOVERNING)
 
 
 def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:

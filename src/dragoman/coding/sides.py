@@ -9,7 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.cases import NOMINATIVE
 from dragoman.coding.clause import Clauses
-from dragoman.coding.frames import Frame
+from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 
@@ -77,10 +77,8 @@ def worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, st
         item = clauses.items[at]
         if not isinstance(item, Chunk) or item.kind != sym.ACT:
             continue
-        for entry in item.atoms[0].entries:
-            frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-            if frame is not None and frame.part != "noun" and frame.frame in ("voice", "confer"):
-                return True
+        if any(f.part != "noun" and f.frame in ("voice", "confer") for f in deeds(item.atoms[0].entries, frames)):
+            return True
     return False
 
 

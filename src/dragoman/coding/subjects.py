@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
-from dragoman.coding.frames import Frame
+from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 from dragoman.knowledge import Knowledge, Office
@@ -175,8 +175,7 @@ class Talks:
     def _discussed(self, item: Chunk | Group) -> bool:
         """The word says that something was discussed, or is a noun of talks."""
         entries = item.atoms[0].entries if isinstance(item, Chunk) and item.atoms else ()
-        frames = (self._frames.get((entry.key, entry.feature)) for entry in entries)
-        return any(f is not None and f.type in _TALKS and (f.weak or f.part == "noun") for f in frames)
+        return any(f.type in _TALKS and (f.weak or f.part == "noun") for f in deeds(entries, self._frames))
 
 
 def _goes_with(at: int, words: Sequence[int], others: Iterable[int], clauses: Clauses) -> bool:

@@ -14,6 +14,8 @@ from dragoman.records import Date, Precision
 _DAY: Final = timedelta(days=1)
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9}
+_YEARS: Final = 3  # the nearest, and those that a weekday may tell, are among so many before and behind
+_LEAP: Final = 8
 _PAST_WEIGHT_DAYS: Final = 0.4
 _PAST_WEIGHT: Final = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
 _WEEKDAY_REACH: Final = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
@@ -185,7 +187,8 @@ def _nearest(
     if base is None:
         return None
     found = []
-    for year in range(base.year - 8, base.year + 9):
+    reach = _LEAP if value.month == 2 and value.day == 29 else _YEARS
+    for year in range(base.year - reach, base.year + reach + 1):
         try:
             found.append(make(year))
         except ValueError:

@@ -160,25 +160,28 @@ class NameShapes:
                 out.append(Atom(sym.NAME, lo, hi, name=text[lo:hi]))
         return out
 
-    def recalled(self, text: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]) -> list[Atom]:
+    def recalled(
+        self, folded: str, start: int, end: int, taken: Sequence[Atom], called: Mapping[str, str]
+    ) -> list[Atom]:
         """Names met before that stand again, in a script without capitals; one character only where it speaks."""
-        names = [name for name in called if not name.isascii()] if self._capitals == "none" else []
-        if not names:
-            return []
         out: list[Atom] = []
-        piece = fold(text[start:end])
+        if self._capitals != "none":
+            return out
+        piece = folded[start:end]
+        names = [name for name in called if name in piece and not name.isascii()]
+        if not names:
+            return out
         speech = {atom.start for atom in taken if atom.symbol == sym.SPEECH}
         covered = [(atom.start, atom.end) for atom in taken if atom.symbol != "s"]
         for name in names:
-            found = piece.find(name)
-            while found >= 0:
-                at = found + start
+            at = folded.find(name, start, end)
+            while at >= 0:
                 stop = at + len(name)
                 free = not any(lo < stop and at < hi for lo, hi in covered)
-                if free and (len(name) > 1 or (stop in speech and (at == start or not text[at - 1].isalnum()))):
+                if free and (len(name) > 1 or (stop in speech and (at == start or not folded[at - 1].isalnum()))):
                     out.append(Atom(sym.NAME, at, stop, name=name))
                     covered.append((at, stop))
-                found = piece.find(name, stop - start)
+                at = folded.find(name, stop, end)
         return out
 
     def after_title(self, text: str, start: int, end: int) -> Atom | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from dragoman.coding.timefigures import letter, numeral, stands_alone, touched
+from dragoman.coding.timefigures import Edges, letter, numeral, stands_alone
 from dragoman.coding.vocabulary import Token, Vocabulary
 from dragoman.lexicon.fold import fold
 
@@ -51,15 +51,16 @@ class NumberFigures:
     def __call__(self, text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
+        edges = Edges.of(words)
         for match in self._figure.finditer(folded):
             start, end = match.span()
-            if not stands_alone(folded, start, words) or end - start > _LONGEST or _clocklike(folded, start, end):
+            if not stands_alone(folded, start, edges) or end - start > _LONGEST or _clocklike(folded, start, end):
                 continue
             past = self._suffix(text, folded, start, end) if match.group().isdigit() else end
             if past > end:
                 found.append(self._token(start, past, "ordinal", int(match.group())))
                 continue
-            if letter(folded, end) and not touched(words, "start", end):
+            if letter(folded, end) and end not in edges.starts:
                 continue
             role, value = self._read(match.group(), bool(match.group(1)))
             if role:

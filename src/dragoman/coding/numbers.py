@@ -21,6 +21,7 @@ Comparator = Literal[">", "<", "~"]
 
 _HIDDEN: Final = frozenset(("comp", "comp-post", "of", "and", "to", "between"))
 _FIGURES: Final = ("number", "loose", "han", "word", "ordinal", "one", "article")
+_AMOUNTS: Final = (*_FIGURES, "ordinal-shy", "vague", "times-word")
 _JOINTS: Final = frozenset("-–‑−")
 
 
@@ -118,7 +119,7 @@ def _expression(phrase: Phrase, folded: str) -> NumberExpression | None:
     kind = cast(NumberKind, phrase.pattern.settings["kind"])
     tokens = phrase.tokens
     value, comparator = _amount(tokens, "")
-    upper, _ = _amount(tokens, "2")
+    upper = _amount(tokens, "2")[0] if any(slot == "2" for slot, _role in tokens) else None
     if value is None or (value < 2 and phrase.pattern.settings.get("several")):
         return None
     if upper is not None:
@@ -147,7 +148,7 @@ def _amount(tokens: Mapping[tuple[str, str], Token], slot: str) -> tuple[Decimal
     """The number in a slot and what is said of its exactness."""
     value: Decimal | None = None
     comparator: Comparator | None = None
-    for role in (*_FIGURES, "ordinal-shy", "vague", "times-word"):
+    for role in _AMOUNTS:
         token = tokens.get((slot, role))
         if token is not None:
             value = Decimal(str(token.values[role]))

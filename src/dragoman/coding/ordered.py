@@ -20,8 +20,17 @@ class Ordered(Generic[T]):
     def __init__(self, finds: list[T], starts: list[int]) -> None:
         self._finds = finds
         self._starts = starts
+        self._at = 0  # sentences are mostly asked for one after the other: where the last one ended
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that start within the range."""
-        first = bisect_left(self._starts, start)
-        return self._finds[first : bisect_left(self._starts, end, first)]
+        starts, first, count = self._starts, self._at, len(self._starts)
+        if first and starts[first - 1] >= start:
+            first = bisect_left(starts, start)
+        while first < count and starts[first] < start:
+            first += 1
+        last = first
+        while last < count and starts[last] < end:
+            last += 1
+        self._at = last
+        return self._finds[first:last]

@@ -59,18 +59,20 @@ class Scan(NamedTuple):
         spots: names and words.
         times: time expressions.
         numbers: number expressions.
+        folded: the text, folded.
     """
 
     spots: Spots
     times: list[TimeExpression]
     numbers: list[NumberExpression]
+    folded: str
 
 
 class _Finds:
     """A scan as the sentences take from it."""
 
     def __init__(self, scan: Scan, text: str) -> None:
-        spots, times, numbers = scan
+        spots, times, numbers, self.folded = scan
         self.names: Ordered[Spot] = Ordered(spots.names, [s.start for s in spots.names])
         self.frame: Ordered[Spot] = Ordered(spots.frame, [s.start for s in spots.frame])
         self.matter: Ordered[Spot] = Ordered(spots.matter, [s.start for s in spots.matter])
@@ -161,7 +163,7 @@ class Reader:
         """What one pass over a story's text finds: names and words, times, numbers."""
         spots = within_lines(self.lexicon.spot(text.text, fold_words(text.text)), text.text, self.lexicon)
         folded = fold(text.text)
-        return Scan(spots, self.times.find(text.text, folded), self.numbers.find(text.text, folded))
+        return Scan(spots, self.times.find(text.text, folded), self.numbers.find(text.text, folded), folded)
 
     def read(self, text: StoryText, scan: Scan, cast: Cast) -> Iterator[Sentence]:
         """The sentences of a story's text in the order that makes sense of names: body first, then what heads it.
@@ -214,7 +216,7 @@ class Reader:
             self.shapes.runs(text.text, start, end, taken, namer.called), text.text, span, known, namer.called
         )
         strangers = self._after_titles(text.text, taken, end)
-        runs += self.shapes.recalled(text.text, start, end, [*taken, *strangers], namer.cast.short_names())
+        runs += self.shapes.recalled(finds.folded, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
             atoms = sorted(_uncovered(_uncovered(known, runs) + runs, strangers) + strangers, key=_START)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
@@ -27,13 +27,42 @@ _OPENING: Final = 8
 _BRIEF: Final = timedelta(days=7)
 
 
-def said_on(saying: Saying, sentence: Sentence, occasions: Sequence[Draft], told: Anchor) -> Date | None:
+class Occasion(NamedTuple):
+    """A deed at which words may be spoken: how far on in the story it is told, who takes part, its day."""
+
+    order: int
+    visit: bool
+    parties: frozenset[str]
+    people: frozenset[str | None]
+    day: Date
+
+
+def occasions_of(drafts: Sequence[Draft]) -> list[Occasion]:
+    """The deeds of a story, settled, at which words may be spoken: of its own news, and dated to some days."""
+    return [
+        Occasion(
+            draft.order,
+            event.type == "visit",
+            frozenset(event.parties),
+            frozenset(p.name for p in event.participants),
+            event.date,
+        )
+        for draft in drafts
+        if (event := draft.event).type in _OCCASIONS
+        and event.status == "occurred"
+        and not draft.act.background
+        and event.date is not None
+        and _short(event.date)
+    ]
+
+
+def said_on(saying: Saying, sentence: Sentence, occasions: Sequence[Occasion], told: Anchor) -> Date | None:
     """The day on which words were spoken, where the text tells it.
 
     Args:
         saying: the words and whose they are.
         sentence: the sentence that names the speaker.
-        occasions: the story's deeds, settled.
+        occasions: the story's, see `occasions_of`.
         told: the story's day.
     """
     return _beside(saying, sentence, told) or _at(saying.speaker, saying.sentence, occasions)
@@ -54,23 +83,17 @@ def _beside(saying: Saying, sentence: Sentence, told: Anchor) -> Date | None:
     return found[0]
 
 
-def _at(speaker: Mention, order: int, occasions: Sequence[Draft]) -> Date | None:
+def _at(speaker: Mention, order: int, occasions: Sequence[Occasion]) -> Date | None:
     """The day of the deed at which the speaker takes part, the last one told before the words."""
-    sides = set(parties([speaker]))
+    sides = set(parties([speaker])) if occasions else set[str]()
     fitting = [
-        draft
-        for draft in occasions
-        if draft.event.type in _OCCASIONS
-        and draft.event.status == "occurred"
-        and not draft.act.background
-        and draft.event.date is not None
-        and _short(draft.event.date)
-        and sides <= set(draft.event.parties)
-        and (speaker.type == "both" or speaker.name in {person.name for person in draft.event.participants})
+        occasion
+        for occasion in occasions
+        if sides <= occasion.parties and (speaker.type == "both" or speaker.name in occasion.people)
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda d: (d.event.type == "visit", d.order > order, abs(d.order - order))).event.date
+    return min(fitting, key=lambda o: (o.visit, o.order > order, abs(o.order - order))).day
 
 
 def _short(day: Date) -> bool:

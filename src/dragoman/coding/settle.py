@@ -41,6 +41,7 @@ _ENVOYS: Final = frozenset(("embassy", "expel"))
 _EXACT = timedelta(days=4)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 _NOT_OF: Final = ("planned", "occurred", False)  # what is to come, and talks that were held
+_POSSIBLE: Final = {"planned", "hypothetical"}
 _PUT_OFF: Final = {"planned", "cancelled"}
 _TENSES: Final = {"occurred", "planned"}
 _STAY: Final = timedelta(days=2)
@@ -127,10 +128,10 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
 def same(a: Draft, b: Draft) -> bool:
     """Two tellings of one act."""
     one, two = a.event, b.event
-    if not (one.type == two.type or _virtual(a, b)) or not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)):
-        return False
     sides, others = set(one.parties), set(two.parties)
     if not (sides <= others or others <= sides):
+        return False
+    if not (one.type == two.type or _virtual(a, b)) or not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)):
         return False
     if spoken(a.act):
         near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
@@ -189,14 +190,14 @@ def _headline(draft: Draft) -> bool:
 
 
 def _status(one: Event, two: Event) -> bool:
-    if {one.status, two.status} == {"planned", "hypothetical"} and named(one) and named(one) == named(two):
-        return True  # what is planned is spoken of as possible, too
-    if {one.status, two.status} == _PUT_OFF and named(one) & named(two):
-        return True  # what is called off was planned
-    return one.status == two.status or (
-        {one.status, two.status} == _TENSES
-        and bool(one.date and two.date and (one.date == two.date or _one_stay(one, two)))
-    )
+    if one.status == two.status:
+        return True
+    both = {one.status, two.status}
+    if both == _POSSIBLE:
+        return bool(named(one)) and named(one) == named(two)  # what is planned is spoken of as possible, too
+    if both == _PUT_OFF:
+        return bool(named(one) & named(two))  # what is called off was planned
+    return both == _TENSES and bool(one.date and two.date and (one.date == two.date or _one_stay(one, two)))
 
 
 def _dated_ahead(a: Draft, b: Draft) -> bool:

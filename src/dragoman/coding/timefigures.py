@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Final, NamedTuple
 
 from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
 from dragoman.lexicon.fold import fold
@@ -28,6 +28,18 @@ _BEFORE: Final = frozenset("$€£¥#=")
 _WRITTEN: Final = {"两": 2, "○": 0}
 """Values of numerals that Unicode gives none: a circle is written for a zero."""
 _JOINTS: Final = frozenset("-‑.")
+
+
+class Edges(NamedTuple):
+    """Where the known words of a text start and end."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+    @classmethod
+    def of(cls, words: Sequence[Token]) -> Edges:
+        """The edges of the words found in a text."""
+        return cls(frozenset([word.start for word in words]), frozenset([word.end for word in words]))
 
 
 class TimeFigures:
@@ -59,18 +71,19 @@ class TimeFigures:
     def __call__(self, _text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
+        edges = Edges.of(words)
         for match in _CHUNK.finditer(folded):
             start, end = match.span()
-            if not stands_alone(folded, start, words):
+            if not stands_alone(folded, start, edges):
                 continue
             chunk = match.group()
             if chunk.isdigit():
                 past, ordinal = self._suffix(folded, end, len(chunk))
-                if ordinal and any(word.start == end and "decade" in word.values for word in words):
+                if ordinal and end in edges.starts and any(w.start == end and "decade" in w.values for w in words):
                     past, ordinal = end, False
-                if ordinal or _ends(folded, end, words):
+                if ordinal or _ends(folded, end, edges):
                     found.extend(self._number(int(chunk), len(chunk), start, past, ordinal))
-            elif _ends(folded, end, words) or folded[end : end + 1] == "t":
+            elif _ends(folded, end, edges) or folded[end : end + 1] == "t":
                 found.extend(self._composite(folded, chunk, start))
         if self._numerals is not None:
             for match in self._numerals.finditer(folded):
@@ -201,30 +214,23 @@ def _dated(year: int, month: int, day: int) -> tuple[str | None, Any]:
         return None, None
 
 
-def stands_alone(folded: str, start: int, words: Sequence[Token]) -> bool:
+def stands_alone(folded: str, start: int, edges: Edges) -> bool:
     """Not the tail of a name (G20, F-16, COVID-19) or of a sum ($20)."""
     before = folded[start - 1 : start]
     if before in _BEFORE or letter(folded, start - 1):
-        return touched(words, "end", start)
+        return start in edges.ends
     if before in _JOINTS and start > 1 and letter(folded, start - 2):
-        return touched(words, "end", start) or touched(words, "end", start - 1)
+        return start in edges.ends or start - 1 in edges.ends
     return True
 
 
-def _ends(folded: str, end: int, words: Sequence[Token]) -> bool:
+def _ends(folded: str, end: int, edges: Edges) -> bool:
     """Not the head of a word (5G, 2001-commission) unless the grammar knows the word (16-year, 90s)."""
     if letter(folded, end) or folded[end : end + 1] == "%":
-        return touched(words, "start", end)
+        return end in edges.starts
     if folded[end : end + 1] in ("-", "‑") and letter(folded, end + 1):
-        return touched(words, "start", end) or touched(words, "start", end + 1)
+        return end in edges.starts or end + 1 in edges.starts
     return True
-
-
-def touched(words: Sequence[Token], side: Literal["start", "end"], at: int) -> bool:
-    """A known word starts, or ends, there."""
-    if side == "start":
-        return any(word.start == at for word in words)
-    return any(word.end == at for word in words)
 
 
 def letter(folded: str, at: int) -> bool:

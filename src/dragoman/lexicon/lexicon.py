@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
@@ -176,10 +175,13 @@ def _unbroken(found: list[_Found], names: list[Spot]) -> list[_Found]:
     A form that runs into a name goes before the longest is chosen, so that a shorter one may stand: 会见 in 会见中国.
     """
     ends = [(spot.start, spot.end) for spot in names if spot.end - spot.start > 1]
-    starts = [start for start, _ in ends]
-    out = []
-    for start, end, entries in found:
-        at = bisect_right(starts, end - 1) - 1
+    out: list[_Found] = []
+    at, count = -1, len(ends)
+    for start, end, entries in found:  # nearly in the order in which they end: the name is the last one's, or close by
+        while at >= 0 and ends[at][0] >= end:
+            at -= 1
+        while at + 1 < count and ends[at + 1][0] < end:
+            at += 1
         if at >= 0:
             first, last = ends[at]
             if start < first and end < last:

@@ -7,18 +7,23 @@ that falls on the weekday told, by a year it looks back on. What cannot be told 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from dragoman.coding.time import resolve
-from dragoman.coding.timevalue import TimeExpression
+from dragoman.coding.timevalue import Tense, TimeExpression
+from dragoman.records import Date
 
 _NEAR: Final = 3
 _PLACE: Final = 40
 """So long may the place be that a dateline opens with."""
 _BESIDE: Final = 12
+_BEFORE: Final = 600
+"""Letters at most between a date and the words that go back to it."""
+_GRAINS: Final = ("day", "month", "year")
 _DATELINE: Final = re.compile(r"\s*(?:[(/,][^()\n]{2,30}\)?)?\s*(?:--|[-–—:]\s)")
 _LAST: Final = 2100
 _FIRST: Final = 2000
@@ -31,10 +36,14 @@ class Anchor(NamedTuple):
     Attributes:
         day: the day; None where only the year, or nothing, can be told.
         year: the year; None where it cannot be told.
+        times: all time expressions of the story, in order.
+        deed: the day of the deed told last, in a sentence before.
     """
 
     day: date | None
     year: int | None
+    times: Sequence[TimeExpression] = ()
+    deed: Date | None = None
 
     def count_from(self, grain: str) -> date | None:
         """The day to resolve an expression of a grain against: any day of the year will do for years."""
@@ -52,6 +61,33 @@ class Anchor(NamedTuple):
         until = replace(last, year=self.year) if last is not None else None
         return replace(expression, value=replace(value, year=self.year), until=until)
 
+    def dated(self, expression: TimeExpression, tense: Tense | None, opens: int) -> Date | None:
+        """The date of an expression of the story; of "the same day" and of a bare "the 10th" by the date told before.
+
+        Args:
+            expression: as found.
+            tense: of its clause.
+            opens: where its sentence begins.
+        """
+        spoken = self._spoken(expression, opens) if expression.relies else None
+        return resolve(self.completed(expression), self.count_from(expression.grain), tense=tense, context=spoken)
+
+    def _spoken(self, expression: TimeExpression, opens: int) -> Date | None:
+        """The date told before an expression: in its sentence, else of the last deed, else any near enough."""
+        grains = _GRAINS[: _GRAINS.index(expression.grain) + 1] if expression.grain in _GRAINS else _GRAINS[:1]
+        for at in range(bisect_left(self.times, expression.start, key=_begins) - 1, -1, -1):
+            earlier = self.times[at]
+            if earlier.start < opens and (self.deed is not None or expression.start - earlier.end > _BEFORE):
+                break
+            plain = earlier.kind in ("point", "range") and earlier.direction is None
+            if plain and earlier.grain in grains and not earlier.relies:
+                return resolve(self.completed(earlier), self.count_from(earlier.grain), tense=None, context=None)
+        return self.deed
+
+
+def _begins(expression: TimeExpression) -> int:
+    return expression.start
+
 
 def anchor(day: date | None, times: Sequence[TimeExpression], text: str = "") -> Anchor:
     """The anchor of a story.
@@ -64,17 +100,17 @@ def anchor(day: date | None, times: Sequence[TimeExpression], text: str = "") ->
     if day is None:
         day = _own_day(times, text)
     if day is not None:
-        return Anchor(day, day.year)
+        return Anchor(day, day.year, times)
     named = [t.value.year for t in times if t.value.year is not None and t.direction != "until"]
     named = [year for year in named if _FIRST <= year <= _LAST]
     if not named:
-        return Anchor(None, None)
+        return Anchor(None, None, times)
     year = max(named)
     month_named = any(t.value.year == year and t.value.month is not None for t in times)
     if not month_named and any(t.value.unit == "year" and t.value.shift == 0 for t in times):
         # "grew in 2023 and will grow this year": the year named is not this one.
         year += 1
-    return Anchor(_day(year, times), year)
+    return Anchor(_day(year, times), year, times)
 
 
 def _own_day(times: Sequence[TimeExpression], text: str) -> date | None:

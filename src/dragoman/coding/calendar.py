@@ -20,6 +20,7 @@ _PAST_WEIGHT_DAYS: Final = 0.4
 _PAST_WEIGHT: Final = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
 _WEEKDAY_REACH: Final = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
 _FEW: Final = (2, 8)
+_NEWS: Final = timedelta(days=2)  # a bare day so near the story's is that day
 _SHORTEST: Final = 28  # days that every month has
 
 
@@ -42,7 +43,7 @@ def resolve(
         expression: as found.
         anchor: the day of the story; without it only what names its own year resolves.
         tense: of the clause. Unstated, the nearest date is taken, the past before the future.
-        context: the date spoken of before, for "the same day", "two years later".
+        context: the date spoken of before, for "the same day", "two years later", "the 10th".
 
     Returns:
         The date; None for durations, for what cannot be settled, and for a past date in a clause about the future.
@@ -119,6 +120,8 @@ def _point(value: TimeValue, anchor: date | None, tense: Tense | None, spoken: I
         if spoken is None or (value.unit == "day" and spoken.precision != "day"):
             return None
         base = spoken.start
+    if value.day is not None and value.month is None and value.shift is None:
+        return _day_alone(value, base, tense, spoken)
     whole = _whole(value, base, tense)
     if whole is None:
         return None
@@ -233,6 +236,14 @@ def _weekday(value: TimeValue, base: date, tense: Tense | None) -> Interval:
     if (value.tense or tense) == "future":
         return _day(base + ((7 - back) % 7) * _DAY)
     return _day(base - back * _DAY)
+
+
+def _day_alone(value: TimeValue, base: date | None, tense: Tense | None, spoken: Interval | None) -> Interval | None:
+    """A day with no month: of the story's own days, else of the month spoken of before."""
+    found = _whole(value, base, tense)
+    if spoken is None or value.year is not None or (found and base and abs(found.start - base) <= _NEWS):
+        return found
+    return _day_of_month(value, spoken.start, None)
 
 
 def _day_of_month(value: TimeValue, base: date, tense: Tense | None) -> Interval | None:

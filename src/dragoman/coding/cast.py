@@ -218,6 +218,11 @@ class Cast:
             return None
         return name
 
+    def elsewhere(self, name: str | None, state: str | None) -> bool:
+        """The member of that name is of another state than the one told beside the name: a namesake."""
+        member = self.members.get(name or "")
+        return member is not None and None not in (member.state, state) and member.state != state
+
     def meet(self, member: Member) -> Member:
         """Takes a mention of a person in: a new member, or more of one met before."""
         self._clock += 1
@@ -316,20 +321,23 @@ class Cast:
             *((found.broader,) if found and found.broader else ()),
         }
 
-    def leading(self, gender: str, first: Member | None, *, done_to: bool, says: bool = False) -> Member | None:
+    def leading(
+        self, gender: str, first: Member | None, *, done_to: bool, doer: str | None = None, says: bool = False
+    ) -> Member | None:
         """Whom "he" means: who the sentence began with, else the sentence before.
 
         Args:
             gender: `m` or `f`.
             first: who was named first in the sentence.
             done_to: the pronoun stands right behind a verb: "met him" is somebody else than who met him.
+            doer: the name that stands right before that verb, if any.
             says: it closes words: who spoke before, not who is named in them.
         """
         spoke = self.members.get(self.spoke or "") if says else None
         if spoke is not None and spoke.gender in (None, gender):
             return spoke
         if done_to and first is not None:
-            others = (self.members[name] for name in reversed(self.recent) if name != first.name)
+            others = (self.members[name] for name in reversed(self.recent) if name not in (first.name, doer))
             first = next((m for m in others if m.gender in (None, gender)), first)
         if first is not None and (first.gender is None or first.gender == gender):
             return first

@@ -130,3 +130,11 @@ def _third(act: Act, sentence: Sentence, reader: Reader, quoted: Sequence[tuple[
     if not reader.firsts or (quoted is not None and not any(start <= act.start < end for _, start, end, _ in quoted)):
         return False
     return all(entry.feature != "first" for entry in sentence.clauses.items[act.index].atoms[0].entries)  # type: ignore[union-attr]
+
+
+def after(told: Anchor, drafts: Sequence[Draft]) -> Anchor:
+    """The anchor of what follows: "the same day" goes back to the deed told last."""
+    own = (one for one in drafts if one.sentence.said_from < 0 or one.act.start < one.sentence.said_from)
+    news = (one.event for one in own if not spoken(one.act) and not one.act.background)
+    days = [event.date for event in news if event.date is not None and event.type != "statement"]
+    return told._replace(deed=days[-1]) if days else told

@@ -17,6 +17,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
 from dragoman.coding.places import place
 from dragoman.coding.posts import code_of, in_english, meant, post, seat_of
+from dragoman.coding.pronouns import same_breath
 from dragoman.coding.symbols import Atom
 from dragoman.coding.together import state_or_states, states_of
 from dragoman.lexicon import fold
@@ -52,7 +53,7 @@ class Namer:
         self._text = ""
         self._addressed = tuple(addressed)
         self._last = Mention(0, 0, "name")
-        self._done_to = False  # the name group stands right behind a verb
+        self._done_to = False  # the name group stands right behind a verb, or "with"
         self._says = False  # ... or a verb of speech
         self._beside = False  # ... or "with": "In talks with Xi he said" speaks of somebody else
         self._again = False  # who was named first in the sentence is only meant by a pronoun
@@ -68,8 +69,8 @@ class Namer:
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
         right_before = before.kind if before is not None and chunk.start - before.end < _BESIDE else ""
-        self._done_to = right_before in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
         self._beside = before is not None and bool(before.atoms) and "with" in before.atoms[0].classes
+        self._done_to = self._beside or right_before in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
         self._says = before is not None and (
             before.kind == sym.SPEECH or (before.kind == "," and after is not None and after.kind == sym.SPEECH)
         )
@@ -112,10 +113,12 @@ class Namer:
         if named.symbol == sym.NAME:
             state = state or (self._home if offices and not org else None)
             written = named.name
+            met = self.called(written)
             called = (
-                self.called(written)
+                (None if self.cast.elsewhere(met, state) else met)
                 or by_first_name(self.cast, written, offices)
                 or self._on_file(written, offices, state or org)
+                or met
                 or self._filed(named, offices, state, org)
             )
             if called is None:
@@ -370,7 +373,8 @@ class Namer:
         key = chunk.atoms[0].key
         member = None
         if key in _GENDER:
-            member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to, says=self._says)
+            doer = self._last.name if self._done_to and same_breath(self._text, self._last.end, chunk.start) else None
+            member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to, doer=doer, says=self._says)
         if member is None:
             return Mention(chunk.start, chunk.end, "pronoun", key=key)
         self._again = self._first is None and not self._beside

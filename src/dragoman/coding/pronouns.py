@@ -1,4 +1,4 @@
-"""Relative pronouns that look like articles, told by the verb that closes their clause: `Scholz, der Macron traf`."""
+"""Pronouns: who stands beside one, and relative ones that look like articles: `Scholz, der Macron traf`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from dragoman.coding.symbols import Atom
 
 _CUTS: Final = ",;:，；："
 _CLOSING: Final = frozenset((sym.ACT, sym.SPEECH, sym.STATUS))
+
+
+def same_breath(text: str, start: int, end: int) -> bool:
+    """No comma or stop stands between: a pronoun that follows is somebody else than who is named right before."""
+    return not any(mark in text[start:end] for mark in _CUTS)
 
 
 def pronouns_of(classes: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:

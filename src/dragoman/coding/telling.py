@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.anchor import Anchor
 from dragoman.coding.cast import Cast
-from dragoman.coding.dated import Voice, dated
+from dragoman.coding.dated import Voice, after, dated
 from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding
 from dragoman.coding.interview import besides
@@ -72,6 +72,7 @@ class Telling:
         foresee(sentence, cast)
         voice = Voice(self._turns.speakers, self._author.speaks, None if said is not None else self.marked)
         drafts = list(dated(sentence, self._reader, cast, order, self._told, voice))
+        self._told = after(self._told, drafts)
         self._talks.take(order, sentence, drafts)
         self.drafts.extend(drafts)
         raise_voices(drafts, cast)

@@ -154,3 +154,10 @@ class TimeExpression:
         self.direction = direction
         self.grain = grain
         self.rule = rule
+
+    @property
+    def relies(self) -> bool:
+        """It counts from a date told before: "the same day", "the 10th"."""
+        value = self.value
+        bare = value.day is not None and value.month is None and value.shift is None
+        return value.base == "context" or bare

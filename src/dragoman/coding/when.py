@@ -15,7 +15,6 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.owners import announcer
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import tells_since
-from dragoman.coding.time import resolve
 from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Date
 
@@ -42,8 +41,7 @@ def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
     found = []
     for expression in nearest:
         own = "future" if ahead and _bare_weekday(expression) else tense
-        dated = told.completed(expression)
-        found.append(resolve(dated, told.count_from(expression.grain), tense=own, context=None))
+        found.append(told.dated(expression, own, sentence.span.start))
     days = _run([day for day in found if day is not None])
     if act.frame.type == "visit" and act.frame.frame == "receive" and len(days) == 1:
         return [_stay(days[0], act, sentence, told)]
@@ -54,7 +52,7 @@ def _stay(day: Date, act: Act, sentence: Sentence, told: Anchor) -> Date:
     """The span told behind whom is received is the visit's, the day only that of the welcome, where it lies within."""
     for expression in sentence.times:
         if expression.kind == "range" and expression.start > act.end:
-            span = resolve(told.completed(expression), told.count_from(expression.grain), tense=None, context=None)
+            span = told.dated(expression, None, sentence.span.start)
             if span is not None and span.start <= day.start and day.end <= span.end:
                 return span
     return day

@@ -78,11 +78,12 @@ def groups(
             group.case = marker.atoms[0].classes - _CLAUSAL
             if before and group.case <= _PLACE and members[0].type in _LISTED[0] and not _noun(parts, at):
                 group.case = frozenset()  # 在普京与特朗普会谈的基础上: what they did, not where they are
-            if "including" in group.case and len(out) > 1 and isinstance(out[-2], Chunk):
-                if out[-2].kind in kinds:
-                    group.case |= out[-2].atoms[0].classes  # "met with, among others, Li"
-                elif out[-2].kind == sym.ACT and group.case == {"including"}:
-                    group.case = frozenset()  # "møter blant andre Li"
+            if "including" in group.case and len(out) > 1:
+                held = out[-2]
+                if isinstance(held, Chunk) and held.kind in kinds:
+                    group.case |= held.atoms[0].classes  # "met with, among others, Li"
+                elif group.case == {"including"} and _of_the_verb(out):
+                    group.case = frozenset()  # "møter blant andre Li", "fredag møtte hun blant andre Li"
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
@@ -96,6 +97,15 @@ def groups(
     if behind:
         reseat(out)
     return out
+
+
+def _of_the_verb(out: Sequence[Chunk | Group]) -> bool:
+    """The marker that closes the items stands right behind a verb, or behind its one subject: it opens no list."""
+    at = len(out) - 2
+    subject = out[at]
+    if isinstance(subject, Group) and len(subject.members) == 1 and not subject.case:
+        at -= 1
+    return _kind_of(out, at) == sym.ACT
 
 
 def _shared_office(out: list[Chunk | Group], group: Group) -> bool:

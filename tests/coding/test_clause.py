@@ -148,3 +148,9 @@ def test_what_stands_behind_a_wish_does_what_the_next_verb_tells() -> None:
     (event,) = events("request", "НАТО хочет, чтобы Россия отказалась от агрессии против Украины.", "ru")
     assert event.parties == ["NATO", "RUS"]
     assert event.status == "occurred"
+
+
+def test_a_verb_with_a_subject_of_its_own_is_joined_to_none_before_the_comma() -> None:
+    text = "Da Nancy Pelosi landet i Taipei, protesterte Kina straks og kalte inn USAs ambassadør Nicholas Burns."
+    (accuse,) = events("accuse", text, "no")
+    assert accuse.parties == ["CHN", "USA"]

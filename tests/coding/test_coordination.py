@@ -115,3 +115,16 @@ def test_the_first_of_two_told_alike_is_whom_the_words_are_for() -> None:
 def test_the_nearest_of_two_told_alike_is_where_a_visit_goes() -> None:
     visits = events("visit", "习近平对普京对中国的国事访问表示欢迎。", "zh")
     assert [v.parties for v in visits] in ([], [["RUS", "CHN"]])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fredag møtte Erna Solberg blant andre Angela Merkel i Berlin.",
+        "Fredag møtte Erna Solberg Angela Merkel, blant andre, i Berlin.",
+        "Erna Solberg møter mellom andre Angela Merkel i Berlin.",
+    ],
+)
+def test_among_others_behind_the_verb_and_its_subject_opens_no_list(text: str) -> None:
+    (meeting,) = events("meeting", text, "no")
+    assert [p.name for p in meeting.participants] == ["Erna Solberg", "Angela Merkel"]

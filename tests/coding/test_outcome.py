@@ -27,3 +27,21 @@ def test_what_is_said_behind_a_participle_between_commas_holds(language: str, te
 def test_who_is_accused_does_what_they_are_accused_of() -> None:
     (event,) = events("support", "Kinshasa accuse le Rwanda de soutenir le M23 pour déstabiliser la RDC.", "fr")
     assert event.participants[0].name == "RWA"
+
+
+def test_a_phrase_that_opens_its_own_deed_says_nothing_of_the_one_before() -> None:
+    text = "Nancy Pelosi landet i Taipei etter flere dager med spekulasjoner om et mulig besøk."
+    landed = events("visit", text, "no")[0]
+    assert landed.status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Regjeringen er ikke glad for Nancy Pelosis besøk på Taiwan.", "occurred"),
+        ("Nancy Pelosi besøker ikke Taiwan.", "denied"),
+    ],
+)
+def test_what_is_said_of_a_deed_that_was_somebodys_does_not_undo_it(text: str, status: str) -> None:
+    (visit,) = events("visit", text, "no")
+    assert visit.status == status

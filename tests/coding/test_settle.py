@@ -212,3 +212,9 @@ def test_a_call_that_was_takes_no_day_of_what_is_planned() -> None:
 def test_a_deed_of_another_year_is_not_the_news_of_this_one() -> None:
     text = "Støre møtte Xi Jinping i Beijing. De to møttes også i 2010."
     assert [e.date.start if e.date else None for e in events("meeting", text, "nb")] == [None, "2010-01-01"]
+
+
+def test_talks_named_by_one_side_are_those_that_the_text_tells_of() -> None:
+    told = "Emmanuel Macron og Olaf Scholz har talt med Vladimir Putin."
+    (talks,) = events("meeting", f"{told} Under samtalen krævede Macron og Scholz en våbenhvile.", "da")
+    assert talks.parties == ["FRA", "DEU", "RUS"]

@@ -11,7 +11,17 @@ from dragoman.coding.cuts import clause_numbers
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import controlled, fronted, governed, headed, in_passing, related, resumed, set_aside
+from dragoman.coding.relative import (
+    controlled,
+    fronted,
+    governed,
+    headed,
+    in_passing,
+    related,
+    resumed,
+    set_aside,
+    split,
+)
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -203,7 +213,7 @@ class Clauses:
         for before in range(index - 1, -1, -1):
             if self._kinds[before] == sym.SPEECH or self.verb(before):
                 return before
-            if self._kinds[before] in _STOPS:
+            if self._kinds[before] in _STOPS or split(self, before, at):
                 return None
         return None
 

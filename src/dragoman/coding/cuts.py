@@ -14,6 +14,7 @@ _SCENES: Final = frozenset(("city", "venue", "region", "state"))
 _GOES_ON: Final = frozenset(("o", sym.ACT, sym.STATUS))
 _ASIDE: Final = 30
 """Letters of what two commas set apart without a name in it, as far as it is no clause: "met, however, with"."""
+_OPENERS: Final = frozenset(("while", "after", "before", "if", "because", "since"))
 _COMMA: Final = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 
@@ -91,6 +92,13 @@ def _apposing(
     subject, verb = groups[index - 1] if index else None, kinds[index + 1]
     if subject is None or subject.case or verb not in (sym.ACT, sym.SPEECH):
         return False
-    if items[index].end - items[index].start > _COMMA:
+    if items[index].end - items[index].start > _COMMA or (verb_second and _opened(items, kinds, index)):
         return False
     return not (verb_second and verb == sym.SPEECH and groups[index + 2] is not None)  # "..., sier Støre"
+
+
+def _opened(items: Sequence[Chunk | Group], kinds: Sequence[str], index: int) -> bool:
+    """The sentence opens with a clause that has its verb before the comma: "Da hun landet i Taipei, protesterte Kina"."""
+    first = items[0]
+    marks = isinstance(first, Chunk) and bool(first.atoms) and not first.atoms[0].classes.isdisjoint(_OPENERS)
+    return marks and sym.ACT in kinds[1:index] and sym.WHO not in kinds[1:index]

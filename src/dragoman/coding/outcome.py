@@ -64,6 +64,8 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         classes.extend(_governing_status(clauses, index, frames))
     for at in clauses.told_behind(index):
         classes.extend(entry.key for entry in clauses.items[at].atoms[0].entries if entry.kind == "status")  # type: ignore[union-attr]
+    if act.a_from == "possessor" and act.frame.part == "noun" and clauses.verb_second:
+        classes = [name for name in classes if name != "negated"]  # "er ikke glad for Pelosis besøk": it took place
     act.background = "background" in classes
     now = act.frame.present or "present" in classes
     act.present = now and not act.background and "past" not in classes
@@ -208,7 +210,7 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
             break  # the status of another verb: "was elected and is to come"
         if isinstance(item, Chunk) and item.kind == sym.STATUS:
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
-            long = item.end - item.start > (1 if clauses.before else PHRASE)
+            long = item.end - item.start > (1 if clauses.before else PHRASE) and not _of_another(clauses, at)
             told = act.frame.part != "verb" or clauses.before or (clauses.verb_second and act.frame.frame != "voice")
             wanted = ("cancelled", "forthcoming", "unplanned", *(("planned", "hypothetical") if long and told else ()))
             if _during(clauses, act, at):
@@ -221,6 +223,14 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
                 classes.extend(_told_of(clauses, at))
             break
     return classes
+
+
+def _of_another(clauses: Clauses, at: int) -> bool:
+    """The phrase opens what it is about, a deed of its own: "landet etter spekulasjoner om et besøk"."""
+    behind = at + 1
+    while clauses.kind(behind) == sym.STATUS:
+        behind += 1
+    return clauses.verb_second and clauses.kind(behind) == sym.ACT and clauses.number[behind] == clauses.number[at]
 
 
 def _during(clauses: Clauses, act: Act, at: int) -> bool:

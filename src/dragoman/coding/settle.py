@@ -97,10 +97,18 @@ def _take(kept: list[Draft], draft: Draft) -> None:
             other.evidence.extend(draft.evidence)
             other.event.topics = list(dict.fromkeys((*other.event.topics, *draft.event.topics)))
             return
+        if _one_side(other) and set(other.event.parties) < sides and people(other.event, draft.event):
+            _join(other, draft)
+            return
     together = draft.act.b_from == "with" or (len(draft.act.a) > 1 and draft.act.a_from == "subject")
     people_there = any(p.type == "person" for p in draft.event.participants)
     if len(named(draft.event)) > 1 or (together and len(sides) > 1 and people_there):
         kept.append(draft)
+
+
+def _one_side(draft: Draft) -> bool:
+    """Talks named only by who does something in them: "Under samtalen krævede Macron og Scholz"."""
+    return draft.event.type in _TALKING and draft.act.frame.part == "noun" and draft.act.a_from == "subject"
 
 
 def _yet_to_come(event: Event, draft: Draft) -> bool:

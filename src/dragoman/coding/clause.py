@@ -7,21 +7,11 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import inverted, nominative
-from dragoman.coding.cuts import clause_numbers
+from dragoman.coding.cuts import clause_numbers, split
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import (
-    controlled,
-    fronted,
-    governed,
-    headed,
-    in_passing,
-    related,
-    resumed,
-    set_aside,
-    split,
-)
+from dragoman.coding.relative import controlled, fronted, governed, headed, in_passing, related, resumed, set_aside
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))

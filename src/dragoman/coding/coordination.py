@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -79,11 +79,7 @@ def groups(
             if before and group.case <= _PLACE and members[0].type in _LISTED[0] and not _noun(parts, at):
                 group.case = frozenset()  # 在普京与特朗普会谈的基础上: what they did, not where they are
             if "including" in group.case and len(out) > 1:
-                held = out[-2]
-                if isinstance(held, Chunk) and held.kind in kinds:
-                    group.case |= held.atoms[0].classes  # "met with, among others, Li"
-                elif group.case == {"including"} and _of_the_verb(out):
-                    group.case = frozenset()  # "møter blant andre Li", "fredag møtte hun blant andre Li"
+                group.case = _among(out, group.case, kinds)
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
@@ -99,13 +95,16 @@ def groups(
     return out
 
 
-def _of_the_verb(out: Sequence[Chunk | Group]) -> bool:
-    """The marker that closes the items stands right behind a verb, or behind its one subject: it opens no list."""
+def _among(out: Sequence[Chunk | Group], case: frozenset[str], kinds: Collection[str]) -> frozenset[str]:
+    """The case of who stands behind "among others", the last of the items."""
+    held = out[-2]
+    if isinstance(held, Chunk) and held.kind in kinds:
+        return case | held.atoms[0].classes  # "met with, among others, Li"
     at = len(out) - 2
-    subject = out[at]
-    if isinstance(subject, Group) and len(subject.members) == 1 and not subject.case:
+    if isinstance(held, Group) and len(held.members) == 1 and not held.case:
         at -= 1
-    return _kind_of(out, at) == sym.ACT
+    # Right behind a verb, or its one subject, it opens no list: "fredag møtte hun blant andre Li".
+    return frozenset() if case == {"including"} and _kind_of(out, at) == sym.ACT else case
 
 
 def _shared_office(out: list[Chunk | Group], group: Group) -> bool:

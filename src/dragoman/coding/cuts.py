@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
+
+if TYPE_CHECKING:
+    from dragoman.coding.clause import Clauses
 
 _CUTS: Final = frozenset((";", ":", sym.THAT, sym.CONJUNCTION))
 _SCENES: Final = frozenset(("city", "venue", "region", "state"))
@@ -98,7 +101,12 @@ def _apposing(
 
 
 def _opened(items: Sequence[Chunk | Group], kinds: Sequence[str], index: int) -> bool:
-    """The sentence opens with a clause that has its verb before the comma: "Da hun landet i Taipei, protesterte Kina"."""
+    """The sentence opens with a clause that has its verb before the comma: "Da hun landet, protesterte Kina"."""
     first = items[0]
     marks = isinstance(first, Chunk) and bool(first.atoms) and not first.atoms[0].classes.isdisjoint(_OPENERS)
     return marks and sym.ACT in kinds[1:index] and sym.WHO not in kinds[1:index]
+
+
+def split(clauses: Clauses, comma: int, at: int) -> bool:
+    """A comma parts a verb with a subject of its own from those before: `da hun landet, protesterte Kina og ...`."""
+    return clauses.verb_second and clauses.kind(comma) == "," and any(clauses.bare(i) for i in range(comma, at))

@@ -153,11 +153,6 @@ def fronted(clauses: Clauses, clause: int) -> bool:
     return isinstance(item, Chunk) and item.kind == "m" and not _TIMED.isdisjoint(item.atoms[0].classes)
 
 
-def split(clauses: Clauses, comma: int, at: int) -> bool:
-    """A comma parts a verb from those before, as it has a subject of its own: `da hun landet, protesterte Kina og ...`."""
-    return clauses.verb_second and clauses.kind(comma) == "," and any(clauses.bare(i) for i in range(comma, at))
-
-
 def inserted(clauses: Clauses, index: int) -> bool:
     """Words such as "according to", which part nothing inside a clause: `den Angaben zufolge`."""
     item = clauses.items[index] if index > 0 and not clauses.before and clauses.kind(index - 1) != "," else None

@@ -130,7 +130,7 @@ class Cast:
         if state is not None:
             self._ministries[name] = state
             return state
-        state = self.own(alone=True) or self._ministries.get(name)
+        state = self._ministries.get(name) or self.own(alone=True)
         if state is None:
             minister = self.knowledge.ministers.get(name)
             of_it = (m for m in self.members.values() if m.state and (m.org == name or minister in m.offices))

@@ -119,6 +119,13 @@ def _marked(items: Sequence[Chunk | Group], at: int) -> bool:
 def _sent(out: list[Chunk | Group], group: Group) -> bool:
     """The states stand for what they sent: "delegations from Chad and Niger", "troops from Chad"."""
     word = out[-2] if len(out) > 1 else None
+    if isinstance(word, Group) and word.members[-1].key == "ministry" and group.members[0].type == "state":
+        sent = word.members[-1]
+        if sent.state or sent.org or len(group.members) > 1:
+            return False
+        sent.state, sent.end, word.end = group.members[0].state, group.end, group.end
+        del out[-1:]
+        return True
     if not isinstance(word, Chunk) or word.kind != "g" or any(m.type != "state" for m in group.members):
         return False
     del out[-2:]

@@ -19,7 +19,7 @@ from dragoman.coding.guests import hosted, paid
 from dragoman.coding.hosts import at_home, met_there, of_the_land, received_at
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import called_off, count, points_back, reach
-from dragoman.coding.parties import land, ourselves, participants, parties, settle, to_others, two_only
+from dragoman.coding.parties import goes, land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.scene import Sentence
 from dragoman.coding.sessions import sessions, sitting
 from dragoman.coding.setting import place_of, struck
@@ -173,7 +173,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     if role_a == "host":
         yield from _received(act, a, b, cast)
         return
-    visitors = [m for m in a if m.type in _PEOPLE or (m.key == "ministry" and m.state)]
+    visitors = [m for m in a if goes(m)]
     home = parties(visitors)
     if not home:
         return
@@ -200,7 +200,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
 
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     """The host's side of a visit: "X welcomes Y"."""
-    hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if m.type in _PEOPLE]
+    hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if goes(m)]
     hosts = hosts or _facing([], guests, cast)
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
@@ -230,9 +230,9 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
     if joint and act.frame.frame == "attend" and act.b_from == "in":
         b = []  # where it is held
     sides = parties((*a, *b))
-    if (len(sides) < 2 or (not b and len(a) < 2)) and not (act.occasion and any(m.type in _PEOPLE for m in a)):
+    if (len(sides) < 2 or (not b and len(a) < 2)) and not (act.occasion and any(map(goes, a))):
         return
-    if act.frame.people and not any(m.type in _PEOPLE for m in (*a, *b)) and not any(m.type == "both" for m in act.a):
+    if act.frame.people and not any(map(goes, (*a, *b))) and not any(m.type == "both" for m in act.a):
         return
     if act.frame.frame == "attend" and not (
         joint or act.occasion or any(m.type == "org" or m.org for m in (*b, *act.b))

@@ -29,7 +29,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
         home: what may stand for the government of those who write the language: nothing, or the word alone.
     """
     body = "o[SA]?[BM](?=[PN])"  # "ordförande för folkkongressen Zhao Leji"
-    of = rf"(?:f(?:gf)?{_M}+|{behind}{{1,2}}|{body})?" if behind else rf"(?:f(?:gf)?{_M}+|{body})?"
+    of = rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{behind}{{1,2}}|{body})?" if behind else rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{body})?"
     # Whose an office is stands before it, or behind it; before it then only as an adjective: "in Paris ministers met".
     whose, called = ("A", "[PK]") if behind else (_M, "[PNK]")
     one = rf"(?:{whose}J?-?)*{_O}(?:[&,-]?{whose}*-?{_O})*"
@@ -65,7 +65,8 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 r"(?P<governments>A(?:,A)*,?&A[gM])",
                 r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>[SAsC]J|J{own})",
-                rf"(?P<org>[SACsg]*M(?:f(?:gf)?[SACg]+|oC|{own})?|[SA]?B)",
+                # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation", "Deutsch-Polnische ...gruppe"
+                rf"(?P<org>(?:A-A|(?:[SACsg]|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|oC|{own})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
                 r"(?P<place>(?<!Q)C,?S|S?RC|SC|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",

@@ -317,17 +317,20 @@ class Namer:
         return state_or_states(chunk, state, self.cast.knowledge) if state else None
 
     def _org(self, chunk: Chunk) -> Mention | None:
-        atom = next(a for a in chunk.atoms if a.symbol in (sym.ORG, sym.MINISTRY))
+        atom = next((a for a in chunk.atoms if a.symbol == sym.MINISTRY), None)
+        whole = next((a for a in chunk.atoms if a.symbol == sym.ORG), None)
         state = next((c for a in chunk.atoms if a.symbol in "SACs" and (c := seat_of(a, self.cast.knowledge))), None)
-        body = self.cast.knowledge.organisations.get(atom.key)
+        body = self.cast.knowledge.organisations.get(whole.key) if whole is not None else None
         if body is not None and body.state:
             state = body.state
-        if atom.symbol == sym.MINISTRY:
-            state = self.cast.ministry(atom.key, state)
-        if atom.symbol == sym.MINISTRY and state is None:
-            return Mention(chunk.start, chunk.end, "org", name=atom.key, key="ministry")
-        key = "ministry" if atom.symbol == sym.MINISTRY else ""
-        return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key=key)
+        if atom is None:
+            assert whole is not None, "a body has a word or a name"
+            key = "body" if body is not None and body.state and body.kind == "institution" else ""
+            return Mention(chunk.start, chunk.end, "org", name=whole.key, state=state, key=key)
+        if whole is not None and state is None:  # "the EU delegation"
+            return Mention(chunk.start, chunk.end, "org", name=atom.key, org=whole.key, key="ministry")
+        state = self.cast.ministry(atom.key, state)
+        return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key="ministry")
 
     def begin(self, start: int, indefinite: frozenset[int]) -> None:
         """A new sentence: nobody has been named in it.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _RIGHT_BEFORE: Final = 8
 """Letters from two states to "the two ministers" that are theirs: `日韩两国外长`."""
+_PEOPLE: Final = frozenset(("person", "office"))
 _TWO: Final = 2
 _WHOM: Final = frozenset(("to", "object"))
 _TWO_OFFICES: Final = {
@@ -199,6 +200,11 @@ def parties(mentions: Iterable[Mention]) -> list[str]:
     return out
 
 
+def goes(mention: Mention) -> bool:
+    """Somebody who travels and sits with others: people, and bodies of a state or union (a committee, a delegation)."""
+    return mention.type in _PEOPLE or (mention.key in ("ministry", "body") and bool(mention.state or mention.org))
+
+
 def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Participant]:
     """The mentions as participants of one role."""
     out: list[Participant] = []
@@ -215,6 +221,7 @@ def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Par
             name = mention.name or ""
             if mention.key == "ministry" and mention.state:
                 name = f"{name} of {cast.knowledge.states[mention.state].name}"
+            name = mention.org or name  # a body of it speaks for it
             out.append(Participant(type="organization", role=role, name=name, state=mention.state))
         elif mention.state:
             out.append(Participant(type="state", role=role, name=mention.state))

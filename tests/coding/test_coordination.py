@@ -128,3 +128,8 @@ def test_the_nearest_of_two_told_alike_is_where_a_visit_goes() -> None:
 def test_among_others_behind_the_verb_and_its_subject_opens_no_list(text: str) -> None:
     (meeting,) = events("meeting", text, "no")
     assert [p.name for p in meeting.participants] == ["Erna Solberg", "Angela Merkel"]
+
+
+def test_an_office_is_shared_in_every_case() -> None:
+    (meeting,) = events("meeting", "Прошла встреча президентов России Владимира Путина и США Дональда Трампа.", "ru")
+    assert [p.name for p in meeting.participants] == ["Vladimir Putin", "Donald Trump"]

@@ -63,3 +63,28 @@ def test_what_comes_from_a_state_is_its_own() -> None:
     (attack,) = events("assault", "Troops from Chad attacked Niger.", "en")
     assert attack.parties == ["TCD", "NER"]
     assert not events("assault", "Refugees from Chad attacked Niger.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("Eine Delegation des Auswärtigen Ausschusses des Bundestags reiste nach Kiew.", "de", ["DEU", "UKR"]),
+        ("Die Deutsch-Polnische Parlamentariergruppe reiste nach Warschau.", "de", ["DEU", "POL"]),
+        ("Eine EU-Delegation reiste nach Kiew.", "de", ["EU", "UKR"]),
+        ("Eine Delegation aus Georgien reiste nach Kiew.", "de", ["GEO", "UKR"]),
+        ("Делегация комитета по международным делам Олий Мажлиса прибыла в Минск.", "ru", ["UZB", "BLR"]),
+    ],
+)
+def test_a_body_is_of_whatever_the_body_is_of_that_it_belongs_to(text: str, tag: str, expected: list[str]) -> None:
+    (visit,) = events("visit", text, tag)
+    assert visit.parties == expected
+
+
+def test_a_delegation_told_of_again_is_the_one_told_of_before() -> None:
+    text = "Eine georgische Delegation kam nach Berlin. Die Delegation traf Außenminister Johann Wadephul."
+    (meeting,) = events("meeting", text, "de")
+    assert meeting.parties == ["GEO", "DEU"]
+
+
+def test_delegations_from_two_states_are_no_one_delegation() -> None:
+    assert not events("visit", "Delegationen aus Georgien und Armenien reisten an.", "de")

@@ -53,3 +53,12 @@ def test_another_middle_name_is_somebody_else() -> None:
 def test_a_second_surname_is_of_the_person_before_it() -> None:
     assert people("Luis Videgaray Caso llegó a Lima.", "es") == ["Luis Videgaray"]
     assert people("Luis Videgaray, Caso y otros llegaron a Lima.", "es") == ["Luis Videgaray"]
+
+
+@pytest.mark.parametrize(("initial", "seen"), [("Н.", 2), ("С.", 1)])
+def test_a_stranger_goes_by_the_initial_and_the_surname(initial: str, seen: int) -> None:
+    text = (
+        f"Спикер Олий Мажлиса Нурлан Акматов прибыл в Москву. Делегация во главе с {initial}Акматовым посетила Минск."
+    )
+    visits = events("visit", text, "ru")
+    assert sum(p.name == "Nurlan Akmatov" for visit in visits for p in visit.participants) == seen

@@ -204,3 +204,20 @@ def test_a_century_is_no_day() -> None:
         "Antony Blinken congratulated Cho Tae-yul on his appointment and stressed the challenges of the 21st century."
     )
     assert [dated for _, dated in days(text, "en")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Песков рассказал о переговорах Путина с Трампом, которые прошли в Анкоридже 15 августа.", "ru"),
+        ("Er sprach über das Treffen von Putin und Trump, das am 15. August in Anchorage stattgefunden hat.", "de"),
+        ("He recalled the meeting between Putin and Trump, which took place in Anchorage on August 15.", "en"),
+    ],
+)
+def test_a_relative_clause_tells_when_the_noun_before_it_was_held(text: str, language: str) -> None:
+    assert days(text, language) == [("meeting", on("2024-08-15"))]
+
+
+def test_a_relative_clause_with_a_deed_of_its_own_keeps_its_time() -> None:
+    text = "Песков рассказал о переговорах Путина с Трампом, который посетил Анкоридж 15 августа."
+    assert ("meeting", None) in days(text, "ru")

@@ -7,14 +7,37 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast, Member
-from dragoman.coding.fullnames import shortened
+from dragoman.coding.fullnames import shortened, without_initials
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
+from dragoman.lexicon.declension import Declension
 
 _TITLE_AND_COMMA: Final = 2
 _LINKS: Final = frozenset((sym.LINK, "f"))
 _FROM: Final = frozenset(("from", "of"))
+
+
+def called(
+    cast: Cast, written: str, bends: Declension | None, endings: Sequence[str], shapes: NameShapes
+) -> str | None:
+    """The member that a short name means, as it stands, in the nominative, without a genitive or initials.
+
+    Args:
+        cast: the story so far.
+        written: the name.
+        bends: how names bend, in a language with cases.
+        endings: of possessors.
+        shapes: how names look in the language.
+    """
+    forms = [written, *(bends.bases(written) if bends is not None else ())]
+    forms += [written[: -len(ending)] for ending in endings if written.endswith(ending)]
+    for form in forms:
+        short = without_initials(form)
+        found = cast.called(form) or (cast.called(short) if short != form else None)
+        if found is not None and (short == form or found.startswith(shapes.latin(form[0], None)[:1].upper())):
+            return found
+    return None
 
 
 def learn(cast: Cast, shapes: NameShapes, written: str, name: str, state: str | None) -> None:

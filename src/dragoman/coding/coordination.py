@@ -110,7 +110,7 @@ def _among(out: Sequence[Chunk | Group], case: frozenset[str], kinds: Collection
 def _shared_office(out: list[Chunk | Group], group: Group) -> bool:
     """Adds somebody who holds the office told before, of another state: `los presidentes de A, X, y de B, Y`."""
     person = group.members[0]
-    if len(group.members) > 1 or person.type != "person" or group.case:
+    if len(group.members) > 1 or person.type != "person" or (group.case and not person.cases):
         return False
     at = len(out) - 1
     at -= int(_kind_of(out, at) == ",")
@@ -125,6 +125,8 @@ def _shared_office(out: list[Chunk | Group], group: Group) -> bool:
         return False
     if first.members[-1].state == side.members[0].state:
         return False
+    if person.cases and person.cases.isdisjoint(first.members[-1].cases):
+        return False  # of another case: no one of whom the office is told
     person.state = side.members[0].state
     person.office = person.office or first.members[-1].office
     first.members, first.end = [*first.members, person], group.end

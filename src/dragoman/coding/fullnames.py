@@ -133,6 +133,12 @@ def _initials(text: str, atom: Atom) -> bool:
     return _INITIALS.fullmatch(text, atom.start, atom.end) is not None
 
 
+def without_initials(written: str) -> str:
+    """A name without the initials before it; the name itself where nothing would be left: `Н.Нигматулин`."""
+    found = _INITIALS.match(written)
+    return (written[found.end() :] if found is not None else "") or written
+
+
 def _spelt(one: str, two: str) -> bool:
     """Two spellings of a first name (`Joseph`, `Josep`)."""
     return fold(one)[:_ALIKE] == fold(two)[:_ALIKE]

@@ -29,7 +29,11 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
         home: what may stand for the government of those who write the language: nothing, or the word alone.
     """
     body = "o[SA]?[BM](?=[PN])"  # "ordförande för folkkongressen Zhao Leji"
-    of = rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{behind}{{1,2}}|{body})?" if behind else rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{body})?"
+    of = (
+        rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{behind}{{1,2}}|{body})?"
+        if behind
+        else rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{body})?"
+    )
     # Whose an office is stands before it, or behind it; before it then only as an adjective: "in Paris ministers met".
     whose, called = ("A", "[PK]") if behind else (_M, "[PNK]")
     one = rf"(?:{whose}J?-?)*{_O}(?:[&,-]?{whose}*-?{_O})*"
@@ -63,7 +67,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 # several states, one word for what is theirs: "Russian and Belarusian forces"
                 r"(?P<governments>A(?:,A)*,?&A[gM])",
-                r"(?P<pair>[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
+                r"(?P<pair>(?!A-AM)[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>[SAsC]J|J{own})",
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation", "Deutsch-Polnische ...gruppe"
                 rf"(?P<org>(?:A-A|(?:[SACsg]|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|oC|{own})?|[SA]?B)",

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.beside import own_letters
-from dragoman.coding.calling import by_first_name, learn
+from dragoman.coding.calling import by_first_name, called, learn
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
 from dragoman.coding.counterparts import like
@@ -27,6 +27,7 @@ _GENDER: Final = {"he": "m", "she": "f"}
 _BEFORE_OBJECT: Final = frozenset((sym.ACT,))
 _BEFORE_OBLIQUE: Final = _BEFORE_OBJECT | {"o", "m"}
 _SILENT: Final = frozenset(("expert", "honorific", "former"))
+_OF_OTHERS: Final = frozenset(("org", "office"))
 _BESIDE: Final = 3
 """Letters at most from a verb or marker to a pronoun that it governs: no date stands between."""
 
@@ -84,8 +85,8 @@ class Namer:
         found.possessive = (
             last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
         )
-        if chunk.kind == "apposed":
-            found.possessive = False
+        if chunk.kind == "apposed" or (self._letters and chunk.kind in _OF_OTHERS and _behind_of(chunk)):
+            found.possessive = False  # "die Delegation des Bundestags"
         if self._again and found.possessive and found.type == "person":
             self._first = self.cast.members.get(found.name or "")  # "he said it was X's first visit after he ..."
         if found.state and found.type in ("state", "person", "office"):
@@ -114,16 +115,16 @@ class Namer:
             state = state or (self._home if offices and not org else None)
             written = named.name
             met = self.called(written)
-            called = (
+            found = (
                 (None if self.cast.elsewhere(met, state) else met)
                 or by_first_name(self.cast, written, offices)
                 or self._on_file(written, offices, state or org)
                 or met
                 or self._filed(named, offices, state, org)
             )
-            if called is None:
+            if found is None:
                 return self._stranger(named, offices, state, org, [a for a in rest if a.symbol in sym.TITLES])
-            name = called
+            name = found
         elif name not in self.cast.members:
             name = self.cast.goes_by(self._text[named.start : named.end], offices) or name
         if name in self.cast.members:
@@ -230,21 +231,9 @@ class Namer:
         return named.key if not offices and "." not in written and named.key else None
 
     def called(self, written: str) -> str | None:
-        """The member of the story that goes by a short name, a genitive or not."""
-        found = self.cast.called(written)
-        if found is not None:
-            return found
-        if self._cased:
-            for base in self.bends.bases(written):
-                found = self.cast.called(base)
-                if found is not None:
-                    return found
-        for ending in (*self._endings, *self._letters):
-            if written.endswith(ending):
-                found = self.cast.called(written[: -len(ending)])
-                if found is not None:
-                    return found
-        return None
+        """The member of the story that goes by a short name, a genitive or not, with initials or without."""
+        endings = (*self._endings, *self._letters)
+        return called(self.cast, written, self.bends if self._cased else None, endings, self.shapes)
 
     def _holder(self, chunk: Chunk) -> Mention | None:
         offices = like(self.cast, [a.key for a in chunk.atoms if a.symbol in sym.TITLES], self._first)
@@ -385,6 +374,11 @@ class Namer:
         found = member.mention(chunk.start, chunk.end)
         found.key = key
         return found
+
+
+def _behind_of(chunk: Chunk) -> bool:
+    """A word for "of" stands before the last name: the genitive is that name's own."""
+    return len(chunk.atoms) > 1 and any(atom.symbol == "f" for atom in chunk.atoms)
 
 
 _MAKERS: Final[dict[str, Callable[[Namer, Chunk], Mention | None]]] = {

@@ -14,7 +14,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.owners import announcer
 from dragoman.coding.scene import Sentence
-from dragoman.coding.status import tells_since
+from dragoman.coding.status import stands, tells_since
 from dragoman.coding.timevalue import TimeExpression
 from dragoman.records import Date
 
@@ -140,7 +140,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _of_saying(act, sentence, owner)
         or _subordinate(lo, hi, time, act, sentence)
         or _of_relative(time, act, sentence)
-        or (owner != home and _set_apart(owner, sentence))
+        or (owner != home and _set_apart(owner, sentence) and not _held(owner, act, sentence))
         or (owner > home and (act.present or act.status == "planned") and _of_announcing(owner, sentence))
     ):
         return _FAR
@@ -285,6 +285,16 @@ def _set_apart(clause: int, sentence: Sentence) -> bool:
     own = [kind for (_item, kind), number in zip(clauses.kinds(), clauses.number, strict=True) if number == clause]
     opening = next((kind for kind in own if kind not in (",", sym.GAP)), "")
     return opening == sym.WHO or (opening == sym.CONJUNCTION and (sym.ACT in own or not clauses.before))
+
+
+def _held(clause: int, act: Act, sentence: Sentence) -> bool:
+    """A relative clause tells when the noun before it took place: `встречи, которая состоялась 15 августа`."""
+    clauses = sentence.clauses
+    if act.frame.part != "noun" or clauses.number[act.index] >= clause:
+        return False
+    deeds = [at for at in clauses.having(sym.ACT) if clauses.number[at] <= clause]
+    told = next((at for at in clauses.status if clauses.number[at] == clause), None)
+    return deeds[-1] == act.index and told is not None and stands("held", clauses, told)
 
 
 def _of_relative(time: TimeExpression, act: Act, sentence: Sentence) -> bool:

@@ -69,7 +69,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 r"(?P<governments>A(?:,A)*,?&A[gM])",
                 r"(?P<pair>(?!A-AM)[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>[SAsC]J|J{own})",
-                # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation", "Deutsch-Polnische ...gruppe"
+                # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
                 rf"(?P<org>(?:A-A|(?:[SACsg]|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|oC|{own})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
                 r"(?P<place>(?<!Q)C,?S|S?RC|SC|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",

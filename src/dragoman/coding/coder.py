@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from dragoman.coding import confidence
+from dragoman.coding.account import Account, Said
 from dragoman.coding.anchor import Anchor, anchor
 from dragoman.coding.cast import Cast
 from dragoman.coding.codes import give_codes
@@ -24,7 +25,6 @@ from dragoman.coding.saidwhen import Occasion, occasions_of, said_on
 from dragoman.coding.settle import settle
 from dragoman.coding.speech import Saying
 from dragoman.coding.subjects import add_fields
-from dragoman.coding.telling import Said, Telling
 from dragoman.coding.text import StoryText
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages, unworded
@@ -84,22 +84,22 @@ class Coder:
         scan = reader.scan(text)
         told = anchor(story.day, scan.times, text.text)
         cast = Cast(self._knowledge, told.count_from("year"), reader.home_of(text))
-        telling = Telling(text, reader, cast, told)
+        account = Account(text, reader, cast, told)
         for order, (sentence, dashed) in enumerate(passages(reader.read(text, scan, cast), reader.dashes, cast)):
-            telling.take(order, sentence, dashed)
-        settled = settle(telling.drafts)
-        findings = [*telling.matter.findings(), *telling.sums]
+            account.take(order, sentence, dashed)
+        settled = settle(account.drafts)
+        findings = [*account.matter.findings(), *account.sums]
         records: list[Record] = list(self._occurrences(settled, findings, told.day, cast))
-        records.extend(self._quotes(telling, occasions_of(settled), text, told, cast))
+        records.extend(self._quotes(account, occasions_of(settled), text, told, cast))
         records.extend(map(_settled, findings))
         return _numbered(records, story)
 
     def _quotes(
-        self, telling: Telling, occasions: Sequence[Occasion], text: StoryText, told: Anchor, cast: Cast
+        self, account: Account, occasions: Sequence[Occasion], text: StoryText, told: Anchor, cast: Cast
     ) -> Iterator[Quote]:
         """Whose words a story gives, each with the day on which they were spoken."""
-        today = {id(words) for words, _ in telling.turned}
-        said = sorted([*verbatim(telling.sayings, text, telling.marked), *telling.turned], key=_begins)
+        today = {id(words) for words, _ in account.turned}
+        said = sorted([*verbatim(account.sayings, text, account.marked), *account.turned], key=_begins)
         for passage, places in gather(said):
             own = id(passage) in today
             day = day_of(told.day) if own else said_on(passage, places[0][0], occasions, told)

@@ -12,13 +12,13 @@ from dragoman.coding.frames import Frame
 from dragoman.coding.parties import parties
 from dragoman.coding.scene import Sentence
 from dragoman.coding.when import dates
+from dragoman.records import Date
 
 if TYPE_CHECKING:
     from dragoman.coding.anchor import Anchor
     from dragoman.coding.events import Draft
     from dragoman.coding.mention import Mention
     from dragoman.coding.speech import Saying
-    from dragoman.records import Date
 
 _SAYS: Final = Frame("say", "statement", "verb", (), (), "voice", {})
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit", "message", "signing", "exchange"))

@@ -26,7 +26,7 @@ Said = tuple[Saying, Sentence]
 """Words and the sentence that names their speaker."""
 
 
-class Telling:
+class Account:
     """What the sentences of a story have told so far; the cast grows with it.
 
     Args:

@@ -106,7 +106,8 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
             str(path.relative_to(copy))
             for room in self.config["rooms"]
             for path in (copy / "src" / "dragoman").glob(f"{room}.py")
-            if f"{path.parent.name}/{path.name}" not in self.config["interpreted"] and path.name != "__init__.py"
+            if path.relative_to(copy / "src" / "dragoman").as_posix() not in self.config["interpreted"]
+            and path.name != "__init__.py"
         )
         (copy / "setup.py").write_text(_SETUP.format(modules=modules), encoding="utf-8")
         subprocess.run(

@@ -51,7 +51,7 @@ class NumberFigures:
     def __call__(self, text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
-        edges = Edges.of(words)
+        edges = Edges(words)
         for match in self._figure.finditer(folded):
             start, end = match.span()
             if not stands_alone(folded, start, edges) or end - start > _LONGEST or _clocklike(folded, start, end):
@@ -60,7 +60,7 @@ class NumberFigures:
             if past > end:
                 found.append(self._token(start, past, "ordinal", int(match.group())))
                 continue
-            if letter(folded, end) and end not in edges.starts:
+            if letter(folded, end) and not edges.starts(end):
                 continue
             role, value = self._read(match.group(), bool(match.group(1)))
             if role:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from dragoman.coding.vocabulary import IDEOGRAPHS, Token, Vocabulary
 from dragoman.lexicon.fold import fold
@@ -30,16 +30,29 @@ _WRITTEN: Final = {"两": 2, "○": 0}
 _JOINTS: Final = frozenset("-‑.")
 
 
-class Edges(NamedTuple):
-    """Where the known words of a text start and end."""
+class Edges:
+    """Where the known words of a text start and end: gathered when first asked for, as few figures touch a letter.
 
-    starts: frozenset[int]
-    ends: frozenset[int]
+    Args:
+        words: the words found in the text.
+    """
 
-    @classmethod
-    def of(cls, words: Sequence[Token]) -> Edges:
-        """The edges of the words found in a text."""
-        return cls(frozenset([word.start for word in words]), frozenset([word.end for word in words]))
+    def __init__(self, words: Sequence[Token]) -> None:
+        self._words = words
+        self._starts: frozenset[int] | None = None
+        self._ends: frozenset[int] | None = None
+
+    def starts(self, at: int) -> bool:
+        """A known word starts there."""
+        if self._starts is None:
+            self._starts = frozenset([word.start for word in self._words])
+        return at in self._starts
+
+    def ends(self, at: int) -> bool:
+        """A known word ends there."""
+        if self._ends is None:
+            self._ends = frozenset([word.end for word in self._words])
+        return at in self._ends
 
 
 class TimeFigures:
@@ -71,7 +84,7 @@ class TimeFigures:
     def __call__(self, _text: str, folded: str, words: Sequence[Token]) -> list[Token]:
         """The figures of a text, given the words found in it."""
         found: list[Token] = []
-        edges = Edges.of(words)
+        edges = Edges(words)
         for match in _CHUNK.finditer(folded):
             start, end = match.span()
             if not stands_alone(folded, start, edges):
@@ -79,7 +92,7 @@ class TimeFigures:
             chunk = match.group()
             if chunk.isdigit():
                 past, ordinal = self._suffix(folded, end, len(chunk))
-                if ordinal and end in edges.starts and any(w.start == end and "decade" in w.values for w in words):
+                if ordinal and edges.starts(end) and any(w.start == end and "decade" in w.values for w in words):
                     past, ordinal = end, False
                 if ordinal or _ends(folded, end, edges):
                     found.extend(self._number(int(chunk), len(chunk), start, past, ordinal))
@@ -218,18 +231,18 @@ def stands_alone(folded: str, start: int, edges: Edges) -> bool:
     """Not the tail of a name (G20, F-16, COVID-19) or of a sum ($20)."""
     before = folded[start - 1 : start]
     if before in _BEFORE or letter(folded, start - 1):
-        return start in edges.ends
+        return edges.ends(start)
     if before in _JOINTS and start > 1 and letter(folded, start - 2):
-        return start in edges.ends or start - 1 in edges.ends
+        return edges.ends(start) or edges.ends(start - 1)
     return True
 
 
 def _ends(folded: str, end: int, edges: Edges) -> bool:
     """Not the head of a word (5G, 2001-commission) unless the grammar knows the word (16-year, 90s)."""
     if letter(folded, end) or folded[end : end + 1] == "%":
-        return end in edges.starts
+        return edges.starts(end)
     if folded[end : end + 1] in ("-", "‑") and letter(folded, end + 1):
-        return end in edges.starts or end + 1 in edges.starts
+        return edges.starts(end) or edges.starts(end + 1)
     return True
 
 

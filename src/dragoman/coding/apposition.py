@@ -11,6 +11,8 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.symbols import Atom
 
 _BESIDE: Final = frozenset(("f", ",", sym.AND))
+_RIGHT_BEHIND: Final = 3
+"""Letters of a genitive ending and the space behind it."""
 Part = Chunk | Mention
 Holds = Callable[[str, str | None], bool]
 
@@ -28,6 +30,7 @@ def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
     out: list[Part] = []
     for part in parts:
         out.append(part)
+        _with_land(out)
         link = out[-2] if len(out) > 2 and isinstance(part, Mention) else None
         if isinstance(link, Chunk) and link.kind in _BESIDE:
             _with_state(out)
@@ -63,6 +66,22 @@ def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
             continue
         out.append(atom)
     return out
+
+
+def _with_land(out: list[Part]) -> None:
+    """`Germany's Scholz`: the genitive of the state right before somebody of it."""
+    whose, person = (out[-2], out[-1]) if len(out) > 1 else (None, None)
+    if (
+        isinstance(person, Mention)
+        and isinstance(whose, Mention)
+        and person.type == "person"
+        and whose.type == "state"
+        and whose.possessive
+        and whose.state == person.state
+        and person.start - whose.end <= _RIGHT_BEHIND
+    ):
+        person.start = whose.start
+        out[-2:] = [person]
 
 
 def _with_state(out: list[Part]) -> None:

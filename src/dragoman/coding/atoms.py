@@ -50,6 +50,7 @@ _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own"))
 _AUXILIARY: Final = frozenset(("past",))
 THEY: Final = "they"
+_EITHER: Final = frozenset(("to", "det"))
 _LISTED: Final = 5
 """Letters between two that are listed: a comma, "and"."""
 _gaps: Final[dict[str, str]] = {}
@@ -187,6 +188,29 @@ def they(atoms: Sequence[Atom], opening: int) -> None:
             atom.symbol, atom.classes = sym.PRONOUN, sym.NOTHING
 
 
+def participles(atoms: Sequence[Atom], text: str, opening: int) -> None:
+    """Tells what somebody does from the same word before a title: `Scholz, visiting Beijing, said`, `the visiting premier`.
+
+    It is a deed behind a comma, or where it opens the sentence, and right before a place that no title follows.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+        text: the story's text.
+        opening: start of the sentence.
+    """
+    for index, atom in enumerate(atoms):
+        if atom.symbol != sym.ACT or not atom.classes:
+            continue
+        place = atoms[index + 1] if index + 1 < len(atoms) else None
+        title = atoms[index + 2] if index + 2 < len(atoms) else None
+        there = place is not None and place.symbol in _PLACES and place.start == atom.end + 1
+        if there and title is not None and title.symbol in _GOERS:
+            there = title.start > place.end + 1  # type: ignore[union-attr]
+        if there and (atom.start == opening or text[atom.start - 2 : atom.start] == ", "):
+            continue
+        atom.symbol, atom.entries = _marker(set(atom.classes)), ()
+
+
 def _verbal(atom: Atom) -> bool:
     """A verb of doing or saying, by any of its readings."""
     return atom.symbol == sym.SPEECH or (
@@ -247,8 +271,8 @@ def _frame(entries: tuple[Entry, ...]) -> _Meant:
     kinds = {entry.kind for entry in entries}
     classes = {entry.key for entry in entries if entry.kind == "marker"}
     if "act" in kinds:
-        # A marker as well as a deed (đến, tới): `arrivals` tells which.
-        return sym.ACT, entries, frozenset(classes) if "to" in classes else sym.NOTHING, "", False
+        # A marker as well as a deed (đến, tới; visiting): `arrivals` and `participles` tell which.
+        return sym.ACT, entries, frozenset(classes) if classes & _EITHER else sym.NOTHING, "", False
     if "speech" in kinds:
         return sym.SPEECH, entries, sym.NOTHING, "", False
     if classes == _SIDES and "discourse" in kinds:

@@ -18,6 +18,7 @@ _GOES_ON: Final = frozenset(("o", sym.ACT, sym.STATUS))
 _ASIDE: Final = 30
 """Letters of what two commas set apart without a name in it, as far as it is no clause: "met, however, with"."""
 _OPENERS: Final = frozenset(("while", "after", "before", "if", "because", "since"))
+_TOLD_OF: Final = frozenset(("group", sym.GAP, sym.STATUS, "f", "o", "m", sym.AND, "-", "i"))
 _COMMA: Final = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 
@@ -95,8 +96,12 @@ def _apposing(
     subject, verb = groups[index - 1] if index else None, kinds[index + 1]
     if subject is None or subject.case or verb not in (sym.ACT, sym.SPEECH):
         return False
-    if items[index].end - items[index].start > _COMMA or (verb_second and _opened(items, kinds, index)):
+    if items[index].end - items[index].start > _COMMA or _relative(kinds, index):
         return False
+    if verb_second and _opened(items, kinds, index):
+        return False
+    if kinds[index - 2] == sym.ACT and kinds[index - 3] == ",":
+        return False  # "Scholz, visiting Beijing, told"
     return not (verb_second and verb == sym.SPEECH and groups[index + 2] is not None)  # "..., sier Støre"
 
 
@@ -110,3 +115,11 @@ def _opened(items: Sequence[Chunk | Group], kinds: Sequence[str], index: int) ->
 def split(clauses: Clauses, comma: int, at: int) -> bool:
     """A comma parts a verb with a subject of its own from those before: `da hun landet, protesterte Kina og ...`."""
     return clauses.verb_second and clauses.kind(comma) == "," and any(clauses.bare(i) for i in range(comma, at))
+
+
+def _relative(kinds: Sequence[str], index: int) -> bool:
+    """The comma closes what a relative word tells without a verb of doing: "Wang, who is also a councillor, arrived"."""
+    at = index - 1
+    while at > 0 and kinds[at] in _TOLD_OF:
+        at -= 1
+    return at > 0 and kinds[at] == sym.WHO and kinds[at - 1] == ","

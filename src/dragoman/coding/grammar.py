@@ -53,7 +53,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
         "|".join(
             (
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
-                rf"(?P<apposed>{titled}[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices})(?!{of_state}{_AT}{theirs}){of_state}{_AT}(?!{of_state}[PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
+                rf"(?P<apposed>{titled}[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices})(?!{of_state}{_AT}{theirs}){of_state}{_AT}(?!{of_state}[PNK])(?:,(?=[QX]|,|&[OLEPN])|(?!Q)))",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
                 rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared}{each})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
@@ -92,6 +92,7 @@ _NAMED: Final = frozenset((sym.PERSON, sym.NAME, sym.SURNAME))
 _PLACES: Final = frozenset((sym.STATE, sym.CITY, sym.REGION))
 _PARTING: Final = frozenset(("past", "apart", "held"))
 """Status words that stand inside no name group: auxiliaries, "one by one"."""
+_APOSTROPHES: Final = "'’"
 _HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
 
@@ -149,6 +150,9 @@ def chunks(
             for symbol in gap(_without(text, at, begins, skipped)):
                 string.append(symbol)
                 owners.append((at, begins))
+        if begins > at and text[at] in _APOSTROPHES and string and string[-1] in sym.TITLES:
+            string.append(sym.GAP)  # "the prime ministers' Regular Meeting": what follows is nobody's name
+            owners.append((at, begins))
         at = max(at, atom.end)
         if atom.symbol in _HIDDEN:
             if (text[begins - 1 : begins], text[atom.end : atom.end + 1]) != (

@@ -25,12 +25,19 @@ def possessor(clauses: Clauses, at: int) -> int | None:
         return index - 1
     while index >= at - 5 and (
         clauses.kind(index) in (sym.GAP, sym.STATUS, "i")
+        or _title(clauses, index, at)
         or (clauses.kind(index) == sym.AND and clauses.kind(index - 1) == clauses.kind(index + 1) == sym.GAP)
         or (clauses.kind(index) == "f" and index == at - 1 and clauses.kind(index - 1) == sym.GAP)  # "X's number of"
     ):
         index -= 1
     group = clauses.group(index)
     return index if group is not None and group.possessive else None
+
+
+def _title(clauses: Clauses, index: int, at: int) -> bool:
+    """A capitalised word that only opens what the noun is called: "the two ministers' Regular Meeting"."""
+    group = clauses.group(index) if index == at - 1 else None
+    return group is not None and not group.case and group.members[0].type == "name" and not group.possessive
 
 
 def owner(clauses: Clauses, at: int) -> int | None:
@@ -76,12 +83,20 @@ def owned_by_speaker(clauses: Clauses, at: int) -> bool:
 
 
 def named(clauses: Clauses, at: int) -> int | None:
-    """The person whom the sentence named first before a verb: `Lula inicia una gira que le llevará a Cuba`."""
+    """The person whom the sentence named first before a verb: `Lula inicia una gira que le llevará a Cuba`.
+
+    A genitive counts where nobody else is named: "Lula's tour will take him to Cuba".
+    """
+    whose: int | None = None
     for index in range(at):
         group = clauses.group(index)
-        if group is not None and clauses.bare(index) and group.members[0].type in _PEOPLE:
+        if group is None or group.members[0].type not in _PEOPLE:
+            continue
+        if clauses.bare(index):
             return index
-    return None
+        if group.possessive and not group.case and whose is None:
+            whose = index
+    return whose
 
 
 def elected(clauses: Clauses, at: int) -> int | None:

@@ -23,6 +23,7 @@ _RIGHT_BEFORE: Final = 8
 _PEOPLE: Final = frozenset(("person", "office"))
 _TWO: Final = 2
 _WHOM: Final = frozenset(("to", "object"))
+_OPENING: Final = frozenset(("state", "person", "org"))
 _TWO_OFFICES: Final = {
     "two-prime-ministers": "head-of-government",
     "two-presidents": "head-of-state",
@@ -254,6 +255,8 @@ def foresee(sentence: Sentence, cast: Cast) -> None:
         first = group.members[0]
         if first.type == "office" and first.org:
             cast.several = list(group.members)  # "Ministers of the G7 agreed on aid as they met"
+        elif len(group.members) > 1 and all(m.type in _OPENING for m in group.members):
+            cast.several = settle(group.members, cast)  # "Britain and France say they struck"
         if first.key != "thing":
             settled = settle([first], cast) if first.type in ("state", "org", "venue") else []
             cast.thing = settled[0] if len(group.members) == len(settled) == 1 else None

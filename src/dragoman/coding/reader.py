@@ -9,7 +9,16 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import arrivals, by_capital, frame_atoms, name_atoms, object_marks, they, whose_own
+from dragoman.coding.atoms import (
+    arrivals,
+    by_capital,
+    frame_atoms,
+    name_atoms,
+    object_marks,
+    participles,
+    they,
+    whose_own,
+)
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.calling import come_from, entitled, government_of, governments, honoured, learn
 from dragoman.coding.capitals import of_line
@@ -278,6 +287,7 @@ class Reader:
             arrivals(atoms, text)
         else:
             they(atoms, start)
+            participles(atoms, text, start)
 
     def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
         """Names of strangers right behind a title, and surnames alone before a verb of speech."""

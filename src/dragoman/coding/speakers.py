@@ -135,6 +135,7 @@ def spoken_by(clauses: Clauses, index: int, frame: str) -> int | None:
             and not group.case
             and group.members[0].type in ("person", "office", "name")
             and beyond not in (sym.ACT, sym.STATUS)
+            and not (frame == "tells" and beyond == sym.THAT and found is not None and not clauses.verb_second)
         ):
             return after
         if frame == "says" and parted(clauses, index) and not clauses.before:

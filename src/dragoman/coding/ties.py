@@ -194,7 +194,7 @@ def partnerships(around: Surroundings, day: date | None) -> list[Finding[Relatio
     out: list[Finding[Relation]] = []
     for noun in around.spots("partnership"):
         owners = _partners(around, noun)
-        if len(owners.parties) < 2:
+        if len(owners.parties) < 2 or _left_behind(around, noun):
             continue
         since, status = None, None
         lo, hi = noun.start, noun.end
@@ -218,6 +218,15 @@ def partnerships(around: Surroundings, day: date | None) -> list[Finding[Relatio
         places = told(around, min(lo, owners.start) if near else lo, max(hi, owners.end) if near else hi)
         out.append(Finding(record, places, "upgrade" if since else ""))
     return out
+
+
+def _left_behind(around: Surroundings, noun: Noun) -> bool:
+    """The level that a partnership is raised from: "raised their ties from a partnership to a strategic partnership"."""
+    before = [item for item in around.sentence.clauses.items if item.end <= noun.start and item.kind != sym.GAP]
+    last = before[-1] if before else None
+    if not isinstance(last, Chunk) or not last.atoms or "from" not in last.atoms[0].classes:
+        return False
+    return around.words(last.end, noun.start) <= 1 and bool(acts_near(around, noun.start, "upgrade"))
 
 
 def _partners(around: Surroundings, noun: Noun) -> Owners:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -13,6 +14,7 @@ from dragoman.coding.parties import parties, settle
 
 _TALKS: Final = frozenset(("talks", "meet", "call", "message", "receive", "visit"))
 _WITH: Final = frozenset(("with", "to"))
+_TWICE: Final = 2
 _WHO: Final = frozenset(("person", "office"))
 
 
@@ -40,3 +42,18 @@ def partner(clauses: Clauses, index: int, speaker: Mention, cast: Cast) -> Menti
         if settled and not set(parties(settled)) & set(parties([speaker])):
             return settled[0]
     return None
+
+
+def other_side(doers: list[str], cast: Cast) -> list[Mention]:
+    """Whom words without an addressee are meant for: the other of the two sides."""
+    two = cast.two()
+    states = [m.state for m in two]
+    if len(doers) == 1 and doers[0] in states and not _among_others(states, cast):
+        return [m for m in two if m.state != doers[0]]
+    return []
+
+
+def _among_others(two: Sequence[str | None], cast: Cast) -> bool:
+    """A third state has a larger part in the story by far than one of the two sides."""
+    least = min(cast.states[state] for state in two if state)
+    return any(count > _TWICE * least for state, count in cast.states.items() if state not in two)

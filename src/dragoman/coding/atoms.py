@@ -189,7 +189,7 @@ def they(atoms: Sequence[Atom], opening: int) -> None:
 
 
 def participles(atoms: Sequence[Atom], text: str, opening: int) -> None:
-    """Tells what somebody does from the same word before a title: `Scholz, visiting Beijing, said`, `the visiting premier`.
+    """Tells what somebody does from the same word before a title: `Scholz, visiting Paris, said`.
 
     It is a deed behind a comma, or where it opens the sentence, and right before a place that no title follows.
 

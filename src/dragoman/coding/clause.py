@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dragoman.coding import relative
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import inverted, nominative
 from dragoman.coding.cuts import clause_numbers, split
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.infinitives import Infinitives
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import controlled, fronted, governed, headed, in_passing, related, resumed, set_aside
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
@@ -100,17 +100,6 @@ class Clauses:
         """The verb is an infinitive, as far as the language tells."""
         return self.infinitives is not None and self.infinitives.opened(self.items[at].start)
 
-    def announced(self, at: int) -> bool:
-        """An infinitive right behind its subject, as headlines tell what is to come: "Lula to visit China"."""
-        before = self._groups[at - 2] if at > 1 else None
-        return (
-            before is not None
-            and self.infinitive(at)
-            and self._kinds[at - 1] in ("o", "m")
-            and self.bare(at - 2)
-            and not any(self.number[i] == self.number[at] and self.verb(i) for i in range(at - 2))
-        )
-
     def subject(self, at: int, *, noun: bool = False) -> int | None:
         """The item that is the subject of the verb, or of the verb that governs the noun, at an index."""
         key = (at, noun)
@@ -121,7 +110,7 @@ class Clauses:
     def _subject(self, at: int, *, noun: bool) -> int | None:
         own = self.number[at]
         found = self._left(at, own)
-        head = headed(self, at, found) if self.before else None
+        head = relative.headed(self, at, found) if self.before else None
         whose = self._groups[head] if head is not None else None
         joined = self.coordinate(at)
         if joined is not None and (whose is None or not whose.case or self._kinds[at - 1] != sym.AND):
@@ -132,11 +121,11 @@ class Clauses:
             return at + 1 if not noun and self._swapped(found, at + 1) and not self.of_next(at) else found
         if self.continued and own == 0:
             return None
-        relative = related(self, at)
-        if relative is not None:
-            return relative
+        taken_up = relative.related(self, at)
+        if taken_up is not None:
+            return taken_up
         if self.verb_second and not noun:
-            before = resumed(self, at)
+            before = relative.resumed(self, at)
             inverted = self._right(at, own) if before is None else before
             if inverted is not None:
                 return inverted
@@ -151,7 +140,7 @@ class Clauses:
             if following is not None and self._kinds[following + 1] != ",":
                 return following
         earlier = self._earlier(own)
-        return self._next(own) if earlier is None and not noun and fronted(self, own) else earlier
+        return self._next(own) if earlier is None and not noun and relative.fronted(self, own) else earlier
 
     def _told_about(self, at: int) -> bool:
         """The noun is only what somebody speaks about: "On the visit to Japan, the spokesman said"."""
@@ -212,10 +201,12 @@ class Clauses:
         index = at - 1
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:
-            if set_aside(self, index):
+            if relative.set_aside(self, index):
                 pass
             elif self.bare(index):
-                if not self._governed(index) or controlled(self, index, at):
+                if (named := relative.predicate(self, at)) is not None and named < index:
+                    return named
+                if not self._governed(index) or relative.controlled(self, index, at):
                     return index
                 passed = index if passed is None else passed
             elif self._kinds[index] == sym.WHO and any(self.verb(i) for i in range(index + 1, at)):
@@ -327,12 +318,16 @@ class Clauses:
     def object(self, at: int, subject: int | None) -> int | None:
         """The first bare name group after the verb that is not its subject."""
         clause = self.number[at]
-        if self.before and (behind := governed(self, at)):
+        if self.before and (behind := relative.governed(self, at)):
             return behind[0]
         for index in range(at + 1, len(self.items)):
             if self.number[index] != clause or self._kinds[index] in (sym.SPEECH, sym.THAT, sym.WHO):
                 return None
-            if self._kinds[index] == sym.ACT and self._groups[index + 1] is None and not in_passing(self, index):
+            if (
+                self._kinds[index] == sym.ACT
+                and self._groups[index + 1] is None
+                and not relative.in_passing(self, index)
+            ):
                 return None
             if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
                 return index

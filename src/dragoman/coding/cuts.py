@@ -118,7 +118,7 @@ def split(clauses: Clauses, comma: int, at: int) -> bool:
 
 
 def _relative(kinds: Sequence[str], index: int) -> bool:
-    """The comma closes what a relative word tells without a verb of doing: "Wang, who is also a councillor, arrived"."""
+    """The comma closes what a relative word tells without a deed: "Wang, who is also a councillor, arrived"."""
     at = index - 1
     while at > 0 and kinds[at] in _TOLD_OF:
         at -= 1

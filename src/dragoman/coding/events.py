@@ -8,6 +8,7 @@ from typing import Final
 
 from dragoman.coding.act import Act
 from dragoman.coding.acts import DIRECTED
+from dragoman.coding.addressed import other_side
 from dragoman.coding.appointments import appointments
 from dragoman.coding.attendance import alone, several_states
 from dragoman.coding.bounds import aims_at
@@ -16,7 +17,7 @@ from dragoman.coding.channels import convened, remember
 from dragoman.coding.dropped import left_out
 from dragoman.coding.giving import given_by
 from dragoman.coding.guests import hosted, paid
-from dragoman.coding.hosts import at_home, met_there, of_the_land, received_at
+from dragoman.coding.hosts import at_home, hosting, met_there, of_the_land, received_at
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.occasion import called_off, count, points_back, reach
 from dragoman.coding.parties import goes, land, ourselves, participants, parties, settle, to_others, two_only
@@ -201,7 +202,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     """The host's side of a visit: "X welcomes Y"."""
     hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if goes(m)]
-    hosts = hosts or _facing([], guests, cast)
+    hosts = hosts or hosting(act, _facing([], guests, cast))
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
@@ -336,6 +337,9 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if a and a[0].type == "state" and speaker and speaker[0].state == a[0].state and speaker[0].type == "person":
         a = list(speaker)
     b = [m for m in b if m.type in _ACTORS]
+    if len(doers) > 1 and act.frame.type == "support" and set(parties(b)) < set(doers):
+        a = [m for m in a if not set(parties([m])) & set(parties(b))]  # "the leaders agreed to support Ukraine"
+        doers = parties(a)
     targets = [m for m in b if set(parties([m])) - set(doers)]
     if act.b and all(m.key == "all-parties" for m in act.b) and len(targets) < _MANY:
         if act.frame.act == "urge":  # "urges all parties to ...": nobody in particular, but asked; hopes are not
@@ -353,20 +357,11 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         return  # "urged all Norwegian citizens to leave Iran": one's own
     meant = not cast.asked and not cast.addressed
     if not targets and meant and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
-        targets = _other_side(doers, cast)
+        targets = other_side(doers, cast)
     if not targets:
         return
     people = participants(a, "actor", cast) + participants(targets, "target", cast)
     yield _event(act, people, [*doers, *(p for p in parties(targets) if p not in doers)])
-
-
-def _other_side(doers: list[str], cast: Cast) -> list[Mention]:
-    """Whom words without an addressee are meant for: the other of the two sides."""
-    two = cast.two()
-    states = [m.state for m in two]
-    if len(doers) == 1 and doers[0] in states:
-        return [m for m in two if m.state != doers[0]]
-    return []
 
 
 def _directed(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:

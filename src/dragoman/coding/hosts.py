@@ -92,3 +92,10 @@ def received_at(act: Act, event: Event, clauses: Clauses, cast: Cast) -> Place |
     home = homes.pop() if len(homes) == 1 else None
     abroad = any(person.state != home for person in people if person.role == "visitor")
     return Place(country=home) if home and abroad else None
+
+
+def hosting(act: Act, hosts: list[Mention]) -> list[Mention]:
+    """The hosts where none is told: of somebody who "was welcomed", only their state."""
+    if act.frame.part == "verb":
+        return hosts
+    return [Mention(m.start, m.end, "state", state=m.state) if m.state else m for m in hosts]

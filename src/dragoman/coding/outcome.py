@@ -11,9 +11,10 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
-from dragoman.coding.relative import inserted
+from dragoman.coding.relative import announced, inserted
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
+_BLOWS: Final = frozenset(("assault", "coerce", "mobilize"))
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
@@ -73,7 +74,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         classes.pop()  # who agrees to raise relations raises them
         act.governor = None
     classes = [_TOLD_BEFORE.get(name, name) for name in classes]
-    if not classes and clauses.announced(index):
+    if not classes and announced(clauses, index):
         classes.append("planned")
     infinitives = clauses.infinitives if not classes and act.frame.part == "verb" else None
     if infinitives is not None and infinitives.alone(act.start):
@@ -120,6 +121,8 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 if _to_come(item):
                     classes.append("planned")  # "выделят Украине пакет помощи"
                     break
+                if act.frame.type in _BLOWS and any(f.frame == "voice" for f in deeds(item.atoms[0].entries, frames)):
+                    break  # "would have condemned the invasion": that is a fact
                 continue
             if classes == [] and at == clauses.coordinate(index):
                 continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".

@@ -81,6 +81,32 @@ def _opening_of(clauses: Clauses, at: int) -> int:
     return at - 1 if clauses.kind(at - 1) == "f" and clauses.infinitive(at) else at
 
 
+def announced(clauses: Clauses, at: int) -> bool:
+    """An infinitive right behind its subject, as headlines tell what is to come: "Lula to visit China"."""
+    return (
+        clauses.infinitive(at)
+        and clauses.kind(at - 1) in ("o", "m")
+        and clauses.bare(at - 2)
+        and not any(clauses.number[i] == clauses.number[at] and clauses.verb(i) for i in range(at - 2))
+        and predicate(clauses, at) is None
+    )
+
+
+def predicate(clauses: Clauses, at: int) -> int | None:
+    """Who is called the one to do what an infinitive tells: "Wang is the second Chinese diplomat to visit Seoul"."""
+    title, whose = clauses.group(at - 2), at - 4
+    if title is None or title.case or title.members[0].type not in _PEOPLE or not clauses.infinitive(at):
+        return None
+    while whose >= 0 and clauses.kind(whose) == sym.GAP:
+        whose -= 1
+    subject = clauses.group(whose)
+    if subject is None or clauses.kind(at - 3) != sym.GAP or clauses.number[whose] != clauses.number[at]:
+        return None
+    called, named = title.members[0], subject.members[0]
+    one = called.type == "office" or called.name == named.name
+    return whose if one and clauses.bare(whose) and named.type in _PEOPLE else None
+
+
 def related(clauses: Clauses, at: int) -> int | None:
     """The name group that a relative word before the verb takes up, if it may do what the verb tells."""
     for index in range(at - 1, -1, -1):

@@ -16,6 +16,7 @@ from dragoman.coding.relative import whom
 
 _AIMED: Final = frozenset(("to", "on", "against"))
 _WHOM: Final = frozenset(("with", "by"))
+_PRESENT: Final = frozenset(("attend", "chair"))
 
 
 def find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:
@@ -51,7 +52,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         return None
     else:
         found = _outer(clauses, index, clauses.marked(index, source, noun=noun), source)
-        if source == "by" and noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
+        if source == "by" and noun and found is not None and _parted(clauses, index, found):
             found = None  # "the talks were followed by a meeting attended by X"
         if source == "by" and noun and found is None:
             found = clauses.marked(index, "by-noun", noun=True)
@@ -64,6 +65,15 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
     if found is None or found in used or _done_to(clauses, index, found):
         return None
     return found if not beyond(clauses, index, found) else None
+
+
+def _parted(clauses: Clauses, index: int, found: int) -> bool:
+    """A verb between has the one marked, unless it only says who was there: "consultations attended by X and Y"."""
+    verbs = [at for at in range(index + 1, found) if clauses.verb(at)]
+    if verbs != [index + 1]:
+        return bool(verbs)
+    entries = clauses.items[index + 1].atoms[0].entries  # type: ignore[union-attr]
+    return not any(entry.key in _PRESENT for entry in entries)
 
 
 def _outer(clauses: Clauses, index: int, found: int | None, source: str) -> int | None:

@@ -280,11 +280,11 @@ def _not_its_own(time: TimeExpression, act: Act) -> bool:
 
 
 def _set_apart(clause: int, sentence: Sentence) -> bool:
-    """A relative word, or one like "since", opens the clause: its time is of what it tells."""
+    """A relative word, "that", or one like "since", opens the clause: its time is of what it tells."""
     clauses = sentence.clauses
     own = [kind for (_item, kind), number in zip(clauses.kinds(), clauses.number, strict=True) if number == clause]
     opening = next((kind for kind in own if kind not in (",", sym.GAP)), "")
-    return opening == sym.WHO or (opening == sym.CONJUNCTION and (sym.ACT in own or not clauses.before))
+    return opening in (sym.WHO, sym.THAT) or (opening == sym.CONJUNCTION and (sym.ACT in own or not clauses.before))
 
 
 def _held(clause: int, act: Act, sentence: Sentence) -> bool:

@@ -21,11 +21,12 @@ def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) ->
         people: who is on file, by name.
     """
     out: list[Chunk] = []
-    for chunk in cut:
+    for index, chunk in enumerate(cut):
         if out and chunk.kind == out[-1].kind == "office" and _goes_on(out[-1], chunk):
             out[-1] = Chunk("office", out[-1].atoms, out[-1].start, chunk.end)
             continue
-        at = _anothers(chunk, people) if chunk.kind == "apposed" else 0
+        told = chunk.kind == "apposed" and index + 1 < len(cut) and cut[index + 1].kind == sym.SPEECH
+        at = _anothers(chunk, people, speaks=told) if chunk.kind == "apposed" else 0
         if at:
             name, title = chunk.atoms[:at], chunk.atoms[at:]
             out.append(Chunk("named" if at > 1 else "person", name, chunk.start, name[-1].end))
@@ -48,8 +49,11 @@ def _goes_on(title: Chunk, rest: Chunk) -> bool:
     return len(rest.atoms) == 1 and len(title.atoms) > 1 and rest.start == title.end + 1
 
 
-def _anothers(chunk: Chunk, people: Mapping[str, Person]) -> int:
-    """Where the title of another state begins behind somebody on file: `con Lavrov, el canciller cubano dijo`."""
+def _anothers(chunk: Chunk, people: Mapping[str, Person], *, speaks: bool) -> int:
+    """Where somebody else's title begins behind somebody on file: `con Lavrov, el canciller cubano dijo`.
+
+    It is of another state; or who speaks, and never held by the one on file: "to meet Trump, the spokesman said".
+    """
     at = next((i + 1 for i, atom in enumerate(chunk.atoms) if atom.symbol in (sym.PERSON, sym.SURNAME)), 0)
     person = people.get(chunk.atoms[at - 1].key) if at else None
     if person is None or person.state is None or any(atom.symbol == sym.ORG for atom in chunk.atoms[at:]):
@@ -57,7 +61,11 @@ def _anothers(chunk: Chunk, people: Mapping[str, Person]) -> int:
     states = {atom.key for atom in chunk.atoms[at:] if atom.symbol in (sym.STATE, sym.ADJECTIVE)}
     first = next((i for i in range(at, len(chunk.atoms)) if chunk.atoms[i].symbol in _TITLED), 0)
     own = {person.state, *(term.of for term in person.terms)}
-    return first if states and states.isdisjoint(own) else 0
+    if states:
+        return first if states.isdisjoint(own) else 0
+    held = {term.office for term in person.terms}
+    offices = {atom.key for atom in chunk.atoms[at:] if atom.symbol in sym.TITLES}
+    return first if speaks and held and offices and held.isdisjoint(offices) else 0
 
 
 def _second(chunk: Chunk, text: str, people: Mapping[str, Person]) -> int:

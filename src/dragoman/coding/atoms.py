@@ -191,7 +191,8 @@ def they(atoms: Sequence[Atom], opening: int) -> None:
 def participles(atoms: Sequence[Atom], text: str, opening: int) -> None:
     """Tells what somebody does from the same word before a title: `Scholz, visiting Paris, said`.
 
-    It is a deed behind a comma, or where it opens the sentence, and right before a place that no title follows.
+    It is a deed behind a comma, or where it opens the sentence, and right before a place that no title follows; so is
+    one that a small word follows: `с прибывшим в Москву министром`.
 
     Args:
         atoms: a sentence's atoms in order; they are changed.
@@ -207,6 +208,8 @@ def participles(atoms: Sequence[Atom], text: str, opening: int) -> None:
         if there and title is not None and title.symbol in _GOERS:
             there = title.start > place.end + 1  # type: ignore[union-attr]
         if there and (atom.start == opening or text[atom.start - 2 : atom.start] == ", "):
+            continue
+        if place is not None and place.symbol == sym.LINK and place.start == atom.end + 1:
             continue
         atom.symbol, atom.entries = _marker(set(atom.classes)), ()
 

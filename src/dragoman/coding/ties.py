@@ -224,7 +224,7 @@ def _left_behind(around: Surroundings, noun: Noun) -> bool:
     """The level that a partnership is raised from: "raised ties from a partnership to a strategic one"."""
     before = [item for item in around.sentence.clauses.items if item.end <= noun.start and item.kind != sym.GAP]
     last = before[-1] if before else None
-    if not isinstance(last, Chunk) or not last.atoms or "from" not in last.atoms[0].classes:
+    if not isinstance(last, Chunk) or not last.atoms or last.atoms[0].classes & {"from", "of"} != {"from"}:
         return False
     return around.words(last.end, noun.start) <= 1 and bool(acts_near(around, noun.start, "upgrade"))
 

@@ -166,6 +166,18 @@ def arrivals(atoms: Sequence[Atom], text: str) -> None:
         gone = gone or atom.symbol not in _QUIET
 
 
+def before_nouns(atoms: Sequence[Atom], text: str, opening: int) -> None:
+    """Tells words that stand for somebody, or tell a deed, from the same words before a noun.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+        text: the story's text.
+        opening: start of the sentence.
+    """
+    they(atoms, opening)
+    participles(atoms, text, opening)
+
+
 def they(atoms: Sequence[Atom], opening: int) -> None:
     """Tells "they" from the same word before a noun: `De undertecknade ett avtal`, `sedan antog de ett uttalande`.
 

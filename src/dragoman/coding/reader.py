@@ -9,16 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import (
-    arrivals,
-    by_capital,
-    frame_atoms,
-    name_atoms,
-    object_marks,
-    participles,
-    they,
-    whose_own,
-)
+from dragoman.coding.atoms import arrivals, before_nouns, by_capital, frame_atoms, name_atoms, object_marks, whose_own
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.calling import come_from, entitled, government_of, governments, honoured, learn
 from dragoman.coding.capitals import of_line
@@ -286,8 +277,7 @@ class Reader:
         elif self._arriving:
             arrivals(atoms, text)
         else:
-            they(atoms, start)
-            participles(atoms, text, start)
+            before_nouns(atoms, text, start)
 
     def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
         """Names of strangers right behind a title, and surnames alone before a verb of speech."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stories import read
+from stories import events, read
 
 
 def named(text: str) -> list[tuple[str | None, str | None]]:
@@ -51,3 +51,22 @@ def test_a_title_between_two_names_is_that_of_the_name_behind_it(language: str, 
     found = {m.name: m.office for m in read(text, language).mentions if m.type == "person"}
     assert found["Antony Blinken"] == "Secretary of State"
     assert found["Joe Biden"] != "Secretary of State"
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("伊朗和沙特在北京举行对话。中沙伊三方签署联合声明。", ["CHN", "SAU", "IRN"]),
+        ("中国、沙特、伊朗三方签署联合声明。", ["CHN", "SAU", "IRN"]),
+        ("中欧双方签署联合声明。", ["CHN", "EU"]),
+        ("俄罗斯总统访问中国。王毅访问美国。日韩双方签署协议。", ["JPN", "KOR"]),
+        ("中美俄三国外长签署协议。", ["CHN", "USA", "RUS"]),
+    ],
+)
+def test_the_states_right_before_the_sides_are_those_sides(text: str, states: list[str]) -> None:
+    (signing,) = events("signing", text, "zh-Hans")
+    assert signing.parties == states
+
+
+def test_what_is_short_for_a_body_stands_for_it_only_beside_another() -> None:
+    assert not events("visit", "王毅访欧。", "zh-Hans")

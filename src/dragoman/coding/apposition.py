@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -31,12 +32,47 @@ def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
     for part in parts:
         out.append(part)
         _with_land(out)
+        if isinstance(part, Mention) and part.type == "both" and len(out) > 1:
+            _with_sides(out, part)
+        if isinstance(part, Mention) and part.type == "office" and len(out) > 1:
+            _of_sides(out, part)
         link = out[-2] if len(out) > 2 and isinstance(part, Mention) else None
         if isinstance(link, Chunk) and link.kind in _BESIDE:
             _with_state(out)
             _with_title(out, holds)
             _with_titles(out)
     return out
+
+
+def _with_sides(out: list[Part], sides: Mention) -> None:
+    """`中沙伊三方`, `日韩两国外长`: the states right before "the three sides" are those sides."""
+    first, states = len(out) - 1, tuple[str, ...]()
+    while first and isinstance(side := out[first - 1], Mention) and side.end == sides.start and not side.possessive:
+        if side.type == "pair":
+            states = (*side.states, *states)
+        elif side.type == "state" and side.state:
+            states = (side.state, *states)
+        else:
+            break
+        sides.start, first = side.start, first - 1
+        link = out[first - 1] if first else None
+        if isinstance(link, Chunk) and link.kind == sym.AND and link.end == sides.start:
+            sides.start, first = link.start, first - 1
+    if len(states) > 1:
+        sides.states = states
+        out[first:] = [sides]
+
+
+def _of_sides(out: list[Part], office: Mention) -> None:
+    """`中美俄三国外长`: one who holds the office for each of the states."""
+    sides = out[-2]
+    if not isinstance(sides, Mention) or not sides.states or sides.end != office.start or office.state or office.org:
+        return
+    out[-2:] = []
+    for state in sides.states:
+        if out and isinstance(out[-1], Mention) and out[-1].end == office.end:
+            out.append(Chunk(sym.AND, [], office.end, office.end))
+        out.append(replace(office, start=sides.start, state=state))
 
 
 def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:

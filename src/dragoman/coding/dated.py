@@ -17,6 +17,7 @@ from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.headlines import bound_for
 from dragoman.coding.hosts import travelled
 from dragoman.coding.interview import only_asked
+from dragoman.coding.jubilees import jubilee
 from dragoman.coding.mention import Mention
 from dragoman.coding.occasion import no_occasion
 from dragoman.coding.reader import Reader
@@ -61,7 +62,12 @@ def dated(sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anch
         for leg, draft in enumerate(drafts(act, sentence, cast)):
             draft.order, draft.event.title = order, title_of(act, sentence)
             travelled(draft.event, cast)
-            days = dates(act, sentence, told) or since_then(act, before, sentence, told)
+            remembered = jubilee(act, sentence, told)
+            if remembered is not None:
+                draft.event.status = act.status = "occurred"
+                days = [remembered]
+            else:
+                days = dates(act, sentence, told) or since_then(act, before, sentence, told)
             act.background = act.background or _long_ago(days, told)
             if today is not None and not days and not (voice.stated and _of_others(draft, sentence)):
                 days = [today]

@@ -289,8 +289,8 @@ class Namer:
         atom = next(a for a in chunk.atoms if a.symbol in "SACsB")
         told = seat_of if atom.symbol == sym.CITY else code_of
         code = told(atom, self.cast.knowledge)
-        if code is None:
-            return None
+        if code is None or (atom.symbol == "s" and code not in self.cast.knowledge.states):
+            return None  # what is short for a body is so only beside another: 中欧
         adjective = atom.symbol == sym.ADJECTIVE
         return state_or_states(chunk, code, self.cast.knowledge, adjective=adjective)
 

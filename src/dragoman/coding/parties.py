@@ -98,15 +98,19 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
     if mention.key == "all-parties" and (len(cast.several) > _TWO or (cast.several and cast.several[0].org)):
         return list(cast.several)
-    two = cast.two(besides, mention.start)
+    two = [_side(mention, code, cast) for code in mention.states] or cast.two(besides, mention.start)
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)
         people = [person for state in two if (person := _leader(cast, state.state, kind)) is not None]
         beside = {code for code, at in cast.recent_states if 0 < mention.start - at <= _RIGHT_BEFORE}
-        if len(people) != 2 and not (two and beside.issuperset(side.state for side in two)):
+        if mention.states and len(people) == len(two):
+            return people
+        if len(people) != 2 and not mention.states and not (two and beside.issuperset(side.state for side in two)):
             people = _holders(cast, kind, besides)
         if len(people) == 2:
             return people
+    if mention.states:
+        return two
     return [Mention(mention.start, mention.end, "state", state=side.state) for side in two]
 
 

@@ -289,7 +289,7 @@ class Reader:
                 a.start
                 for a in known[index + 1 :]
                 if (a.end - a.start > 1 or a.symbol in _BREAKS)
-                and not (a.symbol == sym.CITY and a.start > atom.end and self.shapes.sounds(text[atom.end : a.end]))
+                and not (a.symbol == sym.CITY and self.shapes.sounds(text[atom.end : a.end + (a.start == atom.end)]))
             )
             found = self.shapes.after_title(text, atom.end, next(following, end))
             if found is not None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dragoman.coding.act import Act
 from dragoman.coding.anchor import Anchor
+from dragoman.coding.mention import Group
 from dragoman.coding.pronouns import same_breath
 from dragoman.coding.scene import Sentence
 from dragoman.records import Date
@@ -34,6 +35,12 @@ def jubilee(act: Act, sentence: Sentence, told: Anchor) -> Date | None:
 def _of(act: Act, start: int, end: int, sentence: Sentence) -> bool:
     """The anniversary is the deed's: right behind it where what a word is of stands before it, else before the noun."""
     if sentence.clauses.before:
-        return 0 <= start - act.end <= _BEHIND
+        return 0 <= start - _done_to(act, sentence) <= _BEHIND
     near = 0 <= act.start - end <= (_BEFORE if act.frame.part == "noun" else _BEHIND)
     return near and same_breath(sentence.text.text, end, act.start)
+
+
+def _done_to(act: Act, sentence: Sentence) -> int:
+    """Where the deed ends, with whom it is done to: `访问中国` in `访问中国50周年`."""
+    behind = sentence.clauses.items[act.index + 1 : act.index + 2]
+    return max([act.end, *(item.end for item in behind if isinstance(item, Group) and item.start <= act.end + _BEHIND)])

@@ -101,3 +101,16 @@ def test_who_announces_a_deed_in_one_breath_does_it() -> None:
     (known,) = events("recognition", "Tổng thống Pháp Emmanuel Macron tuyên bố công nhận Nhà nước Palestine.", "vi")
     (sanction,) = events("sanction", "Mỹ thông báo áp đặt trừng phạt Nga.", "vi")
     assert (known.parties, sanction.parties) == (["FRA", "PSE"], ["USA", "RUS"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En la reunión que mantuvo con Pedro Sánchez, el presidente Gabriel Boric habló de migración."),
+        ("es", "La reunión que sostuvo Gabriel Boric con Pedro Sánchez duró una hora."),
+        ("pt", "No encontro que teve com Pedro Sánchez, Gabriel Boric falou da Amazônia."),
+    ],
+)
+def test_a_meeting_that_somebody_had_is_theirs(language: str, text: str) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert {p.name for p in meeting.participants} == {"Pedro Sánchez", "Gabriel Boric"}

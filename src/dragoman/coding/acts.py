@@ -12,6 +12,7 @@ from dragoman.coding.asked import calls_on, to_do
 from dragoman.coding.attendance import body, occasion
 from dragoman.coding.bounds import discussed_with, nearer
 from dragoman.coding.clause import Clauses
+from dragoman.coding.clitics import subject_behind
 from dragoman.coding.company import company, join
 from dragoman.coding.frames import Frame
 from dragoman.coding.grammar import Chunk
@@ -19,6 +20,7 @@ from dragoman.coding.guests import recipient
 from dragoman.coding.houses import met_in
 from dragoman.coding.intended import intention, thanked_for
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.moods import read_mood
 from dragoman.coding.outcome import invited, read_status
 from dragoman.coding.owners import (
     adjective,
@@ -185,6 +187,8 @@ def _fill(
     ahead = ahead or (herald is not None and frame.type in _TO_COME) or (meant is not None and frame.frame != "voice")
     if ahead and act.status == "occurred":
         act.status = "planned"
+    if frame.subjunctive and act.status == "occurred":
+        act.status = read_mood(clauses, act)
     return act
 
 
@@ -259,6 +263,8 @@ def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame
 
 def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[str, str], Frame]) -> int | None:
     """The subject of the verb, or of the verb that governs the noun, where it can be the doer."""
+    if frame.part == "verb" and (behind := subject_behind(clauses, index)) is not None:
+        return behind
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.frame == "voice" and frame.part == "verb" and (whose := goes_on_saying(clauses, index)) is not None:
         return whose

@@ -8,9 +8,11 @@ from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.cases import NOMINATIVE, marks
+from dragoman.coding.clitics import held
 from dragoman.coding.delegations import BEHIND, along, reseat
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.officeholders import shared_office
 
 _WORD_BETWEEN: Final = 14
 _TAKEN: Final = 6
@@ -57,7 +59,7 @@ def groups(
             at += 1
             continue
         members, at, ambiguous = _list(parts, at, marker=_marking(out, part.start, dates))
-        group = Group(members, members[0].start, members[-1].end)
+        group = Group(members, members[0].start, members[-1].end, held(members))
         last = out[-1] if out else None
         if isinstance(last, Group) and (_within(last, group) if before else _all_of(last, group)):
             last.members, last.end = members, group.end
@@ -71,7 +73,7 @@ def groups(
             out[-1].members[-1].possessive = True  # 我国友邦巴拉圭议长: whose ally it is
         if group.members[0].type == "pair" and out and isinstance(out[-1], Group) and _counted(out[-1], group):
             out.pop()
-        marker = _marking(out, group.start, dates)
+        marker = None if group.case else _marking(out, group.start, dates)
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)
         if marker is not None and marker.kind in kinds:
@@ -88,7 +90,7 @@ def groups(
         group.joint = ambiguous
         if marker is not None and not group.case.isdisjoint(_COMING) and along(out, group):
             continue
-        if not _shared_office(out, group):
+        if not shared_office(out, group):
             out.append(group)
     if behind:
         reseat(out)
@@ -105,33 +107,6 @@ def _among(out: Sequence[Chunk | Group], case: frozenset[str], kinds: Collection
         at -= 1
     # Right behind a verb, or its one subject, it opens no list: "fredag møtte hun blant andre Li".
     return frozenset() if case == {"including"} and _kind_of(out, at) == sym.ACT else case
-
-
-def _shared_office(out: list[Chunk | Group], group: Group) -> bool:
-    """Adds somebody who holds the office told before, of another state: `los presidentes de A, X, y de B, Y`."""
-    person = group.members[0]
-    if len(group.members) > 1 or person.type != "person" or (group.case and not person.cases):
-        return False
-    at = len(out) - 1
-    at -= int(_kind_of(out, at) == ",")
-    side = out[at] if at > 1 else None
-    if not isinstance(side, Group) or len(side.members) > 1 or side.members[0].type != "state":
-        return False
-    if "and" not in side.case or _kind_of(out, at - 1) != sym.AND or person.state not in (None, side.members[0].state):
-        return False
-    before = at - 2 - int(_kind_of(out, at - 2) == ",")
-    first = out[before] if before >= 0 else None
-    if not isinstance(first, Group) or first.members[-1].type != "person" or not first.members[-1].office:
-        return False
-    if first.members[-1].state == side.members[0].state:
-        return False
-    if person.cases and person.cases.isdisjoint(first.members[-1].cases):
-        return False  # of another case: no one of whom the office is told
-    person.state = side.members[0].state
-    person.office = person.office or first.members[-1].office
-    first.members, first.end = [*first.members, person], group.end
-    del out[before + 1 :]
-    return True
 
 
 def _kind_of(out: Sequence[Chunk | Group], at: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -10,7 +11,7 @@ from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
-_DEEDS: Final = frozenset(("visit", "signing", "message"))
+_DEEDS: Final = frozenset(("visit", "signing", "message", "call", "recognition"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _PASSED: Final = frozenset((",", sym.STATUS, sym.AND, "m", "o", "f"))
 _WORDS: Final = 1
@@ -30,7 +31,7 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
         return _goes_on(act, sentence, cast) if act.b else []
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
     behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []
-    if behind:
+    if behind or (behind := _ahead(act, sentence) if act.frame.frame == "travel" or with_whom else []):
         return behind
     if act.frame.type in _DEEDS or with_whom or (act.frame.frame == "receive" and act.b):
         said = _of_themselves(act, sentence)
@@ -78,6 +79,20 @@ def _behind(act: Act, sentence: Sentence) -> list[Mention]:
     return []
 
 
+def _ahead(act: Act, sentence: Sentence) -> list[Mention]:
+    """Who the sentence is about, where it opens with the deed: `En la reunión que mantuvo con Boric, Sánchez dijo`."""
+    clauses = sentence.clauses
+    if clauses.number[act.index] != clauses.number[0] or clauses.kind(0) not in ("m", "o"):
+        return []
+    closed = bisect_left(clauses.number, clauses.number[act.index] + 1)
+    at = closed + 1
+    if clauses.kind(closed) != "," or not clauses.bare(at):
+        return []
+    group = clauses.group(at)
+    told = clauses.verb(at + 1) or clauses.kind(at + 1) in (sym.SPEECH, sym.STATUS, sym.GAP)
+    return [m for m in group.members if m.type in _ACTORS] if group is not None and told else []
+
+
 def _of_themselves(act: Act, sentence: Sentence) -> list[Mention]:
     """Who speaks, where what they say has a verb with nobody before it: `anunció que viajará a Lima`."""
     clauses, words = sentence.clauses, sentence.said_from
@@ -92,9 +107,11 @@ def _of_themselves(act: Act, sentence: Sentence) -> list[Mention]:
 
 
 def _opens(act: Act, sentence: Sentence) -> bool:
-    """Nothing that might be the subject stands before the verb."""
+    """Nothing that might be the subject stands before the verb: in the sentence, or in a clause behind "after"."""
     clauses = sentence.clauses
-    for at in range(act.index):
+    first = bisect_left(clauses.number, clauses.number[act.index])
+    first = first + 1 if clauses.kind(first) == sym.CONJUNCTION else 0
+    for at in range(first, act.index):
         group = clauses.group(at)
         if clauses.kind(at) == sym.GAP:
             if unknown_words(sentence, at) > _WORDS:

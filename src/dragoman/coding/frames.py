@@ -26,6 +26,7 @@ class Frame(NamedTuple):
         present: the form is in the present, so that a weekday beside it lies ahead (trifft am Montag).
         first: the form is in the first person without a pronoun: whoever speaks does it (Spanish condenamos).
         infinitive: the form has no subject of its own (German zu treffen).
+        subjunctive: the form is in the subjunctive, which by itself tells of nothing done (Spanish visite, visitara).
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
         agreed: done as soon as it is agreed on.
@@ -51,6 +52,7 @@ class Frame(NamedTuple):
     weak: bool = False
     apart: bool = False
     distinct: bool = False
+    subjunctive: bool = False
 
 
 class FrameError(LanguageError):
@@ -111,6 +113,7 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
         out[act, "present"] = out[act, "verb"]._replace(present=True)
         out[act, "first"] = out[act, "verb"]._replace(first=True)
         out[act, "infinitive"] = out[act, "verb"]._replace(infinitive=True)
+        out[act, "subjunctive"] = out[act, "verb"]._replace(subjunctive=True)
     return out
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from dragoman.lexicon import Spot
 
-_ARTICLES: Final = frozenset(("det", "indefinite", "own", "mine", "this-act"))
+_CLITIC: Final = frozenset(("clitic",))
+_ARTICLES: Final = frozenset(("det", "indefinite", "own", "mine", "this-act")) | _CLITIC
 
 
 def nouns(framing: Sequence[Spot]) -> Sequence[Spot]:
@@ -16,10 +17,16 @@ def nouns(framing: Sequence[Spot]) -> Sequence[Spot]:
     Args:
         framing: words spotted in the sentence, in order.
     """
-    ends = {spot.end for spot in framing if all(entry.key in _ARTICLES for entry in spot.entries)}
+    ends = {spot.end for spot in framing if _article(spot)}
     if not ends:
         return framing
     return [_noun(spot) if spot.start in ends or spot.start - 1 in ends else spot for spot in framing]
+
+
+def _article(spot: Spot) -> bool:
+    """An article, which before a verb may stand for somebody as well."""
+    keys = {entry.key for entry in spot.entries}
+    return keys <= _ARTICLES and keys != _CLITIC
 
 
 def _noun(spot: Spot) -> Spot:

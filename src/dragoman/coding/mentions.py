@@ -10,6 +10,7 @@ from dragoman.coding.beside import own_letters
 from dragoman.coding.calling import by_first_name, called, learn
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
+from dragoman.coding.clitics import CLITIC, whom
 from dragoman.coding.counterparts import like
 from dragoman.coding.fullnames import on_file
 from dragoman.coding.grammar import Chunk, lone, offices_held
@@ -54,7 +55,7 @@ class Namer:
         self._text = ""
         self._addressed = tuple(addressed)
         self._last = Mention(0, 0, "name")
-        self._done_to = False  # the name group stands right behind a verb, or "with"
+        self._done_to = self._joined = False  # the name group stands right behind a verb, or "with"; behind "and"
         self._says = False  # ... or a verb of speech
         self._beside = False  # ... or "with": "In talks with Xi he said" speaks of somebody else
         self._again = False  # who was named first in the sentence is only meant by a pronoun
@@ -70,6 +71,7 @@ class Namer:
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start
         self._home = self._last.state if listed else None
         right_before = before.kind if before is not None and chunk.start - before.end < _BESIDE else ""
+        self._joined = before is not None and before.kind == sym.AND
         self._beside = before is not None and bool(before.atoms) and "with" in before.atoms[0].classes
         self._done_to = self._beside or right_before in (_BEFORE_OBLIQUE if self._cased else _BEFORE_OBJECT)
         self._says = before is not None and (
@@ -358,12 +360,10 @@ class Namer:
             out.append(found)
         return out
 
-    def _both(self, chunk: Chunk) -> Mention | None:
-        return Mention(chunk.start, chunk.end, "both", key=chunk.atoms[0].key)
-
     def _pronoun(self, chunk: Chunk) -> Mention | None:
-        key = chunk.atoms[0].key
-        member = None
+        key, member = chunk.atoms[0].key, None
+        if key == CLITIC:
+            member = whom(self.cast, chunk.atoms[0], self._text, self._first, self._last, joined=self._joined)
         if key in _GENDER:
             doer = self._last.name if self._done_to and same_breath(self._text, self._last.end, chunk.start) else None
             member = self.cast.leading(_GENDER[key], self._first, done_to=self._done_to, doer=doer, says=self._says)
@@ -390,7 +390,7 @@ _MAKERS: Final[dict[str, Callable[[Namer, Chunk], Mention | None]]] = {
     "government": Namer._government,
     "place": lambda namer, chunk: place(chunk, namer.cast.knowledge),
     "state": Namer._state,
-    "both": Namer._both,
+    "both": lambda _, chunk: Mention(chunk.start, chunk.end, "both", key=chunk.atoms[0].key),
     "pronoun": Namer._pronoun,
     "name": Namer._bare,
 }

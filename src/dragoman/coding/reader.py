@@ -16,6 +16,7 @@ from dragoman.coding.capitals import of_line
 from dragoman.coding.cases import articles, owned, possessed, served
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
+from dragoman.coding.clitics import Clitics
 from dragoman.coding.compounds import office_links, officers, portfolios, shared_heads
 from dragoman.coding.coordination import groups
 from dragoman.coding.frames import Frame, frames_of, pivots_of
@@ -136,6 +137,7 @@ class Reader:
         self._inverts = not (self._before or properties.get("speaker_first"))
         self._told_whom = bool(properties.get("addressee_told"))
         self._drops = bool(properties.get("drops_subject"))
+        self._clitics = Clitics(language, self.frames)
         self._homographs = bool(properties.get("article_nouns"))
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
@@ -203,7 +205,7 @@ class Reader:
         framing = joined(nouns(framing) if self._homographs else framing, text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
         framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
-        names, frame = name_atoms(named, namer.cast), frame_atoms(framing)
+        names, frame = name_atoms(named, namer.cast), self._clitics.settle(frame_atoms(framing), text.text)
         if self._nouns:
             frame = by_capital(frame, text.text, start)
         if self._relative:

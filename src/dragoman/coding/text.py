@@ -25,6 +25,8 @@ _ORDINAL: Final = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
 _QUOTING: Final = '«“„"¿¡'
 """No name goes on behind an initial with these: "he wrote on X. «We ...»"."""
 _LONGEST_WORD: Final = 30
+_LISTED: Final = re.compile(r"\s+(?:[^\W\d_]{1,3}[ '’]){0,3}[A-ZÀ-Þ][^\W\d_][\w ]{0,30}, (?=[A-ZÀ-Þ])")
+"""The next of a list behind a semicolon: `los presidentes de A, X; de B, Y; y de C, Z`."""
 _OPENING: Final = '(（"“«'
 
 
@@ -135,6 +137,8 @@ def sentences(
             (index < len(kept) and kept[index][0] < start < kept[index][1] - (source[end - 1] != ")"))
             or _abbreviated(source, at, start, end, abbreviations, ordinal_dot, determiners)
         ):
+            continue
+        if source[start] == ";" and _LISTED.match(source, end):
             continue
         _append(out, text, at, end)
         at = end

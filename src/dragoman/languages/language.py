@@ -41,7 +41,7 @@ CLASS_FILES = {
     "topics": "topic",
     "goods": "goods",
 }
-PARTS = frozenset(("verb", "passive", "noun", "several", "future", "present", "first", "infinitive"))
+PARTS = frozenset(("verb", "passive", "noun", "several", "future", "present", "first", "infinitive", "subjunctive"))
 CASED = frozenset(("state", "city", "org", "region", "ministry", "venue", "government", "office", "person", "people"))
 ALIVE = frozenset(("office", "person", "people"))
 PARTED = " ... "

@@ -53,3 +53,15 @@ def test_behind_and_it_is_not_who_did_what_was_told_before() -> None:
 def test_before_a_participle_the_word_is_an_article() -> None:
     text = "Pedro Sánchez habló de Gabriel Boric. Los recibidos en Madrid eran argentinos."
     assert events("meeting", text, "es") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Emmanuel Macron a parlé de la visite de Stéphane Séjourné. Ce dernier a rencontré Olaf Scholz."),
+        ("es", "Emmanuel Macron habló de la visita de Stéphane Séjourné. Este último se reunió con Olaf Scholz."),
+    ],
+)
+def test_the_latter_is_who_was_named_last(language: str, text: str) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert {p.name for p in meeting.participants} == {"Stéphane Séjourné", "Olaf Scholz"}

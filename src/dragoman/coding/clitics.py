@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLITIC: Final = "clitic"
 """The class of such words, and the key of what they stand for."""
+LATTER: Final = "latter"
+"""The class of words such as "the latter": who was named last."""
 _CASE: Final = frozenset(("object", "to"))
 _TO_PEOPLE: Final = frozenset(("meeting", "visit", "call", "message", "agree", "request", "appointment"))
 """What is done to people: what is condemned, signed or supported may as well be a thing."""
@@ -79,6 +81,8 @@ def whom(cast: Cast, word: Atom, text: str, first: Member | None, last: Mention,
         last: who or what was named last; right before the word it is the subject, which is somebody else.
         joined: the verb is joined to one before, whose subject is somebody else, too.
     """
+    if word.key == LATTER:
+        return cast.members[cast.recent[-1]] if cast.recent else None
     near = 0 < word.start - last.end <= _BESIDE and text[last.end : word.start].isprintable()
     beside = near and "," not in text[last.end : word.start]
     subject = last.name if beside or (joined and first is None and last.start >= cast.opens) else None

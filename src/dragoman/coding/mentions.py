@@ -10,7 +10,7 @@ from dragoman.coding.beside import own_letters
 from dragoman.coding.calling import by_first_name, called, learn
 from dragoman.coding.cases import NOMINATIVE, agreed
 from dragoman.coding.cast import Cast, Member
-from dragoman.coding.clitics import CLITIC, whom
+from dragoman.coding.clitics import CLITIC, LATTER, whom
 from dragoman.coding.counterparts import like
 from dragoman.coding.fullnames import on_file
 from dragoman.coding.grammar import Chunk, lone, offices_held
@@ -362,7 +362,7 @@ class Namer:
 
     def _pronoun(self, chunk: Chunk) -> Mention | None:
         key, member = chunk.atoms[0].key, None
-        if key == CLITIC:
+        if key in (CLITIC, LATTER):
             member = whom(self.cast, chunk.atoms[0], self._text, self._first, self._last, joined=self._joined)
         if key in _GENDER:
             doer = self._last.name if self._done_to and same_breath(self._text, self._last.end, chunk.start) else None

@@ -17,6 +17,7 @@ from dragoman.coding.relative import whom
 _AIMED: Final = frozenset(("to", "on", "against"))
 _WHOM: Final = frozenset(("with", "by"))
 _PRESENT: Final = frozenset(("attend", "chair"))
+_PEOPLE: Final = frozenset(("person", "office"))
 
 
 def find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:
@@ -36,6 +37,8 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         found = possessor(clauses, index)
         if found is None:
             found = _after(clauses, index, "of")
+        if found is None and noun:
+            found = _set_off(clauses, index)
     elif source == "attribute":
         found = attribute(clauses, index)
     elif source == "adjective":
@@ -125,6 +128,19 @@ def _after(clauses: Clauses, index: int, marker: str) -> int | None:
         if clauses.kind(at) in (",", sym.ACT, sym.SPEECH, ";") or _aside(clauses.items[at]):
             return None
     return None
+
+
+def _set_off(clauses: Clauses, index: int) -> int | None:
+    """Whose it is, behind a comma that closes where to: `la visite à Alger, mardi, du président X`."""
+    at = index + 1 + (clauses.kind(index + 1) == "o")
+    where = clauses.group(at)
+    if where is None or where.case.isdisjoint(_AIMED) or clauses.kind(at + 1) != ",":
+        return None
+    at += 2
+    while at < len(clauses.items) and clauses.kind(at) in (",", sym.GAP):
+        at += 1
+    whose = clauses.group(at + 1) if clauses.kind(at) == "f" else None
+    return at + 1 if whose is not None and whose.members[0].type in _PEOPLE and "of" in whose.case else None
 
 
 def _aside(item: Chunk | Group) -> bool:

@@ -17,7 +17,7 @@ from dragoman.store import Store
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_GROUP = 5_000
+_GROUP = 2000
 
 
 class MissingExtra(Exception):

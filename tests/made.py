@@ -117,6 +117,7 @@ def visit_page(document: str, outlet: str, published: str = "2024-08-23", title:
         place=Place(country="BLR", city="Minsk"),
         participants=[li],
         parties=["CHN", "BLR"],
+        status="occurred",
         rule="en/acts#arrive",
         confidence=0.9,
     )

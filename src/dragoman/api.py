@@ -46,6 +46,7 @@ from dragoman.ask import (
     wordings,
 )
 from dragoman.ask.questions import QUESTIONS
+from dragoman.ask.search import Found
 from dragoman.export import FORMATS, Choice
 from dragoman.pipeline import Pipeline
 from dragoman.read import Unreadable
@@ -179,6 +180,12 @@ class Archive:
     def explain(self, key: str) -> Explanation:
         """Why a record is there; see `dragoman.ask.explain`."""
         return explain(self.store, key, matched=True, names=self._names)
+
+    def search(self, query: str, **narrowed: object) -> Found:
+        """Records in which all words of a query stand, and by what they may be narrowed; see `dragoman.ask.search`."""
+        answer = self.ask("search", query=query, **narrowed)
+        assert isinstance(answer, Found)
+        return answer
 
     def ask(self, question: str, **given: object) -> Answer:
         """Any question by name, as pages, REST and agents ask it; see `dragoman.ask.questions`.

@@ -114,6 +114,26 @@ def test_memberships_in_common_and_pledges_with_what_came_of_them(store: Store) 
     assert (pledge.line.status, [line.type for line in pledge.later]) == ("planned", ["visit"])
 
 
+def test_with_a_limit_the_latest_pledges_are_kept_of_those_borne_out_and_of_the_others() -> None:
+    with Store("sqlite://", create=True) as store:
+        own = page("pledges.txt", "words of pledges")
+        where = {"document": own.document, "article": "all"}
+        made: list[Record] = []
+        for number in range(1, 7):
+            for topic, at in (("trade", f"2024-0{number}-01"), ("energy", f"2023-0{number}-11")):
+                met = {"parties": BLR_CHN, "date": day(at), "topics": [topic], "where": where}
+                made.append(event("agree", f"promised {topic} {number}", **met))
+            made.append(
+                event("meeting", f"met {number}", **met | {"date": day(f"2024-0{number}-20"), "topics": ["trade"]})
+            )
+        store.put([told(own, [article(own, "all", published="2024-01-15")], made)])
+        whole = brief(store, BLR_CHN).ledger.pledges
+        some = brief(store, BLR_CHN, limit=2).ledger.pledges
+    borne, open_ = ([one.line.id for one in whole if bool(one.later) is told_of] for told_of in (True, False))
+    assert (len(borne), len(open_)) == (6, 6)
+    assert {one.line.id for one in some} == {*borne[-2:], *open_[-2:]}
+
+
 def test_what_was_told_later_was_not_known(store: Store) -> None:
     found = kept(store, "2024-06-30")
     assert found.as_of == "2024-06-30"

@@ -419,3 +419,56 @@ def test_a_brief_as_of_a_day(place: Path) -> None:
     before = run("brief", "China", "Belarus", "--as-of", "2023-01-01", "--store", place)
     assert before.exit_code == 1
     assert run("brief", "China", "Belarus", "--as-of", "soon", "--store", place).exit_code == 2
+
+
+# looking around
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["search", "Minsk"], ["Search: Minsk", "Narrow by", "kind  "]),
+        (["search", "戈洛夫琴科"], ["may mean: Roman Golovchenko"]),
+        (["search", "Minsk", "--kind", "event", "--party", "BLR"], ["Search: Minsk", "Visit: Li Qiang"]),
+        (["records", "China", "BLR", "--kind", "relation"], ["Latest first", "1992"]),
+        (["relations"], ["Belarus – China (BLR–CHN): "]),
+        (["party", "Belarus"], ["Belarus (BLR)", "state, Minsk", "Partners", "Latest"]),
+        (["visits"], ["CHN: Beijing to Minsk"]),
+        (["network"], ["Who meets most", "Belarus – China: "]),
+        (["network", "--of", "people"], ["Li Qiang – Roman Golovchenko"]),
+        (["stories"], ["Li Qiang visits Minsk (Agency B, en, b.txt)"]),
+    ],
+)
+def test_one_looks_around(place: Path, asked: list[str], told: list[str]) -> None:
+    result = run(*asked, "--store", place)
+    assert result.exit_code == 0
+    assert [words for words in told if words not in result.stdout] == []
+    for form in ("markdown", "html"):
+        assert run(*asked, "--format", form, "--store", place).stdout
+    assert json.loads(run(*asked, "--json", "--store", place).stdout)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "why"),
+    [
+        (["search", "nowhere-at-all"], 1, "nothing like that in the store"),
+        (["records", "--kind", "quote", "--type", "visit"], 1, "nothing like that in the store"),
+        (["planned", "--since", "20x"], 2, "since 20x: must be a date"),
+        (["party", "Atlantis"], 2, "Atlantis: no such state or organisation"),
+        (["network", "--of", "ships"], 2, "'ships' is not one of"),
+        (["visits", "--limit", "0"], 2, "limit 0: must be from 1 to 500"),
+        (["story", "abcdef0123456789"], 1, "no story with this id"),
+    ],
+)
+def test_what_is_not_there_or_wrong_is_told_in_a_line(place: Path, asked: list[str], code: int, why: str) -> None:
+    result = run(*asked, "--store", place)
+    assert result.exit_code == code
+    assert why in " ".join(result.stderr.split())
+
+
+def test_a_story_of_the_store_is_shown_by_its_id(place: Path) -> None:
+    with Store(place) as store:
+        key = next(store.articles()).id
+    result = run("story", key, "--store", place)
+    assert result.exit_code == 0
+    assert "Li Qiang arrived in Minsk" in " ".join(result.stdout.split())

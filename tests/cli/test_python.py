@@ -51,6 +51,7 @@ def test_the_questions_are_methods(page: Path, tmp_path: Path) -> None:
         assert archive.stats().pages == 1
         archive.timeline(between=["China", "BLR"])
         assert archive.brief("CHN", "Belarus").parties == ["CHN", "BLR"]
+        assert "event" in archive.search("Golovchenko", year="2024").facets["kind"]
         size = archive.export(tmp_path / "x.jsonl")
         written = (tmp_path / "x.jsonl").read_bytes()
         assert len(written) == size

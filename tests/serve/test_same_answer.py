@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 from pathlib import Path
 from typing import Any
@@ -44,14 +45,33 @@ ASKED: dict[str, dict[str, Any]] = {
     "story": {"key": "badbadbadbadbad0"},
     "lineage": {"story": "badbadbadbadbad0"},
 }
-COMMANDS = {
+COMMANDS: dict[str, list[str]] = {
     "stats": ["stats"],
+    "relations": ["relations", "--limit", "20"],
     "brief": ["brief", "CHN", "BLR"],
+    "timeline": ["timeline", "CHN"],
+    "agenda": ["agenda", "CHN"],
+    "figures": ["figures", "CHN", "BLR"],
+    "party": ["party", "CHN", "--limit", "20"],
     "person": ["who", "李强"],
+    "network": ["network", "--limit", "20"],
+    "visits": ["visits", "--party", "China", "--limit", "20"],
+    "journeys": ["journeys", "Li Qiang"],
+    "planned": ["planned", "--limit", "20"],
+    "records": ["records", "--kind", "event", "--kind", "quote", "--limit", "50"],
+    "search": ["search", "Minsk", "--limit", "20"],
     "disputes": ["disputes"],
     "wording": ["wording", "--between", "CHN", "BLR"],
+    "marks": ["marks"],
+    "stories": ["stories", "--limit", "20"],
+    "story": ["story", "badbadbadbadbad0"],
     "lineage": ["lineage", "badbadbadbadbad0"],
+    "explain": ["explain"],
 }
+WHOLE = {"brief", "timeline", "person"}
+"""Questions whose commands answer in full and cut only what they print."""
+SETTLED = {"explain": {"matched"}, "timeline": {"offset"}, "journeys": {"limit"}, "disputes": {"limit"}}
+"""What a command does not ask for: words are always matched, and nothing is passed over or left out."""
 
 
 def asked(name: str, place: Path) -> dict[str, Any]:
@@ -62,7 +82,16 @@ def asked(name: str, place: Path) -> dict[str, Any]:
 
 
 def test_every_question_is_asked_here() -> None:
-    assert set(ASKED) == set(QUESTIONS)
+    assert set(ASKED) == set(QUESTIONS) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_takes_what_its_question_does(name: str) -> None:
+    command = next(one.callback for one in app.registered_commands if one.callback.__name__ == COMMANDS[name][0])  # type: ignore[union-attr]
+    assert command is not None
+    renamed = {"containing": "words", "key": "story" if name == "lineage" else "path" if name == "story" else "key"}
+    wanted = {renamed.get(one, one) for one in QUESTIONS[name].parameters}
+    assert wanted - set(inspect.signature(command).parameters) <= SETTLED.get(name, set())
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -102,16 +131,19 @@ def agent(place: Path, name: str, given: dict[str, Any]) -> Any:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_commands_of_their_own_give_it_too(place: Path, name: str) -> None:
-    given = {key: value for key, value in asked(name, place).items() if key != "limit"}
+    given = {key: value for key, value in asked(name, place).items() if key != "limit" or name not in WHOLE}
+    given |= {"matched": True} if name == "explain" else {}
     with Store(place) as store:
         answer = json.loads(as_json(QUESTIONS[name](store, given, Names())))
-    told = CliRunner().invoke(app, [*COMMANDS[name], "--json", "--store", str(place)])
+    words = COMMANDS[name] if name != "explain" else ["explain", given["key"]]
+    told = CliRunner().invoke(app, [*words, "--json", "--store", str(place)])
     assert json.loads(told.stdout) == answer
 
 
 @pytest.mark.parametrize(
     ("page", "name"),
     [
+        ("/records.json?kinds=event&kinds=quote&limit=50", "records"),
         ("/relations.json?limit=20", "relations"),
         ("/parties/CHN.json?limit=20", "party"),
         ("/people/李强.json", "person"),
@@ -140,3 +172,12 @@ def test_the_page_of_a_relation_counts_as_the_brief_does(desk: TestClient, place
     facts = html.fromstring(desk.get("/relations/CHN/BLR").text).find_class("facts")[0].text_content()  # type: ignore[attr-defined]
     assert str(brief.counts["encounters"]) in facts
     assert brief.counts["encounters"] == len(brief.encounters)
+
+
+def test_the_page_of_a_relation_tells_what_became_of_all_that_was_promised(desk: TestClient, place: Path) -> None:
+    with Store(place) as store:
+        whole: Any = QUESTIONS["brief"](store, {"parties": ["CHN", "RUS"]}, Names())
+    page = desk.get("/relations/CHN/RUS.json").json()["brief"]["ledger"]
+    borne = [pledge.line.id for pledge in whole.ledger.pledges if pledge.later]
+    shown = [pledge["line"]["id"] for pledge in page.get("pledges", []) if pledge.get("later")]
+    assert shown == borne[-12:]

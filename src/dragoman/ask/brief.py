@@ -12,6 +12,7 @@ from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told, l
 from dragoman.ask.ledger import Ledger, ledger
 from dragoman.ask.ledger import as_of as known_by
 from dragoman.ask.names import Names
+from dragoman.ask.pledges import Reports, promised
 from dragoman.records import AnyRecord, Event, Mechanism, Relation
 from dragoman.resolve.gist import STANCES
 from dragoman.resolve.names import plain
@@ -128,6 +129,8 @@ def brief(
     # The ledger is whole, however few of a section are shown: a session left out would seem to be missing.
     kept = [head.id for head in heads if head.kind in _KEPT]
     kept += store.numbered(codes, min_confidence=min_confidence)
+    if any(head.kind == "mechanism" for head in heads):
+        kept += [head.id for head in heads if head.type == "meeting"]
     found = {record.id: record for record in store.by_ids([*shown, *kept])}
     standing = _standing(store, codes, min_confidence)
     if as_of:
@@ -139,7 +142,10 @@ def brief(
         heads = [head for head in heads if head.id in found]
     in_time = sorted(found.values(), key=lambda record: (date_of(record) is None, _start(record), record.id))
     last = _last_sessions(in_time)
-    laid_out = [record for key, record in found.items() if key in shown or key in last.values()]
+    reports = Reports(dict(found), lambda keys: [] if as_of else store.by_ids(keys))
+    pledges = promised(heads, reports, lambda events: _told_on(store, events), limit)
+    named = {*shown, *last.values(), *(event.id for one in pledges for event in (one.pledge, *one.later))}
+    laid_out = [record for key, record in reports.read.items() if key in named]
     told = dict(zip((record.id for record in laid_out), lines(store, laid_out, names), strict=True))
 
     def pick(section: str) -> list[Line]:
@@ -162,8 +168,18 @@ def brief(
         figures=latest_first(pick("figures")),
         positions=latest_first(pick("positions")),
         other=latest_first(pick("other")),
-        ledger=ledger(in_time, told, lines(store, standing, names), as_of),
+        ledger=ledger(in_time, told, lines(store, standing, names), pledges, as_of),
     )
+
+
+def _told_on(store: Store, events: Sequence[Event]) -> dict[str, str]:
+    """Event -> the day it was first told; sorts last where no report has one."""
+    articles = store.articles_of([span.article for event in events for span in event.evidence])
+    out = {}
+    for event in events:
+        told = (articles.get(span.article) for span in event.evidence)
+        out[event.id] = min((one.published[:10] for one in told if one and one.published), default="9999")
+    return out
 
 
 def _standing(store: Store, codes: Sequence[str], min_confidence: float) -> list[AnyRecord]:

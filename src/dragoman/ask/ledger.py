@@ -11,13 +11,12 @@ from rapidfuzz import fuzz
 
 from dragoman.ask.answers import Answer, Line, date_of, first_told, last_told
 from dragoman.ask.names import day_text
+from dragoman.ask.pledges import Promised
 from dragoman.records import Agreement, AnyRecord, Article, Event, Indicator, Relation
 from dragoman.resolve.names import plain
 
 _AGREE = 1.5
 """Percentage points by which a change told and one worked out may differ, both being rounded."""
-_KEPT = frozenset(("visit", "meeting", "call", "signing", "exchange", "cooperate", "aid", "accession", "upgrade"))
-_FOLLOWING = 3
 _BINDING = frozenset(("treaty", "agreement", "mou", "plan"))
 _LIFE = ("proposed", "signed", "ratified", "in-force", "ended")
 _SHOWN = ("in-force", "ratified", "signed", "proposed", "ended")
@@ -147,7 +146,8 @@ class Ledger(Answer, kw_only=True):
         series: yearly figures.
         papers: documents with what became of them, those in force first.
         standing: memberships in common, and chairs that either holds.
-        pledges: what was promised or planned, the earliest first.
+        pledges: what was promised or planned, the earliest first; with a limit, the latest of those that later reports
+            bear on and of the others.
     """
 
     as_of: str | None = None
@@ -184,14 +184,19 @@ def _by(article: Article | None, day: str, *, dated: bool) -> bool:
 
 
 def ledger(
-    found: Sequence[AnyRecord], told: Mapping[str, Line], standing: Sequence[Line], day: str | None = None
+    found: Sequence[AnyRecord],
+    told: Mapping[str, Line],
+    standing: Sequence[Line],
+    pledges: Sequence[Promised],
+    day: str | None = None,
 ) -> Ledger:
     """The ledger of some records between two parties.
 
     Args:
         found: all records.
-        told: record id -> its line, of levels and of those among which pledges are looked for.
+        told: record id -> its line, of levels, and of pledges and what bears on them.
         standing: lines of memberships and chairs.
+        pledges: in their order.
         day: the day of which, ISO 8601.
     """
     return Ledger(
@@ -201,7 +206,7 @@ def ledger(
         series=_series(found),
         papers=_papers(found),
         standing=list(standing),
-        pledges=_pledges(found, told),
+        pledges=[Pledge(line=told[one.pledge.id], later=[told[event.id] for event in one.later]) for one in pledges],
     )
 
 
@@ -306,28 +311,3 @@ def _year(year: str, own: Sequence[Indicator], values: Mapping[str, list[float]]
         agrees=None if told is None or worked_out is None else abs(told - worked_out) <= _AGREE,
         ids=sorted(one.id for one in own),
     )
-
-
-def _pledges(found: Sequence[AnyRecord], told: Mapping[str, Line]) -> list[Pledge]:
-    """What was promised or planned, each with what was told later of the same kind or topic."""
-    events = [record for record in found if isinstance(record, Event) and record.id in told]
-    done = [event for event in events if event.status in (None, "occurred") and event.type in _KEPT]
-    pledged = [event for event in events if event.status == "planned" or event.type == "agree"]
-    out = []
-    for pledge in sorted(pledged, key=lambda event: (first_told(told[event.id]), event.id)):
-        made = first_told(told[pledge.id])
-        later = [event for event in done if event.id != pledge.id and _bears(pledge, event, made)]
-        later.sort(key=lambda event: (event.date.start if event.date else "", event.id))
-        out.append(Pledge(line=told[pledge.id], later=[told[event.id] for event in later[:_FOLLOWING]]))
-    return out
-
-
-def _bears(pledge: Event, event: Event, made: str) -> bool:
-    if event.date is None or event.date.start < made:
-        return False
-    if pledge.status == "planned":
-        day = pledge.date
-        return event.type == pledge.type and (
-            day is None or (day.start <= event.date.end and event.date.start <= day.end)
-        )
-    return bool(set(pledge.topics) & set(event.topics)) and event.type not in ("visit", "call")

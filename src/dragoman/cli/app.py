@@ -12,6 +12,18 @@ from dragoman.cli.asking import ask, brief, explain, stats, timeline, who
 from dragoman.cli.correcting import gold, mark, marks
 from dragoman.cli.judging import different, disputes, journeys, lineage, same, wording
 from dragoman.cli.languages import language
+from dragoman.cli.looking import (
+    agenda,
+    figures,
+    network,
+    party,
+    planned,
+    records,
+    relations,
+    search,
+    stories,
+    visits,
+)
 from dragoman.cli.reading import read, story
 from dragoman.cli.serving import mcp, serve
 from dragoman.cli.writing import export, schema
@@ -47,7 +59,8 @@ def _common(
             reconfigure(errors="backslashreplace")
 
 
-_ASKING = (timeline, journeys, brief, who, lineage, disputes, wording, explain, ask)
+_LOOKING = (search, records, relations, party, visits, network, planned, agenda, figures, stories)
+_ASKING = (timeline, journeys, brief, who, lineage, disputes, wording, explain, *_LOOKING, ask)
 _JUDGING = (same, different, mark, marks, gold)
 for _command in (read, story, *_ASKING, *_JUDGING, export, serve, mcp, stats, schema):
     app.command()(_command)

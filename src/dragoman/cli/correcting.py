@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.console import DEFAULT_STORE, NOTHING, JsonOption, StoreOption, asking, fail, out, say_json
+from dragoman.cli.console import (
+    DEFAULT_STORE,
+    NOTHING,
+    ConfidenceOption,
+    JsonOption,
+    StoreOption,
+    asking,
+    fail,
+    out,
+    say_json,
+)
 
 
 def mark(
@@ -37,13 +47,15 @@ def mark(
     typer.echo(f"{made.verdict}, by {made.by}, {made.day}")
 
 
-def marks(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
+def marks(
+    store: StoreOption = DEFAULT_STORE, min_confidence: ConfidenceOption = 0.0, as_json: JsonOption = False
+) -> None:
     """What people marked: each record with who said what of it and when."""
     from dragoman.ask import marks as ask
     from dragoman.ask.render.text import one_line
 
     with asking(store) as opened:
-        answer = ask(opened)
+        answer = ask(opened, min_confidence=min_confidence)
     if as_json:
         say_json(answer)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from dragoman.cli.console import (
     LanguagesOption,
     PublishedOption,
     StoreOption,
+    asking,
     err,
     fail,
     out,
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Pipeline
     from dragoman.read import Unreadable
     from dragoman.resolve import Told
+
+
+_ID = re.compile("[0-9a-f]{6,16}")
 
 
 @dataclass(slots=True)
@@ -133,14 +138,20 @@ def read(
 
 
 def story(
-    path: Annotated[str, typer.Argument(metavar="PATH|URL|-", help="The page.")],
+    path: Annotated[
+        str, typer.Argument(metavar="PATH|URL|-|ID", help="The page; or the id of a story that the store holds.")
+    ],
     published: PublishedOption = None,
     language: LanguageOption = None,
     languages: LanguagesOption = None,
+    store: StoreOption = DEFAULT_STORE,
     min_confidence: ConfidenceOption = 0.0,
     as_json: JsonOption = False,
 ) -> None:
     """Shows a page as Dragoman sees it: its stories, what was removed and why, the evidence marked."""
+    if _ID.fullmatch(path) and not Path(path).exists():
+        _kept_story(path, store, min_confidence, as_json)
+        return
     from dragoman.ask import view
     from dragoman.ask.render.text import page_text
     from dragoman.read import Unreadable
@@ -163,6 +174,19 @@ def story(
         raise typer.Exit(UNREADABLE)
     if not found:
         raise typer.Exit(NOTHING)
+
+
+def _kept_story(key: str, store: str, min_confidence: float, as_json: bool) -> None:
+    """Shows a story that was read before."""
+    from dragoman.ask.render.text import story_text
+    from dragoman.ask.stories import story as ask
+
+    with asking(store) as opened:
+        answer = ask(opened, key, min_confidence=min_confidence)
+    if as_json:
+        say_json(answer)
+    else:
+        out().print(story_text(answer))
 
 
 def _pipeline(published: str | None, language: str | None, languages: Path | None) -> Pipeline:

@@ -17,7 +17,8 @@ from dragoman.store import Store
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_GROUP = 2000
+_GROUP = 2_000
+"""Records of a row group: more of them take more memory, fewer make the index at the end longer."""
 
 
 class MissingExtra(Exception):

@@ -29,12 +29,14 @@ class PairCount(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a record is: its id, kind, type, and first day."""
+    """What a record is: its id, kind, type, first and last day (ISO 8601, no finer than they are told), and status."""
 
     id: str
     kind: str
     type: str
     start: str | None
+    end: str | None
+    status: str | None
 
 
 class Matches(NamedTuple):

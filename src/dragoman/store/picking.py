@@ -69,14 +69,15 @@ def pick(wanted: Wanted, *, latest_first: bool, limit: int, offset: int, longest
 
 
 def heads(between: Sequence[str], people_like: Sequence[str], min_confidence: float) -> Select[Any]:
-    """Id, kind, type and first day of the records of some parties or people, the latest first, undated ones last."""
+    """What the records of some parties or people are (`Head`), the latest first, undated ones last."""
     table, key, chosen = _narrowest(between)
     if people_like:
         chosen = chosen.where(_named(key, people_like))
     if min_confidence > 0:
         chosen = chosen.where(table.c.confidence >= min_confidence)
     order = (table.c.start.is_(None), table.c.start.desc(), table.c.end.desc(), key.desc())
-    return chosen.with_only_columns(key.label("id"), table.c.kind, table.c.type, table.c.start).order_by(*order)
+    shown = (key.label("id"), *(table.c[name] for name in ("kind", "type", "start", "end", "status")))
+    return chosen.with_only_columns(*shown).order_by(*order)
 
 
 def shared(between: Sequence[str]) -> Select[Any]:

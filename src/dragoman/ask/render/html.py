@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from dragoman.ask.answers import Citation
-from dragoman.ask.render.sheet import Entry, Sheet, readable
+from dragoman.ask.render.layout import Entry, Sheet, readable
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.ask.render.sheet import Entry, Sheet, readable, source_text
+from dragoman.ask.render.layout import Entry, Sheet, readable, source_text
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LIST_HEAD = re.compile(r"^(\d+)([.)])|^([-+])")

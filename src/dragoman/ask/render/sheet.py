@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from html import unescape
-
-from dragoman.ask.answers import Answer, Citation, Line, best_citations
+from dragoman.ask.answers import Answer
 from dragoman.ask.brief import Brief, Channel
 from dragoman.ask.ledger import Ledger, Step, Year
-from dragoman.ask.names import day_text
+from dragoman.ask.render import lists
+from dragoman.ask.render.layout import Entry, Section, Sheet, entry, sections
 from dragoman.ask.timeline import Timeline
 from dragoman.ask.who import Office, Person
 
-_CITED = 3
 _BECAME = {
     "proposed": "proposed",
     "signed": "signed",
@@ -23,41 +19,11 @@ _BECAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing told: when, what, who says so; `below` stands under it."""
-
-    when: str
-    text: str
-    id: str = ""
-    cited: tuple[Citation, ...] = ()
-    more: int = 0
-    below: tuple[Entry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and its entries; `more` further ones are left out."""
-
-    heading: str
-    entries: tuple[Entry, ...]
-    more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """An answer laid out."""
-
-    title: str
-    note: str = ""
-    sections: list[Section] = field(default_factory=list)
-
-
 def sheet(answer: Answer, *, limit: int = 0) -> Sheet:
     """Lays an answer out.
 
     Args:
-        answer: a timeline, brief or person.
+        answer: a timeline, a brief, a person, or what one looks around with: what a search found, a network and so on.
         limit: most entries a section; 0 for all.
 
     Raises:
@@ -69,6 +35,8 @@ def sheet(answer: Answer, *, limit: int = 0) -> Sheet:
         return _brief(answer, limit)
     if isinstance(answer, Person):
         return _person(answer, limit)
+    if (laid := lists.laid_out(answer)) is not None:
+        return laid
     raise TypeError(f"no sheet for {type(answer).__name__}")
 
 
@@ -78,17 +46,17 @@ def _timeline(answer: Timeline, limit: int) -> Sheet:
     undated = [told for told in answer.lines if not told.date]
     return Sheet(
         title=f"Timeline: {about}" if about else "Timeline",
-        sections=_sections([("Events", dated), ("Without a date", undated)], limit),
+        sections=sections([("Events", dated), ("Without a date", undated)], limit),
     )
 
 
 def _brief(answer: Brief, limit: int) -> Sheet:
-    sections = _sections([("Ties", answer.ties), ("Partnership", answer.partnership)], limit)
+    laid = sections([("Ties", answer.ties), ("Partnership", answer.partnership)], limit)
     if answer.mechanisms:
         shown = answer.mechanisms[: limit or None]
-        sections.append(Section("Mechanisms", tuple(map(_channel, shown)), len(answer.mechanisms) - len(shown)))
-    sections += _ledger(answer.ledger, limit)
-    sections += _sections(
+        laid.append(Section("Mechanisms", tuple(map(_channel, shown)), len(answer.mechanisms) - len(shown)))
+    laid += _ledger(answer.ledger, limit)
+    laid += sections(
         [
             ("Visits and meetings", answer.encounters),
             ("Documents", answer.documents),
@@ -101,7 +69,7 @@ def _brief(answer: Brief, limit: int) -> Sheet:
     return Sheet(
         title=" – ".join(answer.names) + (f", as of {answer.ledger.as_of}" if answer.ledger.as_of else ""),
         note="Nothing is known of this relation yet." if answer.empty else "",
-        sections=sections,
+        sections=laid,
     )
 
 
@@ -149,7 +117,7 @@ def _ledger(kept: Ledger, limit: int) -> list[Section]:
         for heading, found in parts
         if found
     ]
-    return out + _sections([("Memberships and chairs", kept.standing)], limit)
+    return out + sections([("Memberships and chairs", kept.standing)], limit)
 
 
 def _step(step: Step) -> Entry:
@@ -168,12 +136,12 @@ def _person(answer: Person, limit: int) -> Sheet:
     note = "; ".join(
         part for part in (answer.state, f"also: {', '.join(answer.spellings)}" if answer.spellings else "") if part
     )
-    sections = [Section("Offices", tuple(map(_office, answer.offices)))] if answer.offices else []
-    sections += _sections(
+    laid = [Section("Offices", tuple(map(_office, answer.offices)))] if answer.offices else []
+    laid += sections(
         [("Travels", answer.travels), ("Meetings", answer.meetings), ("Words", answer.words), ("Other", answer.other)],
         limit,
     )
-    return Sheet(title=answer.name, note=note, sections=sections)
+    return Sheet(title=answer.name, note=note, sections=laid)
 
 
 def _office(office: Office) -> Entry:
@@ -190,28 +158,3 @@ def _channel(channel: Channel) -> Entry:
         below = (Entry(last.when, f"last session: {last.text}", last.id, last.cited, last.more),)
     own = entry(channel.line)
     return Entry(own.when, own.text, own.id, own.cited, own.more, below)
-
-
-def _sections(parts: Iterable[tuple[str, Sequence[Line]]], limit: int) -> list[Section]:
-    return [
-        Section(heading, tuple(map(entry, found[: limit or None])), max(len(found) - limit, 0) if limit else 0)
-        for heading, found in parts
-        if found
-    ]
-
-
-def entry(told: Line) -> Entry:
-    """A line laid out, with one citation an outlet."""
-    cited = best_citations(told.citations, _CITED)
-    outlets = len({one.outlet for one in told.citations})
-    return Entry(day_text(told.date), told.text, told.id, tuple(cited), outlets - len(cited))
-
-
-def readable(cited: Citation) -> str:
-    """The words for people: what a web page writes as `&ouml;` is read as the letter it stands for."""
-    return unescape(cited.shown)
-
-
-def source_text(cited: Citation) -> str:
-    """Outlet and day of a citation."""
-    return f"{cited.outlet}, {cited.day}" if cited.day else cited.outlet

@@ -12,7 +12,7 @@ from rich.text import Text
 from dragoman.ask.explain import Explanation, Told
 from dragoman.ask.names import day_text
 from dragoman.ask.page import PageView, Run, StoryView
-from dragoman.ask.render.sheet import Entry, Sheet, readable, source_text
+from dragoman.ask.render.layout import Entry, Sheet, readable, source_text
 
 KIND_STYLES = {
     "article": "underline",
@@ -155,6 +155,11 @@ def page_text(answer: PageView) -> RenderableType:
         legend,
         *(part for story in answer.stories for part in _story(story)),
     )
+
+
+def story_text(answer: StoryView) -> RenderableType:
+    """A story as it was read, for a terminal."""
+    return Group(Text(one_line(answer.document), style="bold"), *_story(answer))
 
 
 def _counted(stories: int) -> str:

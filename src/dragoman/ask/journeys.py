@@ -10,9 +10,12 @@ import msgspec
 from dragoman.ask.answers import Answer, Line, lines
 from dragoman.ask.names import Names
 from dragoman.records import Event
-from dragoman.resolve.journeys import WITHIN, Journey
+from dragoman.resolve.journeys import LONGEST, WITHIN, Journey, span
 from dragoman.resolve.journeys import journeys as find
 from dragoman.store import Store
+
+_VISITS = 6
+"""Records of visits that are looked at for each journey asked for; more where they do not suffice."""
 
 
 class Stay(Answer, kw_only=True):
@@ -108,7 +111,15 @@ def journeys(
 
     # Visits alone make journeys; what took place on them is looked for in their days.
     like = sorted({hit.plain for hit in hits})
-    if found := those(events(types=["visit"], people_like=like)):
+    most = _VISITS * limit
+    while True:
+        latest = list(events(types=["visit"], people_like=like, limit=most, latest_first=True))
+        found = those(latest)
+        # Of somebody who travelled for decades, only the latest journeys are put together.
+        if not most or len(latest) < most or _whole(found, limit, latest[-1]):
+            break
+        most *= _VISITS
+    if found:
         stays = [visit for journey in found for leg in journey.legs for visit in leg.visits]
         days = {
             "since": min(journey.start for journey in found).isoformat(),
@@ -144,3 +155,9 @@ def journeys(
             for journey in found
         ]
     )
+
+
+def _whole(found: Sequence[Journey], limit: int, earliest: Event) -> bool:
+    """Whether there are as many as asked for, and no visit before the earliest looked at can be part of one of them."""
+    days = span(earliest)
+    return len(found) >= limit and days is not None and (found[0].start - days[0]).days > LONGEST + 1

@@ -12,7 +12,7 @@ from dragoman.records import Event, Span, stable_id
 from dragoman.resolve.names import plain
 from dragoman.resolve.telling import days_within
 
-_LONGEST = 21
+LONGEST = 21
 """Days up to which a visit is a stay, and not a posting or a year that was told in place of a day."""
 WITHIN = frozenset(("meeting", "signing", "exchange", "statement", "upgrade", "recognition", "agree", "accession"))
 """Types of events that take place on a leg."""
@@ -105,7 +105,7 @@ def journeys(events: Iterable[Event]) -> list[Journey]:
 
 def span(event: Event) -> tuple[date, date] | None:
     """First and last day of an event that is told to the day; else None."""
-    return days_within(event, _LONGEST)
+    return days_within(event, LONGEST)
 
 
 def _traveller(event: Event) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -90,6 +91,9 @@ def warm(app: FastAPI) -> None:
         desk.ask("wording", {"between": parties})
     desk.store.longest_years()
     desk.ask("search", {"query": "warm"})
+    # What is loaded by now stays: to look through it for what may go would hold up a page now and then.
+    gc.collect()
+    gc.freeze()
 
 
 def _errors() -> tuple[type[Exception], ...]:

@@ -33,6 +33,15 @@ def old(tmp_path: Path) -> Path:
         connection.execute("INSERT INTO parties SELECT party, record FROM later")
         connection.execute("DROP TABLE later")
         connection.execute("CREATE INDEX ix_parties_record ON parties (record)")
+        connection.execute("ALTER TABLE people RENAME TO later")
+        connection.execute("DROP INDEX ix_people_record")
+        connection.execute(
+            "CREATE TABLE people (plain VARCHAR NOT NULL, record VARCHAR NOT NULL, name VARCHAR NOT NULL,"
+            " state VARCHAR, office VARCHAR, PRIMARY KEY (plain, record))"
+        )
+        connection.execute("INSERT INTO people SELECT plain, record, name, state, office FROM later")
+        connection.execute("DROP TABLE later")
+        connection.execute("CREATE INDEX ix_people_record ON people (record)")
         for table, column in (
             ("stories", "root"),
             ("stories", "derivation"),

@@ -32,12 +32,17 @@ def put(connection: Connection, told: Iterable[tuple[Row, Sequence[str]]]) -> No
     own: list[Row] = []
     shared: list[Row] = []
     for row, listed in told:
-        head = {"record": row["id"], **{name: row[name] for name in _HEAD}}
+        own_head = head(row)
         whose = sorted(set(listed))
-        own += [{"party": party, **head} for party in whose]
-        shared += [{"one": one, "other": other, **head} for one, other in permutations(whose, 2)]
+        own += [{"party": party, **own_head} for party in whose]
+        shared += [{"one": one, "other": other, **own_head} for one, other in permutations(whose, 2)]
     add(connection, parties, own)
     add(connection, dyads, shared)
+
+
+def head(row: Row) -> Row:
+    """What an index repeats of a record's row."""
+    return {"record": row["id"], **{name: row[name] for name in _HEAD}}
 
 
 def drop(connection: Connection, ids: Sequence[str]) -> None:
@@ -56,7 +61,7 @@ def pick(wanted: Wanted, *, latest_first: bool, limit: int, offset: int, longest
         offset: how many to pass over.
         longest: by how many years the days of an event lie apart at most.
     """
-    table, key, chosen = _narrowest(wanted.between)
+    table, key, chosen = _narrowest(wanted.between, wanted.people_like)
     chosen = _held(chosen, table, key, wanted, longest)
     if table is records:
         own: Select[Any] = chosen.with_only_columns(records.c.body, records.c.n)
@@ -70,8 +75,8 @@ def pick(wanted: Wanted, *, latest_first: bool, limit: int, offset: int, longest
 
 def heads(between: Sequence[str], people_like: Sequence[str], min_confidence: float) -> Select[Any]:
     """What the records of some parties or people are (`Head`), the latest first, undated ones last."""
-    table, key, chosen = _narrowest(between)
-    if people_like:
+    table, key, chosen = _narrowest(between, people_like)
+    if people_like and table is not people:
         chosen = chosen.where(_named(key, people_like))
     if min_confidence > 0:
         chosen = chosen.where(table.c.confidence >= min_confidence)
@@ -94,8 +99,10 @@ def numbered(between: Sequence[str], min_confidence: float) -> Select[Any]:
     return numbers.where(chosen.where(key == records.c.id).correlate(records).exists())
 
 
-def _narrowest(between: Sequence[str]) -> tuple[Table, Any, Select[Any]]:
-    """The index that holds the fewest records of all that some parties share, its id, and those records."""
+def _narrowest(between: Sequence[str], people_like: Sequence[str] = ()) -> tuple[Table, Any, Select[Any]]:
+    """The index that holds the fewest records of some parties together or of one person, its id, and those records."""
+    if not between and len(people_like) == 1:
+        return people, people.c.record, select(people.c.record).where(people.c.plain == people_like[0])
     if not between:
         return records, records.c.id, select(records.c.id)
     if len(between) == 1:
@@ -115,7 +122,7 @@ def _held(chosen: Select[Any], table: Table, key: Any, wanted: Wanted, longest: 
         chosen = chosen.where((func.coalesce(column.kind, "") if most else column.kind).in_(wanted.kinds))
     if wanted.types:
         chosen = chosen.where(column.type.in_(wanted.types))
-    if wanted.people_like:
+    if wanted.people_like and table is not people:
         chosen = chosen.where(_named(key, wanted.people_like))
     if wanted.since:
         chosen = chosen.where(func.coalesce(column.end, column.start) >= wanted.since)

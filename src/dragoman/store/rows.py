@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Dialect, Table, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -15,6 +15,7 @@ from dragoman.store.tables import CHANGES, meta
 
 _CHUNK = 500
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -38,7 +39,7 @@ def _insert(dialect: Dialect, table: Table, columns: tuple[str, ...]) -> tuple[s
     return str(compiled), tuple(compiled.positiontup or ())
 
 
-def chunks(values: Iterable[str], size: int = _CHUNK) -> Iterator[list[str]]:
+def chunks(values: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
     """The values in order, at most so many at a time: databases bound how many one statement may name."""
     rest = iter(values)
     while part := list(islice(rest, size)):

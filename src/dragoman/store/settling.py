@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, Engine, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, or_, select, update
 
 from dragoman.records import Agreement, AnyRecord, Event, Indicator, Quote, Record, Relation, dump, kind_of, load
 from dragoman.resolve import Context, Gist, Telling, merge
@@ -17,10 +17,10 @@ from dragoman.resolve.bond import Bond
 from dragoman.resolve.cluster import Pair, bonds_of, cluster, crowds
 from dragoman.resolve.names import plain
 from dragoman.resolve.pins import Pins, renamed
-from dragoman.store import disputing, judging, picking, weaving, words
+from dragoman.store import blocking, disputing, judging, picking, weaving, words
 from dragoman.store.database import writing
 from dragoman.store.rows import Row, add, chunks, count_change
-from dragoman.store.tables import blocks, bonds, gists, people, records, strands
+from dragoman.store.tables import bonds, gists, people, records, strands
 from dragoman.store.tables import tellings as told_table
 from dragoman.store.writing import drop_records, touch_stories
 
@@ -72,17 +72,9 @@ def settle(engine: Engine) -> None:
 
 def _bind(connection: Connection, fresh: list[str]) -> None:
     """Compares new gists with all that share a block and were compared before, and with each other."""
-    theirs = blocks.alias()
-    sharing = select(blocks.c.gist, theirs.c.gist).where(blocks.c.gist.in_(fresh), theirs.c.gist != blocks.c.gist)
-    beside = theirs.c.key == blocks.c.key
-    pairs: set[Pair] = set()
-    # Apart, so that those who only stand in a block are not gone through to find out that nobody there looks for any.
-    for seeking in (
-        sharing.join(theirs, beside).where(blocks.c.looks),
-        sharing.join(theirs, and_(beside, theirs.c.looks.is_(True))).where(blocks.c.looks.is_(False)),
-    ):
-        pairs |= {(min(one, other), max(one, other)) for one, other in connection.execute(seeking)}
-    loaded = _load(connection, sorted({key for pair in pairs for key in pair}))
+    loaded = _load(connection, fresh)
+    pairs = blocking.sharing(connection, loaded)
+    loaded.update(_load(connection, sorted({key for pair in pairs for key in pair} - loaded.keys())))
     pairs |= _beheaded(connection, loaded, set(fresh))
     found = bonds_of(loaded, pairs)
     add(
@@ -212,7 +204,8 @@ def _write(connection: Connection, merged: list[Record]) -> None:
         )
     words.put(connection, [(numbers[record.id], _text(record)) for record in merged])
     picking.put(connection, [(row, getattr(record, "parties", ())) for row, record in zip(rows, merged, strict=True)])
-    add(connection, people, [row for record in merged for row in _people(record)])
+    heads = {row["id"]: picking.head(row) for row in rows}
+    add(connection, people, [row | heads[row["record"]] for record in merged for row in _people(record)])
 
 
 def _record_row(record: Record) -> Row:

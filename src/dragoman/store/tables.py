@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 CHANGES = "changes"
 """Key in `meta` of the number of changes to the store."""
 
@@ -57,9 +57,10 @@ strands = Table(
 threads = Table(
     "threads",
     metadata,
-    Column("key", String, primary_key=True),
+    Column("key", BigInteger, primary_key=True),  # which a strand has is worked out from it: see weaving
     Column("place", String, primary_key=True),  # its day: the earliest stories of a block are those compared with
-    Column("strand", String, primary_key=True, index=True),
+    Column("strand", String, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 tellings = Table(
@@ -89,9 +90,9 @@ gists = Table(
 blocks = Table(
     "blocks",
     metadata,
-    Column("key", String, primary_key=True),
+    Column("key", BigInteger, primary_key=True),  # which a gist has is worked out from it: see blocking
     Column("looks", Boolean, primary_key=True),  # looks for others there, or only stands to be found
-    Column("gist", String, primary_key=True, index=True),
+    Column("gist", String, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -102,6 +103,7 @@ bonds = Table(
     Column("other", String, primary_key=True, index=True),
     Column("tier", Integer, nullable=False),
     Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 judgements = Table(
@@ -171,6 +173,8 @@ people = Table(
     Column("name", String, nullable=False),
     Column("state", String),
     Column("office", String),
+    *_head(),
+    sqlite_with_rowid=False,
 )
 
 marks = Table(

@@ -27,6 +27,10 @@ _PART = 400
 _AT_ONCE = 200
 """Blocks asked for in one statement: databases bound how many parts it may have."""
 
+_CUT = delete(threads).where(
+    threads.c.key == bindparam("block"), threads.c.place == bindparam("at"), threads.c.strand == bindparam("own")
+)
+
 Spun = tuple[Strand, str]
 """A strand, and the outlet whose report its story is."""
 
@@ -54,27 +58,37 @@ def put(connection: Connection, spun_strands: Sequence[Spun]) -> None:
             for strand, outlet in spun_strands
         ],
     )
-    add(
-        connection,
-        threads,
-        [
-            {"key": key, "place": place(strand)[0], "strand": strand.id}
-            for strand, _outlet in spun_strands
-            for key in threads_of(strand)
-        ],
-    )
+    thread(connection, [strand for strand, _outlet in spun_strands])
+
+
+def thread(connection: Connection, spun_strands: Sequence[Strand]) -> None:
+    """Has strands stand in their blocks."""
+    rows = [
+        {"key": key, "place": place(strand)[0], "strand": strand.id}
+        for strand in spun_strands
+        for key in _numbers(strand)
+    ]
+    add(connection, threads, rows)
+
+
+def _numbers(strand: Strand) -> list[int]:
+    """The blocks a strand belongs to, each as a number of 64 bits with a sign."""
+    return [int.from_bytes(bytes.fromhex(key), signed=True) for key in threads_of(strand)]
 
 
 def remove(connection: Connection, page_ids: Sequence[str]) -> None:
     """Takes the strands of pages out, and marks those that were compared with them."""
     gone = list(connection.scalars(select(strands.c.id).where(strands.c.page.in_(page_ids))))
     _unroot(connection, gone)
-    theirs = threads.alias()
     for part in chunks(gone):
-        near = select(theirs.c.strand).join(threads, threads.c.key == theirs.c.key).where(threads.c.strand.in_(part))
-        connection.execute(update(strands).where(strands.c.id.in_(near)).values(touched=True))
+        own = _load(connection, set(part)).values()
+        stood = [(key, place(strand)[0], strand.id) for strand in own for key in _numbers(strand)]
+        for keys in chunks(sorted({key for key, _place, _id in stood})):
+            near = select(threads.c.strand).where(threads.c.key.in_(keys))
+            connection.execute(update(strands).where(strands.c.id.in_(near)).values(touched=True))
         connection.execute(update(strands).where(strands.c.parent.in_(part)).values(touched=True))
-        connection.execute(delete(threads).where(threads.c.strand.in_(part)))
+        if stood:
+            connection.execute(_CUT, [{"block": key, "at": at, "own": strand} for key, at, strand in stood])
         connection.execute(delete(strands).where(strands.c.id.in_(part)))
 
 
@@ -97,13 +111,16 @@ def weave(connection: Connection) -> list[str] | None:
     fresh = list(connection.scalars(select(strands.c.id).where(strands.c.touched).limit(_PART)))
     if not fresh:
         return None
-    blocks = _blocks(connection, fresh)
+    loaded = _load(connection, set(fresh))
+    blocks = _blocks(connection, loaded)
     rivals, lost = _rivals(connection, set(fresh), blocks)
     if lost:
-        blocks |= _blocks(connection, sorted(lost))
-    near = _near(connection, {*fresh, *lost}, blocks)
+        former = _load(connection, lost)
+        blocks |= _blocks(connection, former)
+        loaded |= former
+    near = {key: {other for block in _numbers(strand) for other in blocks[block]} for key, strand in loaded.items()}
     near.update((key, found) for key, found in rivals.items() if key not in near)
-    loaded = _load(connection, near.keys() | {other for found in near.values() for other in found})
+    loaded |= _load(connection, (near.keys() | {other for found in near.values() for other in found}) - loaded.keys())
     loaded.update(_load(connection, {one.parent for one in loaded.values() if one.parent} - set(loaded)))
     rows = []
     for key in sorted(near):
@@ -118,7 +135,7 @@ def weave(connection: Connection) -> list[str] | None:
 
 
 def _rivals(
-    connection: Connection, new: set[str], blocks: Mapping[str, Sequence[str]]
+    connection: Connection, new: set[str], blocks: Mapping[int, Sequence[str]]
 ) -> tuple[dict[str, set[str]], set[str]]:
     """Whom new stories can be the parents of.
 
@@ -138,7 +155,7 @@ def _rivals(
             .join(strands, strands.c.id == threads.c.strand)
             .where(threads.c.key.in_(part))
         )
-        members: dict[str, dict[str, str]] = defaultdict(dict)
+        members: dict[int, dict[str, str]] = defaultdict(dict)
         for row in connection.execute(query):
             if not row.touched:
                 members[row.key][row.strand] = row.parent
@@ -151,14 +168,10 @@ def _rivals(
     return rivals, lost
 
 
-def _blocks(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+def _blocks(connection: Connection, loaded: Mapping[str, Strand]) -> dict[int, list[str]]:
     """The blocks of some stories, each with its earliest members."""
-    keys = {
-        key
-        for part in chunks(ids)
-        for key in connection.scalars(select(threads.c.key).where(threads.c.strand.in_(part)).distinct())
-    }
-    out: dict[str, list[str]] = {}
+    keys = {key for strand in loaded.values() for key in _numbers(strand)}
+    out: dict[int, list[str]] = {}
     for part in chunks(sorted(keys), _AT_ONCE):
         for key, strand in connection.exec_driver_sql(_earliest(connection.dialect, len(part)), tuple(part)):
             out.setdefault(key, []).append(strand)
@@ -174,15 +187,6 @@ def _earliest(dialect: Dialect, count: int) -> str:
         f"SELECT * FROM (SELECT key, strand FROM threads WHERE key = {mark} {order}) AS block_{at}"
         for at in range(count)
     )
-
-
-def _near(connection: Connection, ids: set[str], blocks: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:
-    """Story id -> the stories it is compared with."""
-    out: dict[str, set[str]] = {key: set() for key in ids}
-    for part in chunks(sorted(ids)):
-        for row in connection.execute(select(threads.c.key, threads.c.strand).where(threads.c.strand.in_(part))):
-            out[row.strand].update(blocks[row.key])
-    return out
 
 
 def _load(connection: Connection, ids: set[str]) -> dict[str, Strand]:

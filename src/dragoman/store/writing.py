@@ -10,16 +10,17 @@ import msgspec
 from sqlalchemy import Connection, delete, or_, select, update
 
 from dragoman.records import dump, stable_id
-from dragoman.resolve import Gist, Telling, Told, gist_of, keys_of, tellings
+from dragoman.resolve import Gist, Telling, Told, gist_of, tellings
 from dragoman.resolve.pins import renamed
 from dragoman.resolve.telling import page_id
-from dragoman.store import disputing, judging, picking, weaving, words
+from dragoman.store import blocking, disputing, judging, picking, weaving, words
 from dragoman.store.rows import Row, add, chunks, count_change
-from dragoman.store.tables import blocks, bonds, gists, pages, people, records, stories
+from dragoman.store.tables import bonds, gists, pages, people, records, stories
 from dragoman.store.tables import tellings as told_table
 
 STDIN = "-"
 _GIST = msgspec.msgpack.Encoder()
+_GISTS = msgspec.msgpack.Decoder(Gist)
 
 
 def put(connection: Connection, batch: Sequence[Told]) -> int:
@@ -101,8 +102,9 @@ def forget(connection: Connection, keys: Sequence[str]) -> None:
         # Records of touched gists are made anew when the store settles; until then they would cite what is gone.
         stale = set(connection.scalars(select(gists.c.record).where(gists.c.id.in_(part), gists.c.record.is_not(None))))
         drop_records(connection, sorted(stale))
+        bodies = connection.scalars(select(gists.c.body).where(gists.c.id.in_(gone)))
+        blocking.drop(connection, [_GISTS.decode(body) for body in bodies])
         connection.execute(delete(gists).where(gists.c.id.in_(gone)))
-        connection.execute(delete(blocks).where(blocks.c.gist.in_(gone)))
         connection.execute(delete(bonds).where(or_(bonds.c.one.in_(gone), bonds.c.other.in_(gone))))
 
 
@@ -179,11 +181,7 @@ def put_gists(connection: Connection, made: Iterable[Gist]) -> None:
         gists,
         [{"id": gist.id, "record": None, "touched": True, "body": _GIST.encode(gist)} for gist in heads.values()],
     )
-    add(
-        connection,
-        blocks,
-        [{"key": key.block, "gist": gist.id, "looks": key.looks} for gist in heads.values() for key in keys_of(gist)],
-    )
+    blocking.put(connection, heads.values())
     for part in chunks(heads):
         connection.execute(update(gists).where(gists.c.id.in_(part)).values(touched=True))
 

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection, Engine, select, update
 
-from dragoman.store.migrations import v2, v3, v4, v5, v6, v7, v8, v9
+from dragoman.store.migrations import v2, v3, v4, v5, v6, v7, v8, v9, v10
 from dragoman.store.tables import meta
 
 _STEPS: dict[int, Callable[[Operations, Connection], None]] = {
@@ -23,6 +23,7 @@ _STEPS: dict[int, Callable[[Operations, Connection], None]] = {
     7: v7.upgrade,
     8: v8.upgrade,
     9: v9.upgrade,
+    10: v10.upgrade,
 }
 """Version -> the step that leads to it from the one before."""
 

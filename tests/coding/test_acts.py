@@ -10,7 +10,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.frames import frames_of
 from dragoman.coding.mention import Mention
 from dragoman.languages import Language, load_languages
-from stories import read
+from stories import events, read
 
 STATES = {"China": "CHN", "Norway": "NOR", "Kenya": "KEN", "Brazil": "BRA", "South Korea": "KOR", "Georgia": "GEO"}
 
@@ -219,3 +219,13 @@ def test_what_is_to_come_holds_for_the_clause_joined_to_it() -> None:
 )
 def test_a_marker_is_a_deed_between_somebody_and_a_place(text: str, found: set[str]) -> None:
     assert set(acts(text, "vi")) == found
+
+
+def test_embassies_are_closed_where_they_are() -> None:
+    text = "Außenminister Sebastian Kurz schließt die österreichischen Botschaften in Estland und Lettland."
+    (closing,) = events("recognition", text, "de")
+    assert sorted(closing.parties) == ["AUT", "EST", "LVA"]
+
+
+def test_words_of_status_end_a_body() -> None:
+    assert not events("recognition", "Die Bundesregierung will die deutsche Botschaft in Kiew nicht schließen.", "de")

@@ -87,3 +87,15 @@ def test_talks_held_at_a_ministry_are_with_it() -> None:
     (met,) = events("meeting", "В МИД России состоялась встреча с послом Индии.", "ru")
     assert met.parties == ["RUS", "IND"]
     assert events("meeting", "В МИД России подтвердили встречу с послом Индии.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meets"),
+    [
+        ("Bei einer Sitzung des UN-Sicherheitsrats am Dienstag kam keine Einigung zustande.", "de", True),
+        ("Bei einer Sitzung des UN-Sicherheitsrats kam keine Einigung zustande.", "de", False),
+        ("The UN Security Council meeting on Tuesday ended without agreement.", "en", True),
+    ],
+)
+def test_a_sitting_has_a_place_or_a_day(text: str, language: str, meets: bool) -> None:
+    assert [e.parties for e in events("meeting", text, language)] == ([["UN Security Council"]] if meets else [])

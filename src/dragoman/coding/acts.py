@@ -10,6 +10,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.agreed import herald_of, will_meet
 from dragoman.coding.asked import calls_on, to_do
 from dragoman.coding.attendance import body, occasion
+from dragoman.coding.auxiliaries import barred
 from dragoman.coding.bounds import discussed_with, nearer
 from dragoman.coding.clause import Clauses
 from dragoman.coding.clitics import subject_behind
@@ -66,9 +67,12 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             and (possessor(clauses, index) is not None or _qualified(clauses, index))
             and any(e.feature == "noun" for e in item.atoms[0].entries)
         )
-        for entry in item.atoms[0].entries:
+        entries = item.atoms[0].entries
+        twofold = any(e.feature == "passive" for e in entries) and any(e.feature == "verb" for e in entries)
+        other = barred(clauses, index) if twofold else ""
+        for entry in entries:
             frame = frames.get((entry.key, entry.feature)) if entry.kind == "act" else None
-            if frame is None or (owned and frame.part != "noun"):
+            if frame is None or (owned and frame.part != "noun") or frame.part == other:
                 continue
             act = _fill(clauses, index, item, entry, frame, speaker, frames)
             if frame.frame in ("wishes", "calls-on"):
@@ -218,7 +222,7 @@ def _other_party(
         found = find(clauses, index, source, subject, used, noun=noun)
         if found is not None and source == "with" and frame.frame == "confer" and not noun:
             found = discussed_with(clauses, index, found)
-        if found is None or only_there(clauses.group(found), source, frame):
+        if found is None or only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
             continue
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
@@ -233,6 +237,13 @@ def _other_party(
     if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame in _OCCASIONS):
         _occasion(clauses, act, frames)
     join(clauses, beside, act)
+
+
+def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:
+    """The doer's own embassies are what is opened or closed, not where: `schließt seine Botschaften in Estland`."""
+    group = clauses.group(found)
+    own = group.members[0] if group is not None and act.frame.frame == "envoys" else None
+    return own is not None and own.key == "ministry" and own.state in {m.state for m in act.a}
 
 
 def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> list[Mention]:

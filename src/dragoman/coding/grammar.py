@@ -231,7 +231,9 @@ def _cut(
         atoms = [owner for owner in owners[at:stop] if isinstance(owner, Atom)]
         parting = next((aux for aux in auxiliaries if atoms[0].end <= aux < atoms[-1].start), None)
         if parting is None and verbs:
-            parting = next((verb for verb in verbs if _behind_place(atoms, verb)), None)
+            within = kind == "org"  # "Sverige blev Natos medlem"
+            inside = (v for v in verbs if _behind_place(atoms, v) or (within and atoms[0].end <= v < atoms[-1].start))
+            parting = next(inside, None)
         if parting is not None:  # "Nach der Gründung des Bündnisses hat Außenminister X"
             parted = next(i for i in range(at, size) if _begin(owners[i]) > parting)
             shorter = _GROUPS[groups].match(string, at, parted)
@@ -241,10 +243,6 @@ def _cut(
                 continue
             stop, kind = shorter.end(), str(shorter.lastgroup)
             atoms = [owner for owner in owners[at:stop] if isinstance(owner, Atom)]
-        if kind == "org" and verbs and any(atoms[0].end <= verb < atoms[-1].start for verb in verbs):
-            out.append(Chunk("state", atoms[:1], atoms[0].start, atoms[0].end))  # "Sverige blev Natos medlem"
-            at += 1
-            continue
         out.append(Chunk(kind, atoms, atoms[0].start, max(atom.end for atom in atoms)))
         at = stop
     return out

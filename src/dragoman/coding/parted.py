@@ -8,7 +8,7 @@ from typing import Final
 
 from dragoman.lexicon import Entry, Spot
 
-_FAR: Final = 160
+_FAR: Final = 240
 _CUTS: Final = frozenset(";:；：")
 _ARTICLES: Final = frozenset(("det", "indefinite", "own"))
 _BARRING: Final = frozenset(("that", "who"))

@@ -19,6 +19,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.clitics import Clitics
 from dragoman.coding.compounds import office_links, officers, portfolios, shared_heads
 from dragoman.coding.coordination import groups
+from dragoman.coding.datelines import opening
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goods import laden_of, loaded
@@ -188,11 +189,11 @@ class Reader:
             yield self._sentence(text, span, finds, namer)
 
     def _sentence(self, text: StoryText, span: SentenceSpan, finds: _Finds, namer: Namer) -> Sentence:
-        start, end = span.start, span.end
-        own_times = finds.times.within(start, end)
-        own_numbers = finds.numbers.within(start, end)
+        own_times = finds.times.within(span.start, span.end)
+        own_numbers = finds.numbers.within(span.start, span.end)
         dates = [(t.start, t.end) for t in own_times]
-        named, framing = self._names(finds, text.text, span, namer.cast), finds.frame.within(start, end)
+        start, named = self._names(finds, text.text, span, namer.cast)
+        end, framing = span.end, finds.frame.within(start, span.end)
         if not named and not framing and not own_numbers:
             nothing = Clauses((), self._second, self._before)
             return Sentence(text, span, nothing, own_times, own_numbers, (), ())
@@ -266,10 +267,12 @@ class Reader:
         return Sentence(text, span, clauses, own_times, own_numbers, matter, finds.topics.within(start, end))
 
     @staticmethod
-    def _names(finds: _Finds, text: str, span: SentenceSpan, cast: Cast) -> Sequence[Spot]:
-        """The names in a sentence, less those of a state or city by which somebody of the story goes."""
+    def _names(finds: _Finds, text: str, span: SentenceSpan, cast: Cast) -> tuple[int, Sequence[Spot]]:
+        """Where a sentence begins and its names, less those of a state or city by which somebody of the story goes."""
         found = finds.names.within(span.start, span.end)
-        return [s for s in found if s.entries[0].kind not in _LANDS or not cast.called(text[s.start : s.end])]
+        start = opening(text, span, found)
+        found = found if start == span.start else [s for s in found if s.start >= start]
+        return start, [s for s in found if s.entries[0].kind not in _LANDS or not cast.called(text[s.start : s.end])]
 
     def _settle(self, atoms: list[Atom], text: str, start: int) -> None:
         """Settles words that mean something else right before an object, a title, a place or a verb."""

@@ -24,6 +24,8 @@ _DONE: Final = frozenset(("subject", "by"))
 """Where the body is looked for: whose meeting a noun tells of, who meets by a verb."""
 _PRESENT: Final = frozenset(("attend", "chair"))
 _NEAR: Final = 6
+_SIDE: Final = 4
+"""Letters between whose meeting it is and its day: a space, a small word."""
 _BESIDE: Final = 2
 _COUNTED: Final = 3
 """Words between a number and what it counts: the 24th meeting of the Council."""
@@ -95,7 +97,9 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     counted = any(number.kind == "ordinal" for number in sentence.numbers)
     word = Noun(act.start, act.end, "act", act.frame.act, act.rule)
     ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and noun and office is not None else None
-    if act.a_from not in (_WHOSE if noun else _DONE) or (noun and not act.places and ordinal is None):
+    if act.a_from not in (_WHOSE if noun else _DONE):
+        return
+    if noun and not act.places and ordinal is None and not _on_a_day(act, doers[0], sentence):
         return
     if beside(sentence.clauses, act.index) or (counted and ordinal is None) or (counted and _attended(act, sentence)):
         return
@@ -108,6 +112,12 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         ordinal=ordinal,
         evidence=[],
     )
+
+
+def _on_a_day(act: Act, body: Mention, sentence: Sentence) -> bool:
+    """A day stands right behind the word or whose it is: "at a sitting of the UN Security Council on Friday"."""
+    ends = (act.end, body.end)
+    return any(t.grain == "day" and any(0 <= t.start - end <= _SIDE for end in ends) for t in sentence.times)
 
 
 def _attended(act: Act, sentence: Sentence) -> bool:

@@ -48,6 +48,7 @@ _QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER,
 _BREAK: Final = re.compile("[,;:.]")
 _JOINING: Final = frozenset(("and", "or"))
 _TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own", "clitic"))
+_OPENERS: Final = frozenset(("where", "while", "because", "if"))
 _AUXILIARY: Final = frozenset(("past",))
 THEY: Final = "they"
 _EITHER: Final = frozenset(("to", "det"))
@@ -181,7 +182,7 @@ def before_nouns(atoms: Sequence[Atom], text: str, opening: int) -> None:
 def they(atoms: Sequence[Atom], opening: int) -> None:
     """Tells "they" from the same word before a noun: `De undertecknade ett avtal`, `sedan antog de ett uttalande`.
 
-    It stands for somebody where it opens the sentence, or a clause behind "that", with a verb right behind it, and
+    It stands for somebody where it opens the sentence, or a clause behind "that" or "where", with a verb right behind it, and
     right behind a verb where no noun can follow.
 
     Args:
@@ -193,7 +194,7 @@ def they(atoms: Sequence[Atom], opening: int) -> None:
             continue
         before = atoms[index - 1] if index and atoms[index - 1].end + 1 == atom.start else None
         after = atoms[index + 1] if index + 1 < len(atoms) and atoms[index + 1].start == atom.end + 1 else None
-        opens = atom.start == opening or (before is not None and before.symbol == sym.THAT)
+        opens = atom.start == opening or (before is not None and _opens_clause(before))
         told = after is not None and (_verbal(after) or (after.symbol == sym.STATUS and _past(after)))
         behind = before is not None and after is not None and _verbal(before) and _no_noun(after)
         if (opens and told) or behind:
@@ -224,6 +225,11 @@ def participles(atoms: Sequence[Atom], text: str, opening: int) -> None:
         if place is not None and place.symbol == sym.LINK and place.start == atom.end + 1:
             continue
         atom.symbol, atom.entries = _marker(set(atom.classes)), ()
+
+
+def _opens_clause(atom: Atom) -> bool:
+    """A word that opens a clause and marks no name: "that", "where"."""
+    return atom.symbol == sym.THAT or not atom.classes.isdisjoint(_OPENERS)
 
 
 def _verbal(atom: Atom) -> bool:

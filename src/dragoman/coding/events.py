@@ -179,7 +179,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     if not home:
         return
     goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
-        m for m in (*act.places, *at_home(act, b)) if m.state and m.state not in home
+        m for m in (*act.places, *at_home(act, b, cast)) if m.state and m.state not in home
     ][:1]
     if not goals and not act.frame.b:
         goals = [m for m in cast.two() if m.state not in home]

@@ -14,10 +14,16 @@ from dragoman.coding.setting import on_sidelines, place_of
 from dragoman.records import Event, Place
 
 _PEOPLE: Final = frozenset(("person", "office"))
+_COMING: Final = frozenset(("by", "from"))
 
 
-def at_home(act: Act, b: list[Mention]) -> list[Mention]:
-    """The states of those who are visited at home: `besucht US-Präsident Trump`, `Merkels Besuch bei Putin`."""
+def at_home(act: Act, b: list[Mention], cast: Cast) -> list[Mention]:
+    """The states of those who are visited at home: `besucht US-Präsident Trump`, `Merkels Besuch bei Putin`.
+
+    A visit told only by where it comes from is one to the land of those who write: `statsbesøket fra Frankrike`.
+    """
+    if act.a_from in _COMING and not (b or act.places) and (own := cast.own()) is not None:
+        return [Mention(act.start, act.end, "state", state=own)]
     if act.frame.act != "visit" or act.frame.part == "passive":
         return []
     return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in _PEOPLE and m.acts]

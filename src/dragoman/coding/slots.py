@@ -63,6 +63,8 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
             found = whom(clauses, index, source)
         if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
             found = None
+        if source == "with" and noun and found is not None and _of_its_verb(clauses, index, found):
+            found = None
     if found is not None and noun and source == "between" and aimed(clauses, index, found):
         return None
     if found is None or found in used or _done_to(clauses, index, found):
@@ -98,6 +100,14 @@ def _done_to(clauses: Clauses, index: int, at: int) -> bool:
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
     """Another verb has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
     return not noun and clauses.bare(index + 1) and any(clauses.verb(at) for at in range(index + 2, found))
+
+
+def _of_its_verb(clauses: Clauses, index: int, found: int) -> bool:
+    """A verb behind the noun, and its subject, part it from the one marked: "før toppmøtet drøftet X saken med Y"."""
+    if not clauses.verb_second:
+        return False
+    first = next((at for at in range(index + 1, found) if clauses.bare(at)), found)
+    return index + 1 < first < found
 
 
 def bare_object(clauses: Clauses, index: int, used: set[int]) -> Group | None:

@@ -53,3 +53,8 @@ def test_two_sides_are_of_the_nearer_noun() -> None:
 def test_a_state_that_another_word_is_with_is_what_is_discussed(text: str, parties: list[str]) -> None:
     (event,) = events("meeting", text, "en")
     assert event.parties == parties
+
+
+def test_who_is_named_behind_another_verb_and_its_subject_is_not_the_nouns_partner() -> None:
+    text = "Kort før toppmøtet i Vilnius koblet Recep Tayyip Erdogan saken sammen med Tyrkias medlemskap."
+    assert all("TUR" not in e.parties for e in events("meeting", text, "no"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stories import read
+from stories import events, read
 
 
 def offices(text: str, language: str) -> list[tuple[str | None, str | None]]:
@@ -67,3 +67,9 @@ def test_a_field_behind_the_office_is_part_of_it(language: str, text: str, expec
 @pytest.mark.parametrize("text", ["minister for", "minister for ,,", "minister for og og", "minister for EU-"])
 def test_a_field_that_is_none_is_no_harm(text: str) -> None:
     assert len(offices(text, "nb")) <= 1
+
+
+def test_half_a_compound_of_a_field_is_shared() -> None:
+    text = "Sveriges minister för strategi- och framtidsfrågor, Kristina Persson, besöker Angola."
+    (visit,) = events("visit", text, "sv")
+    assert [p.name for p in visit.participants] == ["Kristina Persson"]

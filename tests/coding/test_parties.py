@@ -162,3 +162,21 @@ def test_words_of_no_addressee_are_said_to_nobody_where_the_language_tells_them(
 def test_a_capital_may_stand_for_its_side() -> None:
     (request,) = [e for e in coded(Event, "俄罗斯希望华盛顿方面停止军援。", "zh") if e.type == "request"]
     assert request.parties == ["RUS", "USA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulf Kristersson mötte Viktor Orbán i Budapest. De undertecknade ett avtal.",
+        "Ulf Kristersson mötte Viktor Orbán i Budapest, där de undertecknade ett avtal.",
+        "Ulf Kristersson och Viktor Orbán möttes i Budapest, där de undertecknade ett avtal.",
+    ],
+)
+def test_they_are_those_who_met(text: str) -> None:
+    (signing,) = events("signing", text, "sv")
+    assert [p.name for p in signing.participants] == ["Ulf Kristersson", "Viktor Orbán"]
+
+
+def test_a_visit_from_somewhere_is_one_to_the_land_of_those_who_write() -> None:
+    text = "Statsminister Ulf Kristersson tog emot Emmanuel Macron. Besöket från Frankrikes president var kort."
+    assert {tuple(sorted(v.parties)) for v in events("visit", text, "sv")} == {("FRA", "SWE")}

@@ -182,8 +182,8 @@ def before_nouns(atoms: Sequence[Atom], text: str, opening: int) -> None:
 def they(atoms: Sequence[Atom], opening: int) -> None:
     """Tells "they" from the same word before a noun: `De undertecknade ett avtal`, `sedan antog de ett uttalande`.
 
-    It stands for somebody where it opens the sentence, or a clause behind "that" or "where", with a verb right behind it, and
-    right behind a verb where no noun can follow.
+    It stands for somebody where it opens the sentence, or a clause behind "that" or "where", with a verb right behind
+    it, and right behind a verb where no noun can follow.
 
     Args:
         atoms: a sentence's atoms in order; they are changed.

@@ -9,7 +9,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.mention import Mention
 from dragoman.coding.nouns import Noun, Surroundings, nouns
-from dragoman.coding.parties import participants, parties, settle
+from dragoman.coding.parties import gathered, participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.setting import place_of
 from dragoman.coding.whose import whose
@@ -28,7 +28,9 @@ _ACTORS: Final = frozenset(("person", "office", "state", "pair", "both"))
 
 
 def remember(act: Act, event: Event, sentence: Sentence, cast: Cast) -> None:
-    """Takes in whose a channel is that a meeting is told to be of, for when it is only called by what it is."""
+    """Takes in who met, for "they", and whose a channel is that a meeting is told to be of."""
+    if act.frame.part == "verb":
+        gathered(event, cast)
     states = [party for party in event.parties if party in cast.knowledge.states]
     if len(states) < 2 or event.type != "meeting" or not sentence.matter:
         return

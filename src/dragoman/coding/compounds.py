@@ -74,6 +74,7 @@ def _field(atoms: Sequence[Atom], at: int, start: int, text: str) -> int:
         return start
     while joined is not None and text[end] == "," and (behind := _words(text, end + 1, till)) > end + 1:
         end = behind
+    end += int(joined is not None and text[end] == "-")  # `för strategi- och framtidsfrågor`
     if joined is not None and end == joined.start - 1:
         behind = _words(text, joined.end, stop)
         return behind if behind > joined.end else first

@@ -13,7 +13,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.coding.together import apart
-from dragoman.records import Participant
+from dragoman.records import Event, Participant
 
 if TYPE_CHECKING:
     from dragoman.coding.events import Draft
@@ -249,6 +249,13 @@ def dealt(told: Iterable[Draft]) -> tuple[str, ...]:
     return pair if len(pair) == _TWO else ()
 
 
+def gathered(event: Event, cast: Cast) -> None:
+    """Keeps people of several states who met, for the "they" that follows: "X met Y in Budapest, where they signed"."""
+    people = [cast.members[p.name] for p in event.participants if p.type == "person" and p.name in cast.members]
+    if len({member.state for member in people}) > 1:
+        cast.several = [member.mention(0, 0) for member in people]
+
+
 def foresee(sentence: Sentence, cast: Cast) -> None:
     """Takes in which state or body a sentence opens with, for the "it" in it and in the next."""
     clauses = sentence.clauses
@@ -257,7 +264,7 @@ def foresee(sentence: Sentence, cast: Cast) -> None:
         if group is None or not clauses.bare(index):
             continue
         first = group.members[0]
-        if first.type == "office" and first.org:
+        if (first.type == "office" and first.org) or (len(group.members) > 1 and first.type == "person"):
             cast.several = list(group.members)  # "Ministers of the G7 agreed on aid as they met"
         elif len(group.members) > 1 and all(m.type in _OPENING for m in group.members):
             cast.several = settle(group.members, cast)  # "Britain and France say they struck"

@@ -96,6 +96,7 @@ def _take(kept: list[Draft], draft: Draft) -> None:
         if alike and other.event.type in _TALKING and not _yet_to_come(other.event, draft):
             other.evidence.extend(draft.evidence)
             other.event.topics = list(dict.fromkeys((*other.event.topics, *draft.event.topics)))
+            other.event.date = other.event.date or (None if draft.act.background else draft.event.date)
             return
         if _one_side(other) and set(other.event.parties) < sides and people(other.event, draft.event):
             _join(other, draft)

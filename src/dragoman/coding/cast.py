@@ -68,6 +68,7 @@ class Cast:
         self.opens = 0
         self.focus: str | None = None
         self.several: list[Mention] = []
+        self.gathered = 0
         self.led: Counter[str] = Counter()
         self.thing: Mention | None = None
         self.speaking: Sequence[Mention] = ()

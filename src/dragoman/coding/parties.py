@@ -22,6 +22,8 @@ _RIGHT_BEFORE: Final = 8
 """Letters from two states to "the two ministers" that are theirs: `日韩两国外长`."""
 _PEOPLE: Final = frozenset(("person", "office"))
 _TWO: Final = 2
+_NEXT: Final = 2
+"""Sentences in which "they" may be those who met: the one that tells so and the next."""
 _WHOM: Final = frozenset(("to", "object"))
 _OPENING: Final = frozenset(("state", "person", "org"))
 _TWO_OFFICES: Final = {
@@ -253,7 +255,7 @@ def gathered(event: Event, cast: Cast) -> None:
     """Keeps people of several states who met, for the "they" that follows: "X met Y in Budapest, where they signed"."""
     people = [cast.members[p.name] for p in event.participants if p.type == "person" and p.name in cast.members]
     if len({member.state for member in people}) > 1:
-        cast.several = [member.mention(0, 0) for member in people]
+        cast.several, cast.gathered = [member.mention(0, 0) for member in people], _NEXT
 
 
 def foresee(sentence: Sentence, cast: Cast) -> None:
@@ -265,7 +267,7 @@ def foresee(sentence: Sentence, cast: Cast) -> None:
             continue
         first = group.members[0]
         if (first.type == "office" and first.org) or (len(group.members) > 1 and first.type == "person"):
-            cast.several = list(group.members)  # "Ministers of the G7 agreed on aid as they met"
+            cast.several, cast.gathered = list(group.members), 0  # "Ministers of the G7 agreed on aid as they met"
         elif len(group.members) > 1 and all(m.type in _OPENING for m in group.members):
             cast.several = settle(group.members, cast)  # "Britain and France say they struck"
         if first.key != "thing":
@@ -276,6 +278,9 @@ def foresee(sentence: Sentence, cast: Cast) -> None:
 
 def remember(sentence: Sentence, cast: Cast) -> None:
     """Keeps whom a sentence was about, for the "he" and "they" of the next: who spoke, where it is somebody's words."""
+    if cast.gathered:
+        cast.gathered -= 1
+        cast.several = cast.several if cast.gathered else []
     _opened(sentence.clauses, cast)
     if sentence.speaker and sentence.speaker[0].type == "person":
         cast.focus = sentence.speaker[0].name
@@ -288,7 +293,7 @@ def _opened(clauses: Clauses, cast: Cast) -> None:
         if group is None or not clauses.bare(index):
             continue
         if len(group.members) > 1 or group.members[0].type == "both":
-            cast.several = settle(group.members, cast)
+            cast.several, cast.gathered = settle(group.members, cast), 0
         elif group.members[0].key == "ministry":
             cast.voice = group.members[0]  # whose the document is that the next sentence quotes
         elif group.members[0].type == "person":

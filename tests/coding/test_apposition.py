@@ -24,6 +24,8 @@ def named(text: str) -> list[tuple[str | None, str | None]]:
             "The foreign ministers of China and Norway, Wang Yi and Espen Barth Eide, met.",
             [("Wang Yi", "CHN"), ("Espen Barth Eide", "NOR")],
         ),
+        ("Germany's Scholz met China's Xi Jinping.", [("Olaf Scholz", "DEU"), ("Xi Jinping", "CHN")]),
+        ("China's Emmanuel Macron watchers met.", [("Emmanuel Macron", "FRA")]),
         # Somebody else follows: the title stays by itself.
         ("Xi Jinping thanked Kenya's prime minister, Emmanuel Macron said.", ["Xi Jinping", None, "Emmanuel Macron"]),
     ],

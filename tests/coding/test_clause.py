@@ -26,6 +26,8 @@ def object_(clauses: Clauses, at: int) -> int | None:
             {"visited": ["Li Qiang"], "met": ["Wang Yi"]},
         ),
         ("en", "In Moscow, Xi Jinping met Putin.", {"met": ["Xi Jinping"]}),
+        ("en", "Xi Jinping, who is also a party leader, met Putin.", {"met": ["Xi Jinping"]}),
+        ("en", "Xi met Putin, with France praising Kenya.", {"met": ["Xi Jinping"], "praising": ["FRA"]}),
         ("en", "China and Norway signed it.", {"signed": ["CHN", "NOR"]}),
         ("en", "Xi met Putin and praised Kenya.", {"met": ["Xi Jinping"], "praised": ["Xi Jinping"]}),
         ("en", "Putin, who met Xi, left.", {"met": ["Vladimir Putin"]}),

@@ -35,6 +35,8 @@ def on(day: str) -> Days:
         ("en", "Macron met Modi in March.", ("2024-03-01", "2024-03-31", "month")),
         ("en", "Macron met Modi last year.", ("2023-01-01", "2023-12-31", "year")),
         ("en", "Macron met Modi for two hours.", None),
+        ("en", "Kenya rejoiced in March 2023, when Macron met Modi.", ("2023-03-01", "2023-03-31", "month")),
+        ("en", "Macron met Modi after hearing that Kenya had voted last week.", None),
         ("en", "Macron met Modi.", None),
         ("nb", "Macron møtte Modi tirsdag.", on("2024-08-20")),
         ("nb", "I går møtte Macron Modi.", on("2024-08-21")),

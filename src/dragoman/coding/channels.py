@@ -20,7 +20,9 @@ LOOSE: Final = frozenset(
 )
 """Channels whose words any talks go by."""
 _CLEAR: Final = frozenset(("between", "pair", "list"))
-_FRAMES: Final = frozenset(("mutual", "attend"))
+_FRAMES: Final = frozenset(("mutual", "attend", "chairs"))
+_PRESENT: Final = frozenset(("attend", "chair"))
+"""What somebody does at a session who is there."""
 _NEAR: Final = 4
 _NAMED: Final = 14
 """Words at most from a channel to the word for its session, and to the verb behind all that the channel is for."""
@@ -51,21 +53,25 @@ def convened(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     if act.frame.type != "meeting" or act.frame.frame not in _FRAMES or act.frame.attends or not sentence.matter:
         return
     told = [noun for noun in nouns(sentence.matter, "nouns") if noun.key not in LOOSE]
-    if not told or any(m.type in _ACTORS or m.org for m in (*settle(act.a, cast), *act.b) if m.type != "state"):
+    doers = settle(act.a, cast) if told else []
+    there = [m for m in doers if m.type == "person" and m.acts and m.state] if act.frame.act in _PRESENT else []
+    sides = [*doers, *(m for m in act.b if not (there and m.type == "pair"))]
+    if not told or any(m.type in _ACTORS or m.org for m in sides if m.type != "state" and m not in there):
         return
     around = Surroundings(sentence, cast)
     for noun in told:
         behind = act.start >= noun.end
-        reach = _NAMED if behind and act.frame.part == "verb" else _NEAR
+        reach = _NAMED if act.frame.part == "verb" and (behind or there) else _NEAR
         if around.stretch(noun.start) != around.stretch(act.start) or _gap(around, act, noun) > reach:
             continue
         owners = whose(around, noun.start, noun.end)
-        sides = owners.parties if owners.how in _CLEAR else cast.channels.get(noun.key, [])
-        known = set(parties(settle(act.a, cast)))
-        if len(sides) < 2 or not known.issubset(sides):
+        whole = owners.parties if owners.how in _CLEAR else cast.channels.get(noun.key, [])
+        known = set(parties(doers))
+        if len(whole) < 2 or not known.issubset(whole):
             continue
-        cast.channels[noun.key] = sides
-        members = [_side(party, act, cast) for party in sides]
+        cast.channels[noun.key] = whole
+        present = {m.state for m in there}
+        members = [*there, *(_side(party, act, cast) for party in whole if party not in present)]
         yield Event(
             type="meeting",
             participants=participants(members, "participant", cast),

@@ -198,6 +198,8 @@ class Clauses:
 
     def _left(self, at: int, clause: int) -> int | None:
         """The nearest bare name group before the verb, in its clause, that is no object of an earlier verb."""
+        if (beside := relative.beside(self, at)) is not None:
+            return beside
         index = at - 1
         passed: int | None = None
         while index >= 0 and self.number[index] == clause:

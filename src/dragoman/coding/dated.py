@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -20,6 +20,7 @@ from dragoman.coding.interview import only_asked
 from dragoman.coding.jubilees import jubilee
 from dragoman.coding.mention import Mention
 from dragoman.coding.occasion import no_occasion
+from dragoman.coding.pasttense import told_done
 from dragoman.coding.reader import Reader
 from dragoman.coding.scene import Sentence
 from dragoman.coding.several import several
@@ -28,6 +29,7 @@ from dragoman.coding.turns import occasion
 from dragoman.coding.when import dates, since_then
 from dragoman.records import Date
 
+_WEEKS: Final = timedelta(days=20)
 _UNSAID: Final = frozenset(("planned", "hypothetical"))
 
 
@@ -67,7 +69,7 @@ def dated(sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anch
                 draft.event.status = act.status = "occurred"
                 days = [remembered]
             else:
-                days = dates(act, sentence, told) or since_then(act, before, sentence, told)
+                days = _told_days(act, sentence, told, reader) or since_then(act, before, sentence, told)
             act.background = act.background or _long_ago(days, told)
             if today is not None and not days and not (voice.stated and _of_others(draft, sentence)):
                 days = [today]
@@ -75,6 +77,14 @@ def dated(sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anch
                 days = []  # of what is promised or asked for
             before.append((act, days))
             yield from _on(draft, days, told, later_leg=bool(leg))
+
+
+def _told_days(act: Act, sentence: Sentence, told: Anchor, reader: Reader) -> list[Date]:
+    """The days of an act: what is told in the past tense lies in the past."""
+    days = dates(act, sentence, told)
+    if act.status == "occurred" and _far_ahead(days, told) and told_done(act, sentence, reader.past):
+        return dates(act, sentence, told, done=True)
+    return days
 
 
 def day_of(day: date | None) -> Date | None:
@@ -116,6 +126,11 @@ def _on(draft: Draft, days: Sequence[Date], told: Anchor, *, later_leg: bool) ->
 
 def _ahead(days: Sequence[Date], told: Anchor) -> bool:
     return bool(days) and told.day is not None and days[0].start > told.day.isoformat()
+
+
+def _far_ahead(days: Sequence[Date], told: Anchor) -> bool:
+    """Weeks behind the story's day: no day of the story's own in another part of the world."""
+    return _ahead(days, told) and date.fromisoformat(days[0].start) - told.day > _WEEKS  # type: ignore[operator]
 
 
 def _long_ago(days: Sequence[Date], told: Anchor) -> bool:

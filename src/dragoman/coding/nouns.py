@@ -11,6 +11,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.cast import Cast
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
+from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.parties import parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.languages import Language
@@ -249,11 +250,17 @@ class Surroundings:
         return None
 
 
+def _of_day(around: Surroundings, number: NumberExpression, noun: Noun) -> bool:
+    """It counts the days of the noun: "the first day of the summit"."""
+    return any(t.kind == "duration" and number.start <= t.start < noun.start for t in around.sentence.times)
+
+
 def ordinal_of(around: Surroundings, noun: Noun) -> int | None:
     """The ordinal of the noun: the 29th regular meeting; behind it with its parties between: `họp Việt - Mỹ lần 9`."""
     for number in reversed(around.sentence.numbers):
         if number.kind == "ordinal" and number.start <= noun.start and around.words(number.end, noun.start) <= _COUNTED:
-            return int(number.value) if around.stretch(number.start) == around.stretch(noun.start) else None
+            own = around.stretch(number.start) == around.stretch(noun.start) and not _of_day(around, number, noun)
+            return int(number.value) if own else None
     behind = next((n for n in around.sentence.numbers if n.kind == "ordinal" and n.start >= noun.end), None)
     if behind is None or around.stretch(behind.start) != around.stretch(noun.start):
         return None

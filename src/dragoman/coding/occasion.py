@@ -36,6 +36,8 @@ def no_occasion(act: Act, sentence: Sentence) -> bool:
         return any(n.kind == "anniversary" for n in near)
     if act.frame.part != "noun" or act.frame.type != "meeting" or any(n.kind == "ordinal" for n in near):
         return False
+    if stands("held", sentence.clauses, act.index) and not stands("habitual", sentence.clauses, act.index):
+        return False  # "the strategic dialogue was held in May"
     if act.a_from == "subject" and len(act.a) > 1 and all(m.type == "person" for m in act.a):
         return False
     return any(

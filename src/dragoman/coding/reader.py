@@ -35,6 +35,7 @@ from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.ordered import Ordered
 from dragoman.coding.parted import joined
+from dragoman.coding.pasttense import PastForms
 from dragoman.coding.placenames import named_after
 from dragoman.coding.posts import posted
 from dragoman.coding.prepositions import prepositions_of, set_free
@@ -115,6 +116,7 @@ class Reader:
             languages.shared["styles"],
         )
         self.times = TimeGrammar.compile(language.data("time"), str(language.folder / "time.yaml"))
+        self.past = PastForms.of(properties.get("past_forms") or {})
         self.numbers = NumberGrammar.compile(language.data("numbers"), str(language.folder / "numbers.yaml"))
         self.matter = MatterWords.of(language)
         self.quotes = [(pair[0], pair[1]) for pair in properties.get("quotes") or ()]

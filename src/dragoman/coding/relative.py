@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.coding.clause import Clauses
 
 _PEOPLE: Final = frozenset(("person", "office"))
+_DOERS: Final = frozenset(("person", "office", "state", "org"))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
 _OBJECTS: Final = frozenset(("object", "det", "own"))
@@ -79,6 +80,14 @@ def controlled(clauses: Clauses, index: int, at: int) -> bool:
 def _opening_of(clauses: Clauses, at: int) -> int:
     """Where a verb begins, a word such as "of" that opens an infinitive with it: `accuse X de soutenir Y`."""
     return at - 1 if clauses.kind(at - 1) == "f" and clauses.infinitive(at) else at
+
+
+def beside(clauses: Clauses, at: int) -> int | None:
+    """Who does besides what a participle tells, set off by a comma: "met on Friday, with France voicing support"."""
+    group = clauses.group(at - 1) if clauses.verb(at) and not (clauses.before or clauses.verb_second) else None
+    if group is None or group.case != {"with"} or group.members[0].type not in _DOERS:
+        return None
+    return at - 1 if clauses.kind(at - 3) == "," else None
 
 
 def announced(clauses: Clauses, at: int) -> bool:

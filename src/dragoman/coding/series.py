@@ -69,7 +69,8 @@ def series_of(around: Surroundings, start: int, end: int, parties: Sequence[str]
             return noun.key, ordinal_of(around, noun)
     counted: int | None = None
     for noun in around.spots("nouns"):
-        if around.stretch(noun.start) != around.stretch(start) or _gap(around, start, end, noun) > _NEAR:
+        named = sum(around.words(g.start, g.end) for g in around.groups if end <= g.start and g.end <= noun.start)
+        if around.stretch(noun.start) != around.stretch(start) or _gap(around, start, end, noun) - named > _NEAR:
             continue
         ordinal = ordinal_of(around, noun)
         owners = owned(around, noun)

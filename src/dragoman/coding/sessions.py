@@ -22,6 +22,7 @@ _FRAMES: Final = frozenset(("mutual", "attend"))
 _WHOSE: Final = frozenset(("adjective", "possessor", "of"))
 _DONE: Final = frozenset(("subject", "by"))
 """Where the body is looked for: whose meeting a noun tells of, who meets by a verb."""
+_OFF: Final = frozenset(("cancelled", "denied"))
 _PRESENT: Final = frozenset(("attend", "chair"))
 _NEAR: Final = 6
 _SIDE: Final = 4
@@ -94,6 +95,8 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     if body is None or body.kind not in _BODIES or (office and office.of != "state" and not office.leader):
         return  # a secretary-general meets others
     noun = act.frame.part == "noun"
+    if noun and act.status in _OFF and _held_at(act, sentence):
+        return  # "cancelled his meeting with X at the G20 summit"
     counted = any(number.kind == "ordinal" for number in sentence.numbers)
     word = Noun(act.start, act.end, "act", act.frame.act, act.rule)
     ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and noun and office is not None else None
@@ -118,6 +121,15 @@ def _on_a_day(act: Act, body: Mention, sentence: Sentence) -> bool:
     """A day stands right behind the word or whose it is: "at a sitting of the UN Security Council on Friday"."""
     ends = (act.end, body.end)
     return any(t.grain == "day" and any(0 <= t.start - end <= _SIDE for end in ends) for t in sentence.times)
+
+
+def _held_at(act: Act, sentence: Sentence) -> bool:
+    """The session is only where something else is to take place: a marker such as "at" stands before whose it is."""
+    at = act.index - 1
+    while at >= 0 and sentence.clauses.group(at) is not None:
+        at -= 1
+    item = sentence.clauses.items[at] if at >= 0 else None
+    return isinstance(item, Chunk) and bool(item.atoms) and "in" in item.atoms[0].classes
 
 
 def _attended(act: Act, sentence: Sentence) -> bool:

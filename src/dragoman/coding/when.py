@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -29,14 +30,14 @@ _SHARED: Final = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
 
 
-def dates(act: Act, sentence: Sentence, told: Anchor) -> list[Date]:
+def dates(act: Act, sentence: Sentence, told: Anchor, *, done: bool = False) -> list[Date]:
     """The days of an act: none where the sentence tells none, several for "in May and July"."""
     nearest = _nearest(act, sentence)
     if not nearest:
         return []
     act.reported = _of_report(nearest, act, sentence)
     tense: Literal["past", "future"] | None
-    tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background else None
+    tense = "future" if act.status in ("planned", "cancelled") else "past" if act.background or done else None
     ahead = act.present and sentence.span.role != "caption"
     found = []
     for expression in nearest:
@@ -118,6 +119,8 @@ def _coordinate(times: Sequence[TimeExpression], one: int, two: int, sentence: S
 def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     """How far an expression stands from an act, in characters; other clauses and acts between count as farther."""
     clauses = sentence.clauses
+    if _is_when(time, act, sentence):
+        return 0
     lo, hi = (time.end, act.start) if time.end <= act.start else (act.end, time.start)
     distance = max(hi - lo, 0)
     home = clauses.number[act.index]
@@ -147,6 +150,16 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     if time.end <= act.start and clauses.joined(act.index):
         distance += _SHARED
     return distance + 200 * abs(owner - home)
+
+
+def _is_when(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
+    """The clause of the act says what happened then: "in November, when Choe visited Moscow"."""
+    clauses = sentence.clauses
+    first = bisect_left(clauses.number, clauses.number[act.index])
+    item = clauses.items[first]
+    if not isinstance(item, Chunk) or item.kind != sym.CONJUNCTION or "moment" not in item.atoms[0].classes:
+        return False
+    return 0 <= item.start - time.end <= _BESIDE
 
 
 def _set_off(clauses: Clauses, index: int) -> bool:

@@ -285,6 +285,13 @@ def test_furniture_inside_the_text_does_not_end_it(languages: Languages) -> None
     assert removed(story, "chrome") == ["Advertisement", "Read more: Old bridges reopen", "Share"]
 
 
+def test_a_line_in_brackets_is_another_storys_headline(languages: Languages) -> None:
+    link = "[Bridges of the north: what is left of them]"
+    story = only("\n\n".join([TITLE, PARAGRAPHS[0], link, *PARAGRAPHS[1:]]), languages)
+    assert body(story) == list(PARAGRAPHS)
+    assert removed(story, "chrome") == [link]
+
+
 def test_a_subheading_that_no_list_of_furniture_knows_is_kept(languages: Languages) -> None:
     story = only("\n\n".join([TITLE, PARAGRAPHS[0], "A long road", *PARAGRAPHS[1:]]), languages)
     assert of_role(story, "heading") == ["A long road"]

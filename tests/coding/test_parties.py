@@ -180,3 +180,12 @@ def test_they_are_those_who_met(text: str) -> None:
 def test_a_visit_from_somewhere_is_one_to_the_land_of_those_who_write() -> None:
     text = "Statsminister Ulf Kristersson tog emot Emmanuel Macron. Besöket från Frankrikes president var kort."
     assert {tuple(sorted(v.parties)) for v in events("visit", text, "sv")} == {("FRA", "SWE")}
+
+
+def test_who_invited_somebody_is_one_of_the_two_ministers() -> None:
+    text = (
+        "Foreign Minister Wang Yi will visit Vietnam at the invitation of Foreign Minister Pham Binh Minh."
+        " The two ministers will hold talks in Hanoi."
+    )
+    (talks,) = events("meeting", text, "en")
+    assert {p.name for p in talks.participants} == {"Wang Yi", "Pham Binh Minh"}

@@ -15,7 +15,7 @@ from dragoman.lexicon import fold_words
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"'（）]+")
 _THING: Final = re.compile(
     r"(?:https?://|www\.)\S+$|\S.{0,60}\.(?:png|jpe?g|gif|webp|svg|bmp|mp4|mp3|pdf)$"
-    r"|[\[{<][\w .:-]{1,40}[\]}>]$|[\W\d_]+$",
+    r"|[\[{<][\w .:-]{1,40}[\]}>]$|\[[^\[\]]{8,160}\]$|[\W\d_]+$",
     re.IGNORECASE,
 )
 _PATH: Final = re.compile(r"[^>»›/|.!?。]{1,30}(?:\s*[>»›]\s*[^>»›/|.!?。]{0,40}){1,6}$")

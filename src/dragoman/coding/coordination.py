@@ -29,6 +29,8 @@ _RELATIVE: Final = 12
 """Items that a relative clause may have."""
 _PLACE: Final = frozenset(("in",))
 _SEVERAL: Final = 2
+_COUNTED_BEFORE: Final = 4
+"""Items from "the three countries" to the word that opens their list."""
 _COUNTED: Final = frozenset(("all-parties", "two-countries"))
 _LISTED: Final = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
@@ -82,6 +84,7 @@ def groups(
                 group.case = frozenset()  # 在普京与特朗普会谈的基础上: what they did, not where they are
             if "including" in group.case and len(out) > 1:
                 group.case = _among(out, group.case, kinds)
+                _told_which(out, group)
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
@@ -107,6 +110,14 @@ def _among(out: Sequence[Chunk | Group], case: frozenset[str], kinds: Collection
         at -= 1
     # Right behind a verb, or its one subject, it opens no list: "fredag møtte hun blant andre Li".
     return frozenset() if case == {"including"} and _kind_of(out, at) == sym.ACT else case
+
+
+def _told_which(out: Sequence[Chunk | Group], group: Group) -> None:
+    """Tells "the three countries" which they are by the list behind: `ba nước Đông Nam Á gồm Malaysia, Lào và ...`."""
+    states = tuple(m.state for m in group.members if m.type == "state" and m.state)
+    for item in out[-_COUNTED_BEFORE:]:
+        if isinstance(item, Group) and item.members[0].type == "both" and len(states) == len(group.members) > 1:
+            item.members[0].states = states
 
 
 def _kind_of(out: Sequence[Chunk | Group], at: int) -> str:

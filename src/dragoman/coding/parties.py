@@ -282,6 +282,9 @@ def remember(sentence: Sentence, cast: Cast) -> None:
         cast.gathered -= 1
         cast.several = cast.several if cast.gathered else []
     _opened(sentence.clauses, cast)
+    for group in filter(None, map(sentence.clauses.group, range(len(sentence.clauses.items)))):
+        if "invitation" in group.case:
+            cast.took_part.update(m.name for m in group.members if m.type == "person" and m.name)
     if sentence.speaker and sentence.speaker[0].type == "person":
         cast.focus = sentence.speaker[0].name
 

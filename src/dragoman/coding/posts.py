@@ -87,11 +87,17 @@ def in_english(offices: Sequence[str], state: str | None, knowledge: Knowledge) 
 
 
 def meant(offices: Sequence[str], held: Sequence[str], org: str | None, knowledge: Knowledge) -> Sequence[str]:
-    """What a chair's title, of no body, means of somebody on file who leads a state: `习近平主席` is its president."""
+    """What a chair's title, of no body, means of somebody on file who leads a state: `习近平主席` is its president.
+
+    A leader's title means whatever they lead it as: `nhà lãnh đạo Pháp Emmanuel Macron` is its president.
+    """
     known = knowledge.offices
-    if org is not None or not offices or any(o not in known or known[o].kind != "organisation" for o in offices):
+    if org is not None or not offices or any(o not in known for o in offices):
         return offices
-    return [office for office in held if office in known and known[office].kind == "head-of-state"][:1] or offices
+    wanted = ("head-of-state", "head-of-government") if all(known[o].leads for o in offices) else ("head-of-state",)
+    if len(wanted) == 1 and any(known[o].kind != "organisation" for o in offices):
+        return offices
+    return next(([o] for kind in wanted for o in held if o in known and known[o].kind == kind), offices)
 
 
 def seat_of(atom: Atom, knowledge: Knowledge) -> str | None:

@@ -29,6 +29,8 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         found, cased = clauses.object(index, subject), clauses.marked(index, "object")
         if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
             found = None
+        if found is not None and any(_to_come(clauses, at) for at in range(index + 1, found)):
+            found = None  # "điện đàm chuẩn bị cho thượng đỉnh Trump-Putin"
         if found is None and cased is None and not noun:
             found = clauses.owned(index)
         if found is None or (cased is not None and index < cased and (cased < found or is_site(clauses.group(found)))):
@@ -70,6 +72,14 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
     if found is None or found in used or _done_to(clauses, index, found):
         return None
     return found if not beyond(clauses, index, found) else None
+
+
+def _to_come(clauses: Clauses, index: int) -> bool:
+    """A word for what is to come: whoever stands behind it takes part in that."""
+    item = clauses.items[index]
+    return (
+        isinstance(item, Chunk) and item.kind == sym.STATUS and any(e.key == "planned" for e in item.atoms[0].entries)
+    )
 
 
 def _parted(clauses: Clauses, index: int, found: int) -> bool:

@@ -32,3 +32,11 @@ def test_without_an_office_or_a_name_nobody_is(text: str) -> None:
 def test_a_word_of_status_with_a_capital_is_a_name() -> None:
     text = "Regeringen utnämnde Inga Beale till ambassadör. Inga Ryska avtal undertecknades."
     assert [one.status for one in events("appointment", text, "sv")] == ["occurred"]
+
+
+def test_the_office_may_be_told_by_a_title_that_the_story_knows_as_somebodys() -> None:
+    text = (
+        "Malis statsminister Cheick Modibo Diarra har gått av. Django Cissoko er utnevnt til ny statsminister i Mali."
+    )
+    told = [[p.name for p in event.participants] for event in events("appointment", text, "no")]
+    assert told == [["Cheick Modibo Diarra"], ["Django Cissoko"]]

@@ -156,3 +156,9 @@ def test_a_verb_with_a_subject_of_its_own_is_joined_to_none_before_the_comma() -
     text = "Da Nancy Pelosi landet i Taipei, protesterte Kina straks og kalte inn USAs ambassadør Nicholas Burns."
     (accuse,) = events("accuse", text, "no")
     assert accuse.parties == ["CHN", "USA"]
+
+
+def test_a_word_that_opens_a_clause_does_so_without_a_comma() -> None:
+    text = "Erna Solberg skulle dra til India, men hun avlyste reisen da hun ble syk."
+    (visit,) = events("visit", text, "no")
+    assert visit.status == "cancelled"

@@ -10,13 +10,14 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.cast import Cast
 from dragoman.coding.clause import Clauses
-from dragoman.coding.mention import Mention
+from dragoman.coding.mention import Group, Mention
 from dragoman.coding.parties import participants, parties, settle
 from dragoman.records import Event
 
 _FAR: Final = 6
 _BEHIND: Final = frozenset((sym.ACT, sym.SPEECH, ","))
 _BODIES: Final = frozenset(("in", "for", "of"))
+_TO: Final = frozenset(("to", "as"))
 
 
 def appointments(act: Act, a: list[Mention], clauses: Clauses, cast: Cast) -> Iterator[Event]:
@@ -56,6 +57,11 @@ def _stranger(act: Act, office: Mention, post: str | None, clauses: Clauses, cas
     return [replace(named, type="person", state=state, office=office.office)] if state or post else []
 
 
+def _predecessor(group: Group) -> bool:
+    """The office is told by its title alone, which the story knows as somebody's: "utnevnt til ny statsminister"."""
+    return bool(group.case & _TO) and group.members[0].type == "person" and bool(group.members[0].office)
+
+
 def _post(act: Act, clauses: Clauses) -> tuple[Mention | None, str | None]:
     """The office somebody is named to, and what it is of: "appointed secretary-general of NATO"."""
     named = next((m for m in act.b if m.type == "office" and m.cases and act.b_from == "by"), None)
@@ -63,6 +69,8 @@ def _post(act: Act, clauses: Clauses) -> tuple[Mention | None, str | None]:
         return named, next(iter(parties([named])), None)  # where only an ending tells it
     for index in range(act.index + 1, min(act.index + _FAR, len(clauses.items))):
         group = clauses.group(index)
+        if group is not None and _predecessor(group):
+            return group.members[0], group.members[0].org or group.members[0].state
         if group is None or group.members[0].type != "office":
             if clauses.kind(index) in _BEHIND:
                 return None, None

@@ -17,6 +17,7 @@ _SCENES: Final = frozenset(("city", "venue", "region", "state"))
 _GOES_ON: Final = frozenset(("o", sym.ACT, sym.STATUS))
 _ASIDE: Final = 30
 """Letters of what two commas set apart without a name in it, as far as it is no clause: "met, however, with"."""
+_JOINING: Final = frozenset(("while", "because", "if"))
 _OPENERS: Final = frozenset(("while", "after", "before", "if", "because", "since"))
 _TOLD_OF: Final = frozenset(("group", sym.GAP, sym.STATUS, "f", "o", "m", sym.AND, "-", "i"))
 _COMMA: Final = 2
@@ -48,7 +49,7 @@ def clause_numbers(
             if index != closing and (before or not _apposing(items, kinds, groups, index, verb_second=verb_second)):
                 closing = -1 if before else _aside(items, kinds, groups, index)
                 clause += closing < 0
-        elif kind in _CUTS:
+        elif kind in _CUTS or (verb_second and index and groups[index + 1] is not None and _subordinates(items[index])):
             closing = -1
             clause += 1
         out.append(clause)
@@ -103,6 +104,12 @@ def _apposing(
     if kinds[index - 2] == sym.ACT and kinds[index - 3] == ",":
         return False  # "Scholz, visiting Beijing, told"
     return not (verb_second and verb == sym.SPEECH and groups[index + 2] is not None)  # "..., sier Støre"
+
+
+def _subordinates(item: Chunk | Group) -> bool:
+    """A word that opens a clause wherever it stands: "avlyste reisen da han ble syk"."""
+    classes = item.atoms[0].classes if isinstance(item, Chunk) and item.atoms else frozenset()
+    return bool(classes) and classes <= _JOINING
 
 
 def _opened(items: Sequence[Chunk | Group], kinds: Sequence[str], index: int) -> bool:

@@ -27,10 +27,13 @@ _OTHER: Final = {"object": 0.4, "with": 0.3, "to": 0.2, "mention": -0.6, "": -0.
 
 
 def of_deed(event: Event, act: Act) -> float:
-    """How sure a deed is: verbs and nouns over passives, several people named over one, days told over none."""
+    """How sure a deed is: verbs and nouns over passives, several people named over one, days told over none.
+
+    What is only background counts less, but not where its day or year is told: that is no guess.
+    """
     odds = _DEED + _PART.get(act.frame.part, 0.0) + _TYPE.get(event.type, 0.0) + _STATUS.get(event.status or "", 0.0)
     odds += 1.0 if sum(one.type == "person" and bool(one.name) for one in event.participants) > 1 else -0.3
-    odds -= 0.7 * (event.date is None) + 0.8 * (len(event.parties) < 2) + 1.0 * act.background
+    odds -= (0.7 + 1.0 * act.background) * (event.date is None) + 0.8 * (len(event.parties) < 2)
     return _share(odds)
 
 

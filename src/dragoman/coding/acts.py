@@ -34,7 +34,7 @@ from dragoman.coding.relative import goes_on_saying, one_of_several
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
 from dragoman.coding.several import legs
-from dragoman.coding.sides import either, elsewhere, of_the, only_there, rivals, sources, told_of, worded
+from dragoman.coding.sides import either, elsewhere, in_order_to, of_the, only_there, rivals, sources, told_of, worded
 from dragoman.coding.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.status import stands, tells_since
 from dragoman.coding.together import alone
@@ -64,7 +64,7 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         best: Act | None = None
         owned = (
             not clauses.before
-            and (possessor(clauses, index) is not None or _qualified(clauses, index))
+            and (possessor(clauses, index) is not None or _qualified(clauses, index) or clauses.verb(index - 1))
             and any(e.feature == "noun" for e in item.atoms[0].entries)
         )
         entries = item.atoms[0].entries
@@ -223,6 +223,8 @@ def _other_party(
         if found is not None and source == "with" and frame.frame == "confer" and not noun:
             found = discussed_with(clauses, index, found)
         if found is None or only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
+            continue
+        if in_order_to(clauses, index, found, source, frame):
             continue
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue

@@ -325,11 +325,7 @@ class Clauses:
         for index in range(at + 1, len(self.items)):
             if self.number[index] != clause or self._kinds[index] in (sym.SPEECH, sym.THAT, sym.WHO):
                 return None
-            if (
-                self._kinds[index] == sym.ACT
-                and self._groups[index + 1] is None
-                and not relative.in_passing(self, index)
-            ):
+            if self._kinds[index] == sym.ACT and relative.closes(self, at, index):
                 return None
             if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
                 return index

@@ -121,8 +121,10 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 if _to_come(item):
                     classes.append("planned")  # "выделят Украине пакет помощи"
                     break
-                if act.frame.type in _BLOWS and any(f.frame == "voice" for f in deeds(item.atoms[0].entries, frames)):
-                    break  # "would have condemned the invasion": that is a fact
+                words = _spoken_of(act, item, frames)
+                if words is not None:
+                    classes.extend(words)
+                    break
                 continue
             if classes == [] and at == clauses.coordinate(index):
                 continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
@@ -144,6 +146,17 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
+
+
+def _spoken_of(act: Act, item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> list[str] | None:
+    """What a verb of words before the deed makes of it; None where the verb is none of such words.
+
+    "Would have condemned the invasion" tells of a fact, "discussed sanctions" of nothing done.
+    """
+    told = {frame.frame for frame in deeds(item.atoms[0].entries, frames)}
+    if act.frame.type == "sanction" and "confer" in told:
+        return ["wished"]
+    return [] if act.frame.type in _BLOWS and "voice" in told else None
 
 
 def _in_order(clauses: Clauses, index: int) -> bool:

@@ -90,6 +90,20 @@ def beside(clauses: Clauses, at: int) -> int | None:
     return at - 1 if clauses.kind(at - 3) == "," else None
 
 
+def closes(clauses: Clauses, at: int, index: int) -> bool:
+    """Another deed behind a verb ends what may be its object; one only told in passing does not."""
+    if clauses.group(index + 1) is None and not in_passing(clauses, index):
+        return True
+    return not clauses.before and _goes_on(clauses, at, index)
+
+
+def _goes_on(clauses: Clauses, at: int, index: int) -> bool:
+    """A second verb, joined behind the names that belong to the first: "travel to Astana and attend a summit"."""
+    if not clauses.verb(index) or not any(clauses.group(i) is not None for i in range(at + 1, index)):
+        return False
+    return sym.AND in (clauses.kind(index - 1), clauses.kind(index - 2)) and index - 2 > at
+
+
 def announced(clauses: Clauses, at: int) -> bool:
     """An infinitive right behind its subject, as headlines tell what is to come: "Lula to visit China"."""
     return (

@@ -12,6 +12,7 @@ from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.nouns import Noun, Surroundings, nouns, ordinal_of
 from dragoman.coding.numbers import NumberExpression
+from dragoman.coding.owners import named
 from dragoman.coding.parties import participants, parties, settle
 from dragoman.coding.scene import Sentence
 from dragoman.coding.setting import beside, place_of
@@ -106,6 +107,8 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         return
     if beside(sentence.clauses, act.index) or (counted and ordinal is None) or (counted and _attended(act, sentence)):
         return
+    if noun and act.status == "cancelled":
+        doers = [*_absent(act, sentence, cast), *doers]
     yield Event(
         type="meeting",
         participants=participants(doers, "participant", cast),
@@ -115,6 +118,14 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         ordinal=ordinal,
         evidence=[],
     )
+
+
+def _absent(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
+    """Who stays away from it: "Kishida skipped the NATO summit"."""
+    subject = named(sentence.clauses, act.index)
+    group = sentence.clauses.group(subject) if subject is not None else None
+    told = settle(group.members, cast) if group is not None and not group.case else []
+    return [m for m in told if m.type == "person" and m.acts]
 
 
 def _on_a_day(act: Act, body: Mention, sentence: Sentence) -> bool:

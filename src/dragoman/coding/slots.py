@@ -16,6 +16,9 @@ from dragoman.coding.relative import whom
 
 _AIMED: Final = frozenset(("to", "on", "against"))
 _WHOM: Final = frozenset(("with", "by"))
+_PARTIES: Final = frozenset(("person", "office", "state", "org", "pair"))
+_FROM: Final = frozenset(("from", "with"))
+"""Markers of a capital that stands for its government: "an offer from Seoul"."""
 _PRESENT: Final = frozenset(("attend", "chair"))
 _PEOPLE: Final = frozenset(("person", "office"))
 
@@ -181,7 +184,7 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
             group is not None
             and at not in used
             and not _done_to(clauses, index, at)
-            and group.members[0].type in ("person", "office", "state", "org", "pair")
+            and (group.members[0].type in _PARTIES or (group.members[0].type == "city" and group.case & _FROM))
             and any(m.type != "person" or m.state or m.org for m in group.members)
         ):
             return at

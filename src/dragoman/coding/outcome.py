@@ -121,8 +121,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 if _to_come(item):
                     classes.append("planned")  # "выделят Украине пакет помощи"
                     break
-                words = _spoken_of(act, item, frames)
-                if words is not None:
+                if (words := _spoken_of(act, item, frames)) is not None:
                     classes.extend(words)
                     break
                 continue

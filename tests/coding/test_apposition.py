@@ -72,3 +72,8 @@ def test_the_states_right_before_the_sides_are_those_sides(text: str, states: li
 
 def test_what_is_short_for_a_body_stands_for_it_only_beside_another() -> None:
     assert not events("visit", "王毅访欧。", "zh-Hans")
+
+
+def test_somebody_is_named_behind_where_they_come_from() -> None:
+    (meeting,) = events("meeting", "Лавров провел переговоры со своим коллегой из Ирана Аббасом Аракчи.", "ru")
+    assert [p.name for p in meeting.participants] == ["Sergei Lavrov", "Abbas Araghchi"]

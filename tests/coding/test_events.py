@@ -410,3 +410,9 @@ def test_a_counterpart_bears_the_office_held_that_day() -> None:
 def test_those_at_a_meeting_are_not_who_speaks_there() -> None:
     text = "卡拉斯在欧盟国防部长会议上表示，欧洲将继续支持乌克兰。"
     assert [q.speaker for q in coded(Quote, text, "zh")] == ["Kaja Kallas"]
+
+
+def test_whose_the_call_is_that_somebody_speaks_of() -> None:
+    text = "Трамп намерен обсудить с Зеленским итоги разговора с президентом России Владимиром Путиным."
+    (call,) = events("call", text, "ru")
+    assert [p.name for p in call.participants] == ["Donald Trump", "Vladimir Putin"]

@@ -12,6 +12,8 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.symbols import Atom
 
 _BESIDE: Final = frozenset(("f", ",", sym.AND))
+_FROM: Final = 4
+"""Parts of an office, where its holder is from and who that is."""
 _RIGHT_BEHIND: Final = 3
 """Letters of a genitive ending and the space behind it."""
 Part = Chunk | Mention
@@ -32,6 +34,7 @@ def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
     for part in parts:
         out.append(part)
         _with_land(out)
+        _from_land(out)
         if isinstance(part, Mention) and part.type == "both" and len(out) > 1:
             _with_sides(out, part)
         if isinstance(part, Mention) and part.type == "office" and len(out) > 1:
@@ -102,6 +105,19 @@ def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
             continue
         out.append(atom)
     return out
+
+
+def _from_land(out: list[Part]) -> None:
+    """`со своим коллегой из Ирана Аббасом Аракчи`: the name of the office holder behind where they come from."""
+    if len(out) < _FROM or not isinstance(out[-1], Mention) or out[-1].type != "person":
+        return
+    office, link, land, person = out[-_FROM:]
+    if not isinstance(office, Mention) or not isinstance(land, Mention) or not isinstance(link, Chunk):
+        return
+    told = office.type == "office" and land.type == "state" and link.kind == "o" and "from" in link.atoms[0].classes
+    if told and land.state == office.state == person.state and person.start - land.end == 1:  # type: ignore[union-attr]
+        person.start, person.cases = office.start, office.cases
+        out[-_FROM:] = [person]
 
 
 def _with_land(out: list[Part]) -> None:

@@ -266,7 +266,8 @@ def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
     guest = next((m for m in b if m.type == "person" and (m.state or m.org)), None)
     if guest is None or any(m.type in _PEOPLE for m in a) or (a and not set(parties([guest])) & set(parties(a))):
         return a
-    for name in dict.fromkeys((*((cast.focus,) if cast.focus else ()), *reversed(cast.recent))):
+    told = (*cast.recent[cast.named_before :], *reversed(cast.recent))  # first whom the sentence named first
+    for name in dict.fromkeys((*((cast.focus,) if cast.focus else ()), *told)):
         member = cast.members[name]
         if member.acts and member.state and member.state != guest.state and (not a or member.state in parties(a)):
             found = Mention(guest.start, guest.end, "person", name=name, state=member.state, known=member.known)

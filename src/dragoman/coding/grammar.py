@@ -304,3 +304,8 @@ def lone(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
     if before is not None and before.atoms and before.end == chunk.start and before.kind in beside:
         return False
     return after is None or not after.atoms or after.start != chunk.end or after.kind not in ("both", sym.ACT)
+
+
+def linked(chunk: Chunk) -> bool:
+    """A word for "of" stands before the group's last name: a genitive is that name's own."""
+    return len(chunk.atoms) > 1 and any(atom.symbol == "f" for atom in chunk.atoms)

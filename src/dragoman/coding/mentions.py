@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
@@ -13,9 +13,10 @@ from dragoman.coding.cast import Cast, Member
 from dragoman.coding.clitics import CLITIC, LATTER, whom
 from dragoman.coding.counterparts import like
 from dragoman.coding.fullnames import on_file
-from dragoman.coding.grammar import Chunk, lone, offices_held
+from dragoman.coding.grammar import Chunk, linked, lone, offices_held
 from dragoman.coding.mention import Mention
 from dragoman.coding.names import NameShapes
+from dragoman.coding.pairs import of_the_two
 from dragoman.coding.places import place
 from dragoman.coding.posts import code_of, in_english, meant, post, seat_of
 from dragoman.coding.pronouns import same_breath
@@ -41,14 +42,22 @@ class Namer:
         shapes: how names look in the language.
         genitive: endings of possessors.
         addressed: how titles of whoever is spoken to end (`总统先生`).
+        pairs: plural titles that alone mean the two of a story.
     """
 
     def __init__(
-        self, cast: Cast, shapes: NameShapes, genitive: Sequence[str], bends: Declension, addressed: Sequence[str] = ()
+        self,
+        cast: Cast,
+        shapes: NameShapes,
+        genitive: Sequence[str],
+        bends: Declension,
+        addressed: Sequence[str] = (),
+        pairs: Mapping[str, str] | None = None,
     ) -> None:
         self.cast = cast
         self.shapes = shapes
         self.bends = bends
+        self._pairs = pairs or {}
         self._cased = bool(bends)
         self._endings = tuple(ending for ending in genitive if not ending.isalpha())
         self._first: Member | None = None
@@ -87,7 +96,7 @@ class Namer:
         found.possessive = (
             last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
         )
-        if chunk.kind == "apposed" or (self._letters and chunk.kind in _OF_OTHERS and _behind_of(chunk)):
+        if chunk.kind == "apposed" or (self._letters and chunk.kind in _OF_OTHERS and linked(chunk)):
             found.possessive = False  # "die Delegation des Bundestags"
         if self._again and found.possessive and found.type == "person":
             self._first = self.cast.members.get(found.name or "")  # "he said it was X's first visit after he ..."
@@ -241,6 +250,9 @@ class Namer:
         offices = like(self.cast, [a.key for a in chunk.atoms if a.symbol in sym.TITLES], self._first)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
         offices, state, org = post([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
+        both = of_the_two(self._text[chunk.start : chunk.end], self._pairs, self.cast)
+        if both is not None and state is None and org is None:
+            return Mention(chunk.start, chunk.end, "both", key=both)
         anybody = chunk.start - 1 in self._indefinite or bool(states_of(org, self.cast.knowledge))
         speaker = self._first or self.cast.members.get(self.cast.focus or "")
         other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None
@@ -255,14 +267,8 @@ class Namer:
             return None
         if own is not None and not anybody:
             state = own
-        found = Mention(
-            chunk.start,
-            chunk.end,
-            "office",
-            state=state,
-            org=org,
-            office=in_english(offices, state, self.cast.knowledge),
-        )
+        told = in_english(offices, state, self.cast.knowledge)
+        found = Mention(chunk.start, chunk.end, "office", state=state, org=org, office=told)
         found.acts = not kinds <= _SILENT
         return found
 
@@ -374,11 +380,6 @@ class Namer:
         found = member.mention(chunk.start, chunk.end)
         found.key = key
         return found
-
-
-def _behind_of(chunk: Chunk) -> bool:
-    """A word for "of" stands before the last name: the genitive is that name's own."""
-    return len(chunk.atoms) > 1 and any(atom.symbol == "f" for atom in chunk.atoms)
 
 
 _MAKERS: Final[dict[str, Callable[[Namer, Chunk], Mention | None]]] = {

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dragoman.coding import symbols as sym
+from dragoman.coding.participles import opened
 from dragoman.coding.symbols import Atom
 
 _CUTS: Final = ",;:，；："
@@ -26,7 +27,13 @@ def pronouns_of(classes: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str
     return {word: frozenset(("who", role)) for role, words in classes.items() for word in words}
 
 
-def relatives(atoms: Sequence[Atom], text: str, end: int, words: Mapping[str, frozenset[str]]) -> None:
+def relatives(
+    atoms: list[Atom],
+    text: str,
+    end: int,
+    words: Mapping[str, frozenset[str]],
+    dates: Sequence[tuple[int, int]] = (),
+) -> list[Atom]:
     """Makes relative words of the articles that a comma comes before and whose clause a verb closes.
 
     Args:
@@ -34,11 +41,16 @@ def relatives(atoms: Sequence[Atom], text: str, end: int, words: Mapping[str, fr
         text: the story's text.
         end: where the sentence ends.
         words: as `pronouns_of` gives them.
+        dates: ranges of the sentence's words of time.
+
+    Returns:
+        the frame words with a relative word before each participle that a comma sets off.
     """
-    for index, atom in enumerate(atoms):
+    for index, atom in enumerate(atoms if words else ()):
         roles = words.get(text[atom.start : atom.end]) if atom.symbol not in _CLOSING else None
         if roles is not None and text[atom.start - 2 : atom.start] == ", " and _closed(atoms, index, text, end):
             atom.symbol, atom.classes, atom.key = sym.WHO, roles, ""
+    return opened(atoms, text, dates)
 
 
 def _closed(atoms: Sequence[Atom], index: int, text: str, end: int) -> bool:

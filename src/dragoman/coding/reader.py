@@ -34,6 +34,7 @@ from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.ordered import Ordered
+from dragoman.coding.pairs import pairs_of
 from dragoman.coding.parted import joined
 from dragoman.coding.pasttense import PastForms
 from dragoman.coding.placenames import named_after
@@ -153,6 +154,7 @@ class Reader:
         self.bound = frozenset(properties.get("bound_for") or ())
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
+        self._pairs = pairs_of(language)
         self._with = prepositions_of(language, self.lexicon) if self.bends else {}
 
     def home_of(self, text: StoryText) -> str | None:
@@ -183,7 +185,7 @@ class Reader:
         spans = sentences(
             text, self._abbreviations, finds.all_figures, ordinal_dot=self._ordinal_dot, determiners=self._determiners
         )
-        namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed)
+        namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed, self._pairs)
         headed = not answered(text, self.labels)
         for span in sorted(
             spans, key=lambda s: (headed and _heads(text, s) and not opens(text, s, self.openings), s.start)
@@ -211,8 +213,7 @@ class Reader:
         names, frame = name_atoms(named, namer.cast), self._clitics.settle(frame_atoms(framing), text.text)
         if self._nouns:
             frame = by_capital(frame, text.text, start)
-        if self._relative:
-            relatives(frame, text.text, end, self._relative)
+        frame = relatives(frame, text.text, end, self._relative, dates)
         frame = told_whose(frame, names)
         known = sorted(_apart(names, frame) + frame, key=_START)
         self._settle(known, text.text, start)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.relative import whom
 from dragoman.records import Place
@@ -19,6 +20,8 @@ _SPOTS: Final = frozenset(("city", "venue", "region"))
 _SCENES: Final = _SPOTS | {"state"}
 _AROUND: Final = frozenset(("o", "m", "d", ",", ";"))
 _MARGIN: Final = 3
+_MARKED: Final = 2
+"""Items from a verb to a name with nothing but a marker between."""
 _BARRED: Final = frozenset((sym.ACT, sym.SPEECH))
 
 
@@ -35,11 +38,26 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
             if any(member is doer for doer in doers) and not item.case:
                 continue
             stated = member.type == "state" and "in" in item.case and not member.adjective
+            if (stated or member.type == "region") and _discussed(clauses, at, member, act):
+                continue
             if stated or member.type in ("city", "venue", "region"):
                 marked = bool(item.case & {"in", "to"})
                 found.append((abs(at - index) + (0 if marked else 50), member))
     found.extend((abs(at - index), member) for at, member in _where(clauses, index))
     return [member for _distance, member in sorted(found, key=itemgetter(0))]
+
+
+def _discussed(clauses: Clauses, at: int, land: Mention, act: Act) -> bool:
+    """A third country behind what a verb of discussing handles: "discussed the situation in Syria"."""
+    if land.state in {m.state for m in (*act.a, *act.b)}:
+        return False
+    for index in range(at - 1, 0, -1):
+        item = clauses.items[index]
+        if clauses.number[index] != clauses.number[at] or clauses.bare(index):
+            return False
+        if isinstance(item, Chunk) and item.kind == sym.ACT:
+            return any(entry.key == "discuss" for entry in item.atoms[0].entries) and index < at - _MARKED
+    return False
 
 
 def _where(clauses: Clauses, index: int) -> list[tuple[int, Mention]]:

@@ -1,0 +1,21 @@
+"""Where a deed is told to be done."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("Лавров и Фидан обсудили обстановку в Сирии.", "ru", None),
+        ("Лавров и Фидан обсудили в Сирии обстановку.", "ru", "SYR"),
+        ("Lavrov and Fidan discussed the situation in Turkey.", "en", "TUR"),
+        ("Lavrov and Fidan discussed trade in Damascus.", "en", "SYR"),
+    ],
+)
+def test_a_third_country_that_is_spoken_of_is_no_place(text: str, language: str, country: str | None) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert (meeting.place.country if meeting.place else None) == country

@@ -109,13 +109,14 @@ def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
 
 def _from_land(out: list[Part]) -> None:
     """`со своим коллегой из Ирана Аббасом Аракчи`: the name of the office holder behind where they come from."""
-    if len(out) < _FROM or not isinstance(out[-1], Mention) or out[-1].type != "person":
+    person = out[-1]
+    if len(out) < _FROM or not isinstance(person, Mention) or person.type != "person":
         return
-    office, link, land, person = out[-_FROM:]
+    office, link, land = out[-_FROM:-1]
     if not isinstance(office, Mention) or not isinstance(land, Mention) or not isinstance(link, Chunk):
         return
     told = office.type == "office" and land.type == "state" and link.kind == "o" and "from" in link.atoms[0].classes
-    if told and land.state == office.state == person.state and person.start - land.end == 1:  # type: ignore[union-attr]
+    if told and land.state == office.state == person.state and person.start - land.end == 1:
         person.start, person.cases = office.start, office.cases
         out[-_FROM:] = [person]
 

@@ -77,6 +77,8 @@ def test_one_document_told_twice_is_one_record() -> None:
         ("en", "He signed the declaration of assets."),
         ("zh-Hans", "该公司签署了采购合同。"),
         ("nb", "Partene er ikke enige om en avtale."),
+        ("zh-Hans", "特朗普呼吁俄罗斯和乌克兰停止杀戮、达成协议。"),
+        ("zh-Hans", "英国首相和北大西洋公约组织秘书长希望支持乌克兰。"),
     ],
 )
 def test_documents_of_nobody_are_none(language: str, text: str) -> None:

@@ -150,3 +150,7 @@ def test_one_word_in_letters_of_ones_own_is_no_name_without_a_title() -> None:
 )
 def test_strangers_are_spelt_as_their_own_state_does(text: str, name: str) -> None:
     assert [m.name for m in read(text, "ru").mentions if m.type == "person"] == [name]
+
+
+def test_nobody_is_named_inside_the_word_for_a_deed() -> None:
+    assert not any(m.name == "Gao Feng" for m in read("普京同意举行高峰会。", "zh-Hans").mentions)

@@ -47,6 +47,7 @@ def on(day: str) -> Days:
         ("zh-Hans", "马克龙6月3日至5日会见莫迪。", ("2024-06-03", "2024-06-05", "span")),
         ("zh-Hans", "马克龙去年会见莫迪。", ("2023-01-01", "2023-12-31", "year")),
         ("zh-Hant", "馬克龍昨天會見莫迪。", on("2024-08-21")),
+        ("zh-Hant", "馬克龍21日下午6時（台灣時間22日凌晨0時）會見莫迪。", on("2024-08-21")),
     ],
 )
 def test_a_meeting_has_the_day_told(language: str, text: str, expected: Days | None) -> None:

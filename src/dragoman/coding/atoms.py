@@ -42,6 +42,7 @@ _NAME_SYMBOLS: Final = {
 }
 _ORDER: Final = list(_NAME_SYMBOLS)
 _OBJECTS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.PERSON, sym.ORG, sym.BOTH, "s"))
+_PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME))
 _PLACES: Final = frozenset((sym.CITY, sym.STATE))
 _GOERS: Final = frozenset((sym.PERSON, sym.OFFICE, sym.NAME))
 _QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER, sym.STATUS, sym.NAME, sym.COMMA))
@@ -111,6 +112,29 @@ def _listed_before(atoms: Sequence[Atom], either: set[int], start: int) -> None:
 
 def _rank(entry: Entry) -> int:
     return _ORDER.index(entry.kind) if entry.kind in _NAME_SYMBOLS else len(_ORDER)
+
+
+def no_part(names: list[Atom], frame: list[Atom], *, joined: bool) -> list[Atom]:
+    """The names that are no part of "the two leaders", "the head of the Russian state" and the like.
+
+    Args:
+        names: the names.
+        frame: the small words, acts and verbs of speech.
+        joined: words are not set apart, so that people are no part of a longer deed either: 高峰 in 高峰会.
+    """
+    both = [a for a in frame if a.symbol in (sym.BOTH, sym.PRONOUN)]
+    kept = names if not both else [n for n in names if not any(b.start <= n.start and n.end <= b.end for b in both)]
+    if not joined or not any(n.symbol in _PEOPLE for n in kept):
+        return kept
+    deeds = [(a.start, a.end) for a in frame if a.symbol == sym.ACT]
+    return [n for n in kept if n.symbol not in _PEOPLE or not any(lo <= n.start and n.end <= hi for lo, hi in deeds)]
+
+
+def uncovered(atoms: list[Atom], strangers: Sequence[Atom]) -> list[Atom]:
+    """The atoms that no stranger's name covers."""
+    if not strangers:
+        return atoms
+    return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
 
 
 def frame_atoms(spots: Sequence[Spot]) -> list[Atom]:

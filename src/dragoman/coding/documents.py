@@ -12,7 +12,7 @@ from dragoman.coding.events import Draft
 from dragoman.coding.finding import Finding, resolved, told
 from dragoman.coding.mention import Group
 from dragoman.coding.nouns import Noun, Surroundings
-from dragoman.coding.ties import acts_near
+from dragoman.coding.ties import acts_near, only_asked, statuses
 from dragoman.coding.timevalue import TimeExpression
 from dragoman.coding.validity import step_of
 from dragoman.coding.whose import Owners, of_story, whose
@@ -35,6 +35,9 @@ _CLEAR: Final = frozenset(("between", "pair", "list", "both"))
 _STATUS: Final = {"planned": "proposed", "hypothetical": "proposed"}
 _UNDONE: Final = frozenset(("denied", "cancelled"))
 _NAMED: Final = frozenset(("agreement", "treaty", "mou", "plan"))
+_BODIES: Final = frozenset(("org", "office", "person"))
+_MADE: Final = ("sign", "issue")
+_NOT_DONE: Final = frozenset(("negated", "none", "hypothetical", "intent"))
 _PARTING: Final = frozenset((sym.ACT, sym.SPEECH))
 _ABOUT: Final = 2
 """Words that may stand between a document's type and the word for what it is about."""
@@ -72,11 +75,13 @@ def documents(
     """
     signings = [d for d in drafts if d.event.type == "signing"]
     out: list[Finding[Agreement]] = []
-    spotted = [noun for noun in around.spots("document") if noun.key in _ENGLISH]
+    spotted = [n for n in around.spots("document") if n.key in _ENGLISH and not _in_name(around, n)]
     for noun in spotted:
         lo, hi = _title(around, noun, words) or (noun.start, noun.end)
         titled = (lo, hi) != (noun.start, noun.end)
         signing = _signing(around, noun, signings)
+        if signing is None and _only_spoken_of(around, noun, signings):
+            continue
         unsigned = signing is not None and _unmade(signing)
         if unsigned:
             signing = None
@@ -121,6 +126,22 @@ def documents(
         )
         out.append(Finding(record, told(around, start, end), about=about))
     return out
+
+
+def _in_name(around: Surroundings, noun: Noun) -> bool:
+    """The word is part of the name of a body or of whoever heads it: `北大西洋公约组织秘书长`."""
+    return any(
+        group.start <= noun.start and noun.end <= group.end and any(m.type in _BODIES for m in group.members)
+        for group in around.groups
+    )
+
+
+def _only_spoken_of(around: Surroundings, noun: Noun, signings: Sequence[Draft]) -> bool:
+    """The deed that holds the word is none that was done: `呼吁双方达成协议`."""
+    held = [chunk for chunk in acts_near(around, noun.start, *_MADE) if chunk.start < noun.end <= chunk.end]
+    if not held or any(draft.act.start == held[0].start for draft in signings):
+        return False
+    return only_asked(around, noun.start) or bool(statuses(around, noun.start) & _NOT_DONE)
 
 
 def _signed(signing: Draft | None) -> str | None:

@@ -12,6 +12,7 @@ from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group
 from dragoman.coding.relative import announced, inserted
+from dragoman.coding.status import tells_since
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
 _BLOWS: Final = frozenset(("assault", "coerce", "mobilize"))
@@ -20,6 +21,7 @@ PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
 _INSERTED: Final = 8
 """Items that a participle between commas may have with what belongs to it."""
+_OF_ANY: Final = frozenset(("planned", "since"))
 _LINKING: Final = frozenset(("m", "o", sym.AND, sym.ACT))
 _RELATIVE: Final = frozenset(("cancelled", "forthcoming", "unplanned"))
 _TOLD_BEFORE: Final = {"upcoming": "planned", "unplanned": "negated"}
@@ -57,6 +59,13 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     """Reads the status words that belong to the act."""
     index = act.index
     classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
+    if "since" in classes:  # 未达成协议后的首次会谈: what stands farther in front is told of another deed
+        classes = [name for name in classes if name in _OF_ANY]
+    if any(
+        at > index and clauses.number[at] == clauses.number[index] and tells_since(clauses.items[at])
+        for at in clauses.status
+    ):
+        classes = [*(name for name in classes if name != "planned"), "background"]  # 这将是两人5月会面后的首次会谈
     if not classes and clauses.before:
         classes.extend(_shared(clauses, index))
     elif not classes and act.frame.part == "verb" and not clauses.verb_second:

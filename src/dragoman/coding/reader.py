@@ -9,7 +9,17 @@ from typing import Final, NamedTuple
 from dragoman.coding import symbols as sym
 from dragoman.coding.apart import told_apart
 from dragoman.coding.apposition import apposed, told_whose
-from dragoman.coding.atoms import arrivals, before_nouns, by_capital, frame_atoms, name_atoms, object_marks, whose_own
+from dragoman.coding.atoms import (
+    arrivals,
+    before_nouns,
+    by_capital,
+    frame_atoms,
+    name_atoms,
+    no_part,
+    object_marks,
+    uncovered,
+    whose_own,
+)
 from dragoman.coding.bracket import BracketedClauses
 from dragoman.coding.calling import come_from, entitled, government_of, governments, honoured, learn
 from dragoman.coding.capitals import of_line
@@ -215,7 +225,7 @@ class Reader:
             frame = by_capital(frame, text.text, start)
         frame = relatives(frame, text.text, end, self._relative, dates)
         frame = told_whose(frame, names)
-        known = sorted(_apart(names, frame) + frame, key=_START)
+        known = sorted(no_part(names, frame, joined=self._before) + frame, key=_START)
         self._settle(known, text.text, start)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = of_line(
@@ -225,7 +235,7 @@ class Reader:
         runs += self.shapes.recalled(finds.folded, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
-            atoms = sorted(_uncovered(_uncovered(known, runs) + runs, strangers) + strangers, key=_START)
+            atoms = sorted(uncovered(uncovered(known, runs) + runs, strangers) + strangers, key=_START)
             # Behind its noun a state stands right before the name: "Bộ trưởng Phần Lan ..."
             atoms = whole(atoms if self._behind else named_after(atoms, text.text), text.text)
             atoms = surnames(atoms, text.text) if self.shapes.two_surnames else atoms
@@ -350,19 +360,6 @@ def _heads(text: StoryText, span: SentenceSpan) -> bool:
         line = text.text[span.start : span.end]
         return not line.isupper() and line[-1] not in ":："
     return span.role in ("title", "caption")
-
-
-def _apart(names: list[Atom], frame: list[Atom]) -> list[Atom]:
-    """The names that are no part of "the two leaders", "the head of the Russian state" and the like."""
-    both = [a for a in frame if a.symbol in (sym.BOTH, sym.PRONOUN)]
-    return names if not both else [n for n in names if not any(b.start <= n.start and n.end <= b.end for b in both)]
-
-
-def _uncovered(atoms: list[Atom], strangers: list[Atom]) -> list[Atom]:
-    """The atoms that no stranger's name covers."""
-    if not strangers:
-        return atoms
-    return [a for a in atoms if not any(s.start < a.end and a.start < s.end for s in strangers)]
 
 
 def _whole(time: TimeExpression, text: str) -> tuple[int, int]:

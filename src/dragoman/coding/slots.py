@@ -19,6 +19,8 @@ _WHOM: Final = frozenset(("with", "by"))
 _PARTIES: Final = frozenset(("person", "office", "state", "org", "pair"))
 _FROM: Final = frozenset(("from", "with"))
 """Markers of a capital that stands for its government: "an offer from Seoul"."""
+_SAID_TO: Final = frozenset(("request", "accuse", "threaten"))
+"""What is said to several named together is said to each of them: `谴责俄罗斯和伊朗`."""
 _PRESENT: Final = frozenset(("attend", "chair"))
 _PEOPLE: Final = frozenset(("person", "office"))
 
@@ -197,6 +199,10 @@ def members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
         return []
     if source == "object" and frame.frame == "travel":
         return list(group.members)  # 访问A、B与C
-    if group.joint and source in ("subject", "object") and frame.frame in ("voice", "sends", "greets", "travel"):
+    if (
+        group.joint
+        and (source == "subject" or (source == "object" and frame.type not in _SAID_TO))
+        and frame.frame in ("voice", "sends", "greets", "travel")
+    ):
         return group.members[: group.joint]
     return list(group.members)

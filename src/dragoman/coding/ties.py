@@ -37,7 +37,7 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
             continue
         founded = acted or any(w.key in _FOUNDED for w in words)
         since, lo, hi = _beginning(around, words, start, end, day, founded=founded)
-        real = not statuses(around, start) & _UNREAL and not _only_asked(around, start)
+        real = not statuses(around, start) & _UNREAL and not only_asked(around, start)
         if since is None and not (founded and real):
             continue
         if acted and not real and next(_anniversaries(around, words, start, end), None) is None:
@@ -52,8 +52,8 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
     return out
 
 
-def _only_asked(around: Surroundings, start: int) -> bool:
-    """Somebody asks for the ties, or promises them: "urged the two to normalise relations"."""
+def only_asked(around: Surroundings, start: int) -> bool:
+    """Somebody asks for it, or promises it: "urged the two to normalise relations"."""
     return any(chunk.end <= start for chunk in acts_near(around, start, *_ASKED))
 
 

@@ -26,6 +26,8 @@ _BESIDE: Final = 3
 _LONG: Final = 9
 _LARGE: Final = frozenset(("quarter", "half", "year", "decade"))
 _NEXT: Final = timedelta(days=1)
+_ASIDE: Final = 12
+"""Letters at most from a bracket to a time in it that is told for another place."""
 _SHARED: Final = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
 
@@ -82,6 +84,8 @@ def _bare_weekday(expression: TimeExpression) -> bool:
 def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
     """The nearest expression, with those it is joined to."""
     usable = [t for t in sentence.times if t.kind not in ("duration", "none") and t.direction is None and _datable(t)]
+    if len(usable) > 1:
+        usable = [t for t in usable if not _elsewhere(t, sentence)] or usable
     if not usable:
         return []
     distances = [_distance(time, act, sentence) for time in usable]
@@ -95,6 +99,13 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
             joined.append(usable[other])
             other += step
     return sorted(joined, key=lambda t: int(t.start))
+
+
+def _elsewhere(time: TimeExpression, sentence: Sentence) -> bool:
+    """What a clock shows elsewhere, told in brackets: `下午1时15分（台湾时间19日凌晨1时15分）`."""
+    text, start = sentence.text.text, int(time.start)
+    opened = max(text.rfind(mark, max(start - _ASIDE, sentence.span.start), start) for mark in "(（")
+    return 0 <= opened < start - 1 and not any(mark in text[opened:start] for mark in ")）")
 
 
 def _datable(time: TimeExpression) -> bool:

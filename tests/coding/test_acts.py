@@ -229,3 +229,7 @@ def test_embassies_are_closed_where_they_are() -> None:
 
 def test_words_of_status_end_a_body() -> None:
     assert not events("recognition", "Die Bundesregierung will die deutsche Botschaft in Kiew nicht schließen.", "de")
+
+
+def test_what_is_only_likened_to_a_blow_is_none() -> None:
+    assert events("assault", "Kina anser våbensalget til Taiwan som et angreb mod Kinas suverænitet.", "da") == []

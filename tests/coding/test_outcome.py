@@ -45,3 +45,8 @@ def test_a_phrase_that_opens_its_own_deed_says_nothing_of_the_one_before() -> No
 def test_what_is_said_of_a_deed_that_was_somebodys_does_not_undo_it(text: str, status: str) -> None:
     (visit,) = events("visit", text, "no")
     assert visit.status == status
+
+
+def test_what_something_is_for_is_not_done() -> None:
+    (ties,) = events("recognition", "Norge og Kina la fram en plan for å gjenopprette diplomatiske forbindelser.", "no")
+    assert ties.status == "planned"

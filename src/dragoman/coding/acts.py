@@ -84,6 +84,8 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
                 best = act
         if best is not None and (will_meet(clauses, best, frames) or _thanks(clauses, best, frames)):
             continue
+        if best is not None and best.frame.type in DIRECTED and _likened(clauses, index):
+            continue
         if best is not None and best.status != "wished" and not _since_when(clauses, index):
             best.places = places_of(clauses, best)
             yield best
@@ -92,6 +94,12 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
 def _thanks(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> bool:
     """A noun of words that only tells what somebody is thanked for."""
     return act.frame.part == "noun" and act.frame.frame == "voice" and thanked_for(clauses, act.index, frames)
+
+
+def _likened(clauses: Clauses, index: int) -> bool:
+    """Something is only called so, or likened to it: "ser på salget som et angrep mot Kinas suverenitet"."""
+    before = clauses.items[index - 1] if index else None
+    return isinstance(before, Chunk) and bool(before.atoms) and "as" in before.atoms[0].classes
 
 
 def _several(clauses: Clauses, subject: int | None) -> bool:

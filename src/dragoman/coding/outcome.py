@@ -16,6 +16,8 @@ from dragoman.coding.status import tells_since
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
 _BLOWS: Final = frozenset(("assault", "coerce", "mobilize"))
+_BETWEEN: Final = frozenset(("recognition", "upgrade"))
+_AIMS: Final = frozenset(("for",))
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
@@ -98,6 +100,8 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         if name in classes:
             act.status = _MEANT.get(name, name)
             return
+    if act.frame.type in _BETWEEN and clauses.infinitive(index) and _purpose(clauses, index):
+        act.status = "planned"
 
 
 def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> list[str]:
@@ -165,6 +169,13 @@ def _spoken_of(act: Act, item: Chunk, frames: Mapping[tuple[str, str], Frame]) -
     if act.frame.type == "sanction" and "confer" in told:
         return ["wished"]
     return [] if act.frame.type in _BLOWS and "voice" in told else None
+
+
+def _purpose(clauses: Clauses, index: int) -> bool:
+    """The infinitive only tells what something is for: "en plan for å gjenopprette forbindelsene"."""
+    at = index - 1 - (clauses.kind(index - 1) == sym.GAP)
+    item = clauses.items[at] if at >= 0 else None
+    return isinstance(item, Chunk) and bool(item.atoms) and not item.atoms[0].classes.isdisjoint(_AIMS)
 
 
 def _in_order(clauses: Clauses, index: int) -> bool:

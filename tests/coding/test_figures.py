@@ -47,6 +47,19 @@ def test_trade_has_value_period_and_change(
     assert (figure.change.value, figure.change.basis) == (change, "year-on-year")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("zh-Hans", "2022年，中国和肯尼亚双边贸易额为85亿美元；2023年为82亿美元。", {2022: 8.5e9, 2023: 8.2e9}),
+        ("sv", "Handeln mellan Kina och Kenya uppgick 2023 till 8,2 miljarder dollar.", {2023: 8.2e9}),
+        ("sv", "Handeln mellan Kina och Kenya uppgick till 8,2 miljarder dollar 2023.", {2023: 8.2e9}),
+    ],
+)
+def test_a_figure_has_the_year_of_its_own_clause(language: str, text: str, years: dict[int, float]) -> None:
+    found = {int(one.period.start[:4]): one.value for one in coded(Indicator, text, language) if one.period}
+    assert found == pytest.approx(years)
+
+
 @settings(max_examples=25, deadline=None)
 @given(pair=PAIRS, billions=st.integers(2, 900), year=st.integers(2011, 2023))
 def test_figures_follow_states_sums_and_years(pair: list[str], billions: int, year: int) -> None:

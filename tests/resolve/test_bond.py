@@ -246,3 +246,32 @@ def test_a_numbered_session_is_one_whoever_each_page_names() -> None:
     assert len(record.evidence) == 3
     assert len(merged(pages[0], {**pages[1], "ordinal": 23})) == 2
     assert len(merged(pages[0], {**pages[1], "series": "BRICS summit"})) == 2
+
+
+def stay(at: str, **fields: Any) -> dict[str, Any]:
+    traveller = person("Vladimir Putin", "RUS", "visitor")
+    given = {"type_": "visit", "parties": CHINA_RUSSIA, "participants": [traveller], "date": on(at)}
+    return {**given, "place": Place(country="CHN"), **fields}
+
+
+def test_who_arrived_one_day_is_on_a_visit_the_next() -> None:
+    (record,) = merged(stay("2024-05-15"), stay("2024-05-16"))
+    assert getattr(record, "date", None) == on("2024-05-15")
+    assert len(merged(stay("2024-05-15"), stay("2024-05-17"))) == 2
+    assert len(merged(stay("2024-05-15"), stay("2024-05-16", place=Place(country="VNM")))) == 2
+    other = person("Mikhail Mishustin", "RUS", "visitor")
+    assert len(merged(stay("2024-05-15"), stay("2024-05-16", participants=[other]))) == 2
+
+
+def test_the_days_between_do_not_make_one_stay_of_two() -> None:
+    found = merged(stay("2024-05-14"), stay("2024-05-15"), stay("2024-05-16"))
+    assert sorted(len(record.evidence) for record in found) in ([1, 2], [1, 1, 1])
+
+
+def test_what_two_states_signed_in_one_city_is_one_whoever_held_the_pens() -> None:
+    signed = {"type_": "signing", "parties": CHINA_RUSSIA, "place": Place(country="CHN", city="Beijing")}
+    states = {**signed, "participants": [], "date": on("2024-05-16")}
+    ministers = {**signed, "participants": [XI, PUTIN]}
+    assert len(merged(states, ministers)) == 1
+    assert len(merged(states, ministers, published="2025-05-17")) == 2
+    assert len(merged(states, {**ministers, "place": Place(country="CHN", city="Harbin")})) == 2

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.records import Article, Change, Dispute, Event, Indicator, Participant, Period, Place, Record
 from dragoman.resolve.disputes import disputes
@@ -218,6 +219,23 @@ def test_two_numbers_for_one_session_and_numbers_that_skip() -> None:
     assert kinds([session(29, "2023-12-19", "a"), session(28, "2024-08-21", "b")]) == ["ordinal"]
 
 
+def test_a_session_told_as_news_without_its_day_has_one_number() -> None:
+    def session(number: int, story: str, at: str | None = None, place: Place | None = MOSCOW) -> Event:
+        held = met("2024-08-21", story, ordinal=number, series="Joint Commission", place=place)
+        return replace(held, date=day(at) if at else None)
+
+    told = [article(page(f"{name}.txt", "words"), name, published="2024-08-23") for name in "ab"]
+
+    def found(*records: Record) -> list[str]:
+        return [one.type for one in disputes(records, told)]
+
+    assert found(session(28, "a"), session(29, "b", "2024-08-21")) == ["ordinal"]
+    assert found(session(29, "a"), session(29, "b", "2024-08-21")) == []
+    assert found(session(28, "a"), session(29, "b", "2024-05-21")) == []
+    assert found(session(28, "a", place=BEIJING), session(29, "b", "2024-08-21")) == []
+    assert found(session(28, "a", place=None), session(29, "b", "2024-08-21")) == []
+
+
 # travel
 
 
@@ -248,6 +266,17 @@ def test_a_first_visit_that_was_not_the_first() -> None:
     claimed.evidence = [span("first since 2000", **on("a")), span("he came", **on("c"))]
     found = the_one([claimed, stayed(year(2014), "b", "PRK")])
     assert (found.type, [claim.articles for claim in found.claims]) == ("first", [["a"], ["b"]])
+
+
+def test_a_first_meeting_that_was_not_the_first() -> None:
+    claimed = met("2024-10-23", "a", distinction="first since 2019")
+    claimed.evidence = [span("first since 2019", **on("a")), span("they met", **on("c"))]
+    earlier = met("2022-09-15", "b", place=HANOI)
+    found = the_one([claimed, earlier])
+    assert (found.type, [claim.articles for claim in found.claims]) == ("first", [["a"], ["b"]])
+    assert kinds([claimed, met("2022-09-15", "b", XI, LUKASHENKO)]) == []
+    assert kinds([claimed, met("2018-09-15", "b")]) == []
+    assert kinds([claimed, met("2022-09-15", "a")]) == [], "whoever says so tells of the other too"
 
 
 # offices

@@ -17,6 +17,9 @@ _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9}
 _YEARS: Final = 3  # the nearest, and those that a weekday may tell, are among so many before and behind
 _LEAP: Final = 8
 _PAST_WEIGHT_DAYS: Final = 0.4
+_FAR: Final = timedelta(days=300)
+_PASSED: Final = timedelta(days=10)
+_NONE: Final = timedelta()
 _PAST_WEIGHT: Final = 0.5  # news tells of the past: a day seven months back is likelier than one five months ahead
 _WEEKDAY_REACH: Final = (-731, 366)  # a weekday tells the year of a date so many days back, or ahead
 _FEW: Final = (2, 8)
@@ -206,7 +209,16 @@ def _nearest(
         found = [i for i in found if (i.end < base if value.shift < 0 else i.start > base)]
     elif value.shift == 0:
         found = [i for i in found if i.start.year == base.year]
-    return _closest(found, base, tense)
+    settled = _closest(found, base, tense)
+    if (
+        tense == "future"
+        and settled
+        and settled.start - base > _FAR
+        and any(_PASSED >= base - i.end > _NONE for i in found)
+    ):
+        # To come, told by a day that has just passed: an older report brought again, and not a day of next year.
+        return None
+    return settled
 
 
 def _closest(

@@ -13,6 +13,7 @@ from dragoman.coding.nouns import Noun, Surroundings
 from dragoman.coding.numbers import NumberExpression
 from dragoman.coding.timevalue import TimeExpression
 from dragoman.coding.whose import Owners
+from dragoman.lexicon.fold import fold
 from dragoman.records import Change, Indicator, Period
 
 _BASES: Final = ("year-on-year", "month-on-month", "quarter-on-quarter")
@@ -220,15 +221,22 @@ def _period(
             continue
         gap = min(_apart(around, time, number), _apart(around, time, noun))
         gap += 2 * abs(around.stretch(time.start) - around.stretch(number.start))
+        gap += _NEAR * _across(around, time, number)
         gap += _NEAR * any(_follows(around, time, other) for other in around.sentence.numbers if other != number)
         if gap < least:
             best, least = time, gap
     return best
 
 
+def _across(around: Surroundings, time: TimeExpression, number: NumberExpression) -> bool:
+    """A semicolon stands between the two: "in 2022 it was 5 billion; in 2023, 6 billion"."""
+    return ";" in fold(around.text[min(time.end, number.end) : max(time.start, number.start)])
+
+
 def _follows(around: Surroundings, time: TimeExpression, number: NumberExpression) -> bool:
     """The time stands right behind another sum: "from 5 billion in 2015 to 20 billion"."""
-    return number.kind == "money" and number.end <= time.start and around.words(number.end, time.start) <= 1
+    behind = number.kind == "money" and number.end <= time.start and around.words(number.end, time.start) <= 1
+    return behind and not _across(around, time, number)
 
 
 def _apart(around: Surroundings, one: TimeExpression, two: NumberExpression | Noun) -> int:

@@ -118,6 +118,7 @@ class NumberGrammar:
 def _expression(phrase: Phrase, folded: str) -> NumberExpression | None:
     kind = cast(NumberKind, phrase.pattern.settings["kind"])
     tokens = phrase.tokens
+    start = phrase.start
     value, comparator = _amount(tokens, "")
     upper = _amount(tokens, "2")[0] if any(slot == "2" for slot, _role in tokens) else None
     if value is None or (value < 2 and phrase.pattern.settings.get("several")):
@@ -126,14 +127,18 @@ def _expression(phrase: Phrase, folded: str) -> NumberExpression | None:
         if ("", "multiplier") not in tokens:
             value *= _scale(tokens, "2")
         if upper <= value:
-            return None
+            if kind != "money":
+                return None
+            # No range, as where a sum came in 2023 to 33 billion dollars: the second has the unit.
+            value, upper = upper, None
+            start = min(token.start for (slot, _role), token in tokens.items() if slot == "2")
     if kind == "plain" and not _plain(phrase, folded):
         return None
     unit = phrase.pattern.settings.get("unit")
     if kind == "money":
         unit = next(token.values[role] for (_slot, role), token in tokens.items() if role in ("sign", "currency"))
     return NumberExpression(
-        start=phrase.start,
+        start=start,
         end=phrase.end,
         kind=kind,
         value=_number(value),

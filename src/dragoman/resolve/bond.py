@@ -59,9 +59,21 @@ def _events_apart(left: Gist, right: Gist) -> bool:
 
 
 def _dates_apart(left: Gist, right: Gist) -> bool:
-    return bool(left.start and right.start and left.end and right.end) and not (
-        left.start <= right.end and right.start <= left.end
-    )
+    if not (left.start and right.start and left.end and right.end):
+        return False
+    if left.start <= right.end and right.start <= left.end:
+        return False
+    return not (left.type == right.type == "visit" and _next_day(left, right) and _one_stay(left, right))
+
+
+def _next_day(left: Gist, right: Gist) -> bool:
+    first, later = sorted((left, right), key=lambda gist: gist.start)
+    return date.fromisoformat(later.start) - date.fromisoformat(first.end) <= timedelta(days=1)
+
+
+def _one_stay(left: Gist, right: Gist) -> bool:
+    """One traveller in one country: who arrives one day is on a visit the next."""
+    return bool(left.country) and left.country == right.country and _same_cast(left, right)
 
 
 def _parties_fit(left: Gist, right: Gist) -> bool:
@@ -133,10 +145,24 @@ def _event_bond(left: Gist, right: Gist) -> Bond | None:
         return None
     if left.type in ONCE and left.parties == right.parties and len(left.parties) > 1:
         return Bond(VAGUE, score)
+    if _signed_there(left, right):
+        return Bond(VAGUE, score)
     same_place = left.country == right.country and bool(
         left.country or (_placed_in_time(left) and _placed_in_time(right))
     )
     return Bond(VAGUE, score) if _same_cast(left, right) and left.status == right.status and same_place else None
+
+
+def _signed_there(left: Gist, right: Gist) -> bool:
+    """What two parties signed in one city, whoever held the pens: told with its day, and as news without one."""
+    return (
+        left.type == right.type == "signing"
+        and len(left.parties) == 2
+        and left.parties == right.parties
+        and bool(left.city)
+        and left.city == right.city
+        and left.status == right.status
+    )
 
 
 def _event_score(left: Gist, right: Gist) -> float:

@@ -61,9 +61,19 @@ def _event(gist: Gist) -> Iterator[Parts]:
         return
     narrow = gist.days <= NARROW
     if narrow:
-        yield from ((True, day, *key) for day in _days(gist.start, gist.end) for key in sides)
+        yield from ((True, day, *key) for day in _days(_eve(gist), gist.end) for key in sides)
     yield from ((not narrow, month, *key) for month in _months(gist.start, gist.end) for key in (*sides, *casts))
     yield from ((False, "", *key) for key in casts)
+
+
+def _eve(gist: Gist) -> str:
+    """The first day on which others are looked for: who is on a visit may have arrived the day before."""
+    if gist.type != "visit":
+        return gist.start
+    try:
+        return (date.fromisoformat(gist.start) - timedelta(days=1)).isoformat()
+    except OverflowError:
+        return gist.start
 
 
 def _stance(gist: Gist) -> Iterator[Parts]:
@@ -91,8 +101,8 @@ def _pairs(parties: tuple[str, ...]) -> Iterator[Parts]:
 
 
 def _casts(gist: Gist) -> Iterator[Parts]:
-    """What an undated telling is known by: who met whom, who travelled, whose ties."""
-    if gist.type in ONCE:
+    """What an undated telling is known by: who met whom, who travelled, whose ties, what was signed where."""
+    if gist.type in ONCE or (gist.type == "signing" and gist.city):
         yield from _pairs(gist.parties)
     for one in _principals(gist.named):
         yield from (("one", prefix) for prefix in _prefixes(one.name))

@@ -24,7 +24,7 @@ _NEAR = 3
 _JOURNEY = 10
 _ONCE_IN = 10
 """Days within which two states do not set up ties, or raise them, twice."""
-_BEFORE_DENIAL = 10
+_BEFORE_DENIAL = _BEFORE_REPORT = 10
 
 
 def grounds(record: Record, published: Published) -> Iterator[Ground]:
@@ -35,6 +35,8 @@ def grounds(record: Record, published: Published) -> Iterator[Ground]:
         return
     event = record if days(record) is not None else _denied_of(record, published)
     if event is None:
+        if _session_of(record, published) is not None:
+            yield Ground(key_of("series", _FAMILY.get(record.type, record.type), plain(record.series or "")))
         return
     family, span = _FAMILY.get(event.type, event.type), days(event)
     if span is not None and (event.type in _TOLD or len(event.parties) == 2):
@@ -65,6 +67,16 @@ def _denied_of(event: Event, published: Published) -> Event | None:
         return None
     start = date.fromisoformat(told[0]) - timedelta(days=_BEFORE_DENIAL)
     return replace(event, date=Date(start=start.isoformat(), end=told[-1], precision="span"))
+
+
+def _session_of(event: Event, published: Published) -> Event | None:
+    """A session of a series that is told as news without its day, with the days it can have been on."""
+    told = sorted(day for key in told_in([event]) if (day := published.get(key)))
+    named = event.ordinal and event.series and event.place and event.place.city
+    if not named or event.type not in _TOLD or event.status not in (None, "occurred") or event.date or not told:
+        return None
+    start = date.fromisoformat(told[0]) - timedelta(days=_BEFORE_REPORT)
+    return replace(event, date=Date(start=start.isoformat(), end=told[0], precision="span"))
 
 
 def days(event: Event) -> tuple[date, date] | None:
@@ -228,7 +240,10 @@ def _status(event: Event) -> str:
 
 def _of_series(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
     """Two numbers for one session of a series, and numbers that run against the years."""
-    yield from _ordinals([one for one in records if isinstance(one, Event)], sources, named=True)
+    events = [one for one in records if isinstance(one, Event)]
+    dated = [one if days(one) is not None else _session_of(one, sources.published) for one in events]
+    vague = frozenset(one.id for one in events if days(one) is None)
+    yield from _ordinals([one for one in dated if one is not None], sources, named=True, vague=vague)
 
 
 def _of_parties(_about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
@@ -236,7 +251,9 @@ def _of_parties(_about: Sequence[str], records: Sequence[Record], sources: Sourc
     yield from _ordinals([one for one in records if isinstance(one, Event)], sources, named=False)
 
 
-def _ordinals(group: Sequence[Event], sources: Sources, *, named: bool) -> Iterator[Dispute]:
+def _ordinals(
+    group: Sequence[Event], sources: Sources, *, named: bool, vague: frozenset[str] = frozenset()
+) -> Iterator[Dispute]:
     group = sorted(group, key=lambda event: (_span(event), event.id))
     done: set[tuple[int, int]] = set()
     for at, one in enumerate(group):
@@ -245,6 +262,8 @@ def _ordinals(group: Sequence[Event], sources: Sources, *, named: bool) -> Itera
             if same_name != named or not _one_series(one, other) or together(one, other):
                 continue
             if one.ordinal == other.ordinal or not _clash(one, other):
+                continue
+            if not vague.isdisjoint((one.id, other.id)) and not _at_once(one, other):
                 continue
             pair = (one.ordinal or 0, other.ordinal or 0)
             if pair in done:
@@ -274,6 +293,14 @@ def _one_series(one: Event, other: Event) -> bool:
         return not (one.series or other.series)
     mine, theirs = set(plain(one.series).split()), set(plain(other.series).split())
     return len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
+
+
+def _at_once(one: Event, other: Event) -> bool:
+    """In one city on the same days: where the day of a session is not told, nothing less tells that it is the same."""
+    (start, end), (other_start, other_end) = _span(one), _span(other)
+    here, there = _place(one), _place(other)
+    overlap = start <= other_end and other_start <= end
+    return overlap and here is not None and there is not None and bool(here[1]) and here == there
 
 
 def _clash(one: Event, other: Event) -> bool:

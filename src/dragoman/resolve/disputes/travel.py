@@ -15,11 +15,14 @@ from dragoman.resolve.names import plain
 
 _AWAY = 10
 """Days between a journey and a leg that is told outside of it."""
+_WITH = frozenset(("meeting", "call"))
+_TWO = 2
 _SINCE = re.compile(r"first since (\d{4})|first ever")
 
 
 def grounds(record: Record, _published: Published) -> Iterator[Ground]:
-    """Where somebody was in a month; who of a state went to a country."""
+    """Where somebody was in a month; who of a state went to a country; how often two met or spoke."""
+    yield from _twosome(record)
     if not isinstance(record, Event) or record.type not in IN_PERSON or record.status not in (None, "occurred"):
         return
     if record.place is None or not record.place.country or record.date is None:
@@ -37,6 +40,14 @@ def grounds(record: Record, _published: Published) -> Iterator[Ground]:
             yield Ground(key_of("route", traveller.state, record.place.country), starts=first)
 
 
+def _twosome(record: Record) -> Iterator[Ground]:
+    if isinstance(record, Event) and record.type in _WITH and record.status in (None, "occurred") and record.date:
+        named = sorted({plain(one.name) for one in record.participants if one.type == "person" and one.name})
+        if len(named) == _TWO:
+            first = _SINCE.search(record.distinction or "") is not None
+            yield Ground(key_of("twosome", record.type, *named), starts=first)
+
+
 def _whereabouts(about: Sequence[str], records: Sequence[Record], sources: Sources) -> Iterator[Dispute]:
     """Disputes over where somebody was in a month."""
     month, name = about
@@ -50,7 +61,7 @@ def _route(_about: Sequence[str], records: Sequence[Record], sources: Sources) -
     yield from _firsts([record for record in records if isinstance(record, Event)], sources)
 
 
-FINDERS = {"whereabouts": _whereabouts, "route": _route}
+FINDERS = {"whereabouts": _whereabouts, "route": _route, "twosome": _route}
 
 
 def _travels(event: Event, person: str) -> bool:
@@ -196,7 +207,7 @@ def _dated(told: Record) -> bool:
 
 
 def _firsts(route: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
-    """A visit told as the first since some year, and one on file in between."""
+    """A visit, meeting or call told as the first since some year, and one on file in between."""
     for visit in route:
         found = _SINCE.search(visit.distinction or "")
         if found is None or visit.date is None:
@@ -212,14 +223,25 @@ def _firsts(route: Sequence[Event], sources: Sources) -> Iterator[Dispute]:
         ]
         if between:
             value = ", ".join(sorted({_when(other) for other in between}))
-            # Not all who tell of the visit say so: those whose words hold the year do.
-            say = frozenset(span.article for span in visit.evidence if not found[1] or found[1] in span.text)
-            sides = [Side(found[0], [visit], say or None), Side(f"visit in {value}", between, says=_dated)]
-            yield dispute("first", "first visit", visit.parties, sides, sources)
+            sides = [
+                Side(found[0], [visit], _saying_so(visit) or None),
+                Side(f"{visit.type} in {value}", between, says=_dated),
+            ]
+            yield dispute("first", f"first {visit.type}", visit.parties, sides, sources)
+
+
+def _saying_so(visit: Event) -> frozenset[str]:
+    """The stories that call it a first. Not all who tell of it do: those whose words hold the year."""
+    found = _SINCE.search(visit.distinction or "")
+    year = found[1] if found else None
+    return frozenset(span.article for span in visit.evidence if not year or year in span.text)
 
 
 def _alike(visit: Event, other: Event) -> bool:
-    """Whether the same person travelled, or one in the same office."""
+    """Whether the same two met or spoke; whether the same person travelled, or one in the same office."""
+    if visit.type in _WITH:
+        # Whoever tells of both does not hold the other for a meeting that counts.
+        return _saying_so(visit).isdisjoint(span.article for span in other.evidence)
     mine = {plain(one.name) for one in visit.participants if one.role == "visitor" and one.name}
     theirs = {plain(one.name) for one in other.participants if one.role == "visitor" and one.name}
     offices = {one.office for one in visit.participants if one.role == "visitor" and one.office}

@@ -14,6 +14,7 @@ from alembic.operations import Operations
 from dragoman.resolve import Gist
 from dragoman.resolve.strand import Strand
 from dragoman.store import blocking, weaving
+from dragoman.store.writing import drop_records
 
 _GIST = msgspec.msgpack.Decoder(Gist)
 _STRAND = msgspec.msgpack.Decoder(Strand)
@@ -21,7 +22,7 @@ _PART = 500
 
 
 def upgrade(operations: Operations, connection: sa.Connection) -> None:
-    """From schema 9. Nothing is compared anew: what stood in one block still does."""
+    """From schema 9. Everything is compared anew when the store next settles: visits stand in further blocks."""
     for table, of, order in (("blocks", "gist", "looks"), ("threads", "strand", "place")):
         operations.drop_table(table)
         operations.create_table(
@@ -37,13 +38,14 @@ def upgrade(operations: Operations, connection: sa.Connection) -> None:
     strands = iter(connection.execute(sa.text("SELECT body FROM strands")).scalars().all())
     while part := list(islice(strands, _PART)):
         weaving.thread(connection, [_STRAND.decode(body) for body in part])
-    _bonds(operations, connection)
-    _people(operations, connection)
+    _bonds(operations)
+    drop_records(connection, list(connection.execute(sa.text("SELECT id FROM records")).scalars()))
+    connection.execute(sa.text("UPDATE gists SET record = NULL, touched = 1"))
+    _people(operations)
 
 
-def _bonds(operations: Operations, connection: sa.Connection) -> None:
-    operations.drop_index("ix_bonds_other", "bonds")
-    operations.rename_table("bonds", "bonds_before")
+def _bonds(operations: Operations) -> None:
+    operations.drop_table("bonds")
     operations.create_table(
         "bonds",
         sa.Column("one", sa.String, primary_key=True),
@@ -52,14 +54,11 @@ def _bonds(operations: Operations, connection: sa.Connection) -> None:
         sa.Column("score", sa.Float, nullable=False),
         sqlite_with_rowid=False,
     )
-    connection.execute(sa.text("INSERT INTO bonds SELECT one, other, tier, score FROM bonds_before"))
-    operations.drop_table("bonds_before")
     operations.create_index("ix_bonds_other", "bonds", ["other"])
 
 
-def _people(operations: Operations, connection: sa.Connection) -> None:
-    operations.drop_index("ix_people_record", "people")
-    operations.rename_table("people", "people_before")
+def _people(operations: Operations) -> None:
+    operations.drop_table("people")
     operations.create_table(
         "people",
         sa.Column("plain", sa.String, primary_key=True),
@@ -75,12 +74,4 @@ def _people(operations: Operations, connection: sa.Connection) -> None:
         sa.Column("status", sa.String),
         sqlite_with_rowid=False,
     )
-    connection.execute(
-        sa.text(
-            "INSERT INTO people SELECT p.plain, p.record, p.name, p.state, p.office,"
-            ' r.kind, r.type, r.start, r."end", r.confidence, r.status'
-            " FROM people_before AS p JOIN records AS r ON r.id = p.record"
-        )
-    )
-    operations.drop_table("people_before")
     operations.create_index("ix_people_record", "people", ["record"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from dragoman.lexicon import Spot
@@ -11,13 +11,15 @@ _CLITIC: Final = frozenset(("clitic",))
 _ARTICLES: Final = frozenset(("det", "indefinite", "own", "mine", "this-act")) | _CLITIC
 
 
-def nouns(framing: Sequence[Spot]) -> Sequence[Spot]:
+def nouns(framing: Sequence[Spot], text: str, articles: Collection[str]) -> Sequence[Spot]:
     """The words of a sentence, those behind an article without the verbs they might be elsewhere.
 
     Args:
         framing: words spotted in the sentence, in order.
+        text: the story's text.
+        articles: words that a longer marker may end in, before a noun as well: `y la`.
     """
-    ends = {spot.end for spot in framing if _article(spot)}
+    ends = {spot.end for spot in framing if _article(spot) or _closed(spot, text, articles)}
     if not ends:
         return framing
     return [_noun(spot) if spot.start in ends or spot.start - 1 in ends else spot for spot in framing]
@@ -27,6 +29,12 @@ def _article(spot: Spot) -> bool:
     """An article, which before a verb may stand for somebody as well."""
     keys = {entry.key for entry in spot.entries}
     return keys <= _ARTICLES and keys != _CLITIC
+
+
+def _closed(spot: Spot, text: str, articles: Collection[str]) -> bool:
+    """A marker of several words, the last of them an article."""
+    words = text[spot.start : spot.end].rsplit(" ", 1)
+    return len(words) > 1 and words[1] in articles and all(entry.kind == "marker" for entry in spot.entries)
 
 
 def _noun(spot: Spot) -> Spot:

@@ -153,6 +153,7 @@ class Reader:
         self._drops = bool(properties.get("drops_subject"))
         self._clitics = Clitics(language, self.frames)
         self._homographs = bool(properties.get("article_nouns"))
+        self._articles = language.words_of("markers", "det")
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
@@ -217,7 +218,7 @@ class Reader:
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
-        framing = joined(nouns(framing) if self._homographs else framing, text.text, end, last=self._last)
+        framing = joined(nouns(framing, text.text, self._articles) if self._homographs else framing, text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
         framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
         names, frame = name_atoms(named, namer.cast), self._clitics.settle(frame_atoms(framing), text.text)

@@ -20,6 +20,8 @@ _ASIDE: Final = 30
 _JOINING: Final = frozenset(("while", "because", "if"))
 _OPENERS: Final = frozenset(("while", "after", "before", "if", "because", "since"))
 _TOLD_OF: Final = frozenset(("group", sym.GAP, sym.STATUS, "f", "o", "m", sym.AND, "-", "i"))
+_WHEN: Final = 70
+"""Letters of when and where something was done, between its verb and with whom."""
 _COMMA: Final = 2
 """A comma and a space; where a quotation mark stands there too, what was said ends."""
 
@@ -46,7 +48,7 @@ def clause_numbers(
     for index in range(len(items)):
         kind = kinds[index]
         if kind == ",":
-            if index != closing and (before or not _apposing(items, kinds, groups, index, verb_second=verb_second)):
+            if index > closing and (before or not _apposing(items, kinds, groups, index, verb_second=verb_second)):
                 closing = -1 if before else _aside(items, kinds, groups, index)
                 clause += closing < 0
         elif kind in _CUTS or (verb_second and index and groups[index + 1] is not None and _subordinates(items[index])):
@@ -62,7 +64,7 @@ def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequenc
     closed = kinds[end] == "," and kinds[end + 1] in _GOES_ON
     if closed and (end == index + 1 or items[end].end - items[index].start <= _ASIDE):  # "X, led by Y, visited"
         return end
-    if (end := _told_of_place(kinds, groups, index)) > 0:
+    if (end := _told_of_place(kinds, groups, index)) > 0 or (end := _in_passing(items, kinds, groups, index)) > 0:
         return end
     end = index + 3
     if end >= len(groups):
@@ -71,6 +73,28 @@ def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequenc
     if group is None or "in" not in group.case or kinds[end] != "," or not kinds[end + 1]:
         return -1
     return end if all(m.type in _SCENES for m in group.members) else -1
+
+
+def _in_passing(
+    items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequence[Group | None], index: int
+) -> int:
+    """The last comma of when and where, between a deed and with whom: "met, on Tuesday (22), in Lima, with"; else -1."""
+    if not index or kinds[index - 1] != sym.ACT:
+        return -1
+    at, closed = index + 1, -1
+    while at < len(items) and items[at].start - items[index].end <= _WHEN:
+        if kinds[at] == ",":
+            closed = at
+        elif kinds[at] == "o" and (group := groups[at + 1]) is not None and "in" in group.case:
+            at += 1
+            if any(m.type not in _SCENES for m in group.members):
+                return -1
+        elif kinds[at] not in (sym.GAP, "(", ")"):
+            break
+        at += 1
+    item = items[at] if closed == at - 1 and at < len(items) else None
+    marks = item.atoms[0].classes if isinstance(item, Chunk) and item.kind == "o" else sym.NOTHING
+    return closed if "with" in marks else -1
 
 
 def _told_of_place(kinds: Sequence[str], groups: Sequence[Group | None], index: int) -> int:

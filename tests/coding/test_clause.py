@@ -162,3 +162,16 @@ def test_a_word_that_opens_a_clause_does_so_without_a_comma() -> None:
     text = "Erna Solberg skulle dra til India, men hun avlyste reisen da hun ble syk."
     (visit,) = events("visit", text, "no")
     assert visit.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "O presidente Lula da Silva se reuniu, nesta terça-feira (20), em Lima, com Gabriel Boric."),
+        ("es", "El presidente Lula da Silva se reunió, este martes (20), en Lima, con Gabriel Boric."),
+        ("en", "President Lula da Silva met, on Tuesday (20), in Lima, with Gabriel Boric."),
+    ],
+)
+def test_commas_around_when_and_where_do_not_part_a_verb_from_with_whom(language: str, text: str) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert {p.name for p in meeting.participants} == {"Luiz Inácio Lula da Silva", "Gabriel Boric"}

@@ -78,7 +78,7 @@ def _aside(items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequenc
 def _in_passing(
     items: Sequence[Chunk | Group], kinds: Sequence[str], groups: Sequence[Group | None], index: int
 ) -> int:
-    """The last comma of when and where, between a deed and with whom: "met, on Tuesday (22), in Lima, with"; else -1."""
+    """The last comma of when and where between a deed and with whom, "met, on Monday (2), in Lima, with"; else -1."""
     if not index or kinds[index - 1] != sym.ACT:
         return -1
     at, closed = index + 1, -1

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.lexicon import Spot
 
-_CLITIC: Final = frozenset(("clitic",))
+_CLITIC: Final = frozenset(("clitic", "goal"))
 _ARTICLES: Final = frozenset(("det", "indefinite", "own", "mine", "this-act")) | _CLITIC
 
 
@@ -28,7 +28,7 @@ def nouns(framing: Sequence[Spot], text: str, articles: Collection[str]) -> Sequ
 def _article(spot: Spot) -> bool:
     """An article, which before a verb may stand for somebody as well."""
     keys = {entry.key for entry in spot.entries}
-    return keys <= _ARTICLES and keys != _CLITIC
+    return keys <= _ARTICLES and not keys <= _CLITIC
 
 
 def _closed(spot: Spot, text: str, articles: Collection[str]) -> bool:

@@ -32,6 +32,7 @@ from dragoman.coding.coordination import groups
 from dragoman.coding.datelines import opening
 from dragoman.coding.frames import Frame, frames_of, pivots_of
 from dragoman.coding.fullnames import surnames, whole
+from dragoman.coding.goals import Goals
 from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.homographs import nouns
@@ -152,6 +153,7 @@ class Reader:
         self._told_whom = bool(properties.get("addressee_told"))
         self._drops = bool(properties.get("drops_subject"))
         self._clitics = Clitics(language, self.frames)
+        self._goals = Goals(language)
         self._homographs = bool(properties.get("article_nouns"))
         self._articles = language.words_of("markers", "det")
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
@@ -218,7 +220,9 @@ class Reader:
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
-        framing = joined(nouns(framing, text.text, self._articles) if self._homographs else framing, text.text, end, last=self._last)
+        framing = joined(
+            nouns(framing, text.text, self._articles) if self._homographs else framing, text.text, end, last=self._last
+        )
         matter = finds.matter.within(start, end)
         framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
         names, frame = name_atoms(named, namer.cast), self._clitics.settle(frame_atoms(framing), text.text)
@@ -296,7 +300,7 @@ class Reader:
         elif self._arriving:
             arrivals(atoms, text)
         else:
-            before_nouns(atoms, text, start)
+            before_nouns(self._goals.settle(atoms, text), text, start)
 
     def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
         """Names of strangers right behind a title, and surnames alone before a verb of speech."""

@@ -32,7 +32,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         found = subject
     elif source == "object":
         found, cased = clauses.object(index, subject), clauses.marked(index, "object")
-        if noun and found is not None and any(clauses.verb(at) for at in range(index + 1, found)):
+        if found is not None and _of_another(clauses, index, found, noun=noun):
             found = None
         if found is not None and any(_to_come(clauses, at) for at in range(index + 1, found)):
             found = None  # "điện đàm chuẩn bị cho thượng đỉnh Trump-Putin"
@@ -110,6 +110,14 @@ def _done_to(clauses: Clauses, index: int, at: int) -> bool:
     if not clauses.before or at < index or group is None or group.case.isdisjoint(_AIMED):
         return False
     return clauses.kind(at + 1) == "f" and sym.ACT in (clauses.kind(at + 2), clauses.kind(at + 3))
+
+
+def _of_another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
+    """The object is that of a verb between; two verbs share one where nobody is named between them."""
+    verb = next((at for at in range(index + 1, found) if clauses.verb(at)), None)
+    if verb is None:
+        return False
+    return noun or (not clauses.before and any(clauses.group(at) is not None for at in range(index + 1, verb)))
 
 
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:

@@ -108,3 +108,10 @@ def test_a_turn_opens_with_initials_and_a_parenthesis() -> None:
 def test_a_word_and_a_colon_are_no_turn() -> None:
     text = "Путин и Лукашенко обсудили торговлю и энергетику.\nИтог: стороны довольны друг другом."
     assert coded(Quote, text, "ru") == []
+
+
+@pytest.mark.parametrize("mark", [".-", ".–", ".—"])
+def test_a_name_with_a_full_stop_and_a_dash_opens_a_turn(mark: str) -> None:
+    text = f"# Visita a Francia\nPedro Sánchez{mark} Gracias, presidente Emmanuel Macron.\nHemos hablado con Francia."
+    said = [(q.speaker, len(q.evidence)) for q in coded(Quote, text, "es")]
+    assert said == [("Pedro Sánchez", 2)]

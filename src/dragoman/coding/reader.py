@@ -43,6 +43,7 @@ from dragoman.coding.matter import MatterWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.mentions import Namer
 from dragoman.coding.names import NameShapes
+from dragoman.coding.namewords import of_a_name
 from dragoman.coding.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.ordered import Ordered
 from dragoman.coding.pairs import pairs_of
@@ -219,7 +220,7 @@ class Reader:
             closed = dates + [(n.start, n.end) for n in own_numbers if n.kind == "money"]
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
-        framing = [s for s in framing if not (_initial if s.end - s.start == 1 else _named)(text.text, s, start)]
+        framing = [s for s in framing if not of_a_name(s, text.text, start)]
         framing = joined(
             nouns(framing, text.text, self._articles) if self._homographs else framing, text.text, end, last=self._last
         )
@@ -371,31 +372,6 @@ def _whole(time: TimeExpression, text: str) -> tuple[int, int]:
     """The range of a time with the comma that closes it: "on Thursday, February 3, with"."""
     closed = text[time.end : time.end + 1] == "," and "," in text[time.start : time.end]
     return time.start, time.end + closed
-
-
-def _named(text: str, spot: Spot, opening: int) -> bool:
-    """A word with a capital inside a sentence that is part of a name.
-
-    One of status with another capital behind it (`Inga Beale`), a small one that a hyphen joins on (`Kim Do-hyun`).
-    """
-    start, end = spot.start, spot.end
-    if not (text[start].isupper() and start > opening + 1 and text[start - 1] == " " and text[start - 2].isalnum()):
-        return False
-    if text[end : end + 1] == "-":
-        return text[end + 1 : end + 2].islower() and all(entry.kind == "marker" for entry in spot.entries)
-    return (
-        text[end : end + 1] == " "
-        and text[end + 1 : end + 2].isupper()
-        and text[start + 1 : end].islower()
-        and all(entry.kind == "status" for entry in spot.entries)
-    )
-
-
-def _initial(text: str, spot: Spot, _opening: int) -> bool:
-    """A capital with a full stop: of a name, and no small word (`С.В.Лавров`) but a title (`M. Macron`)."""
-    if all(entry.kind == "marker" and entry.key == "det" for entry in spot.entries):
-        return False
-    return text[spot.end : spot.end + 1] == "." and text[spot.start].isupper() and spot.end + 1 < len(text)
 
 
 def _inside(spot: Spot, spans: Sequence[tuple[int, int]]) -> bool:

@@ -24,14 +24,15 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _OCCASIONS: Final = frozenset(("meeting", "call", "visit"))
 _INITIALS: Final = r"(?:[^\W\d_]{1,3}\.[ \u00a0-]?){0,3}"
 _HEAD: Final = re.compile(
-    rf"({_INITIALS}[^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|\.\s?[-–—]\s|：|:(?=[⺀-鿿“「]))"
+    rf"({_INITIALS}[^:：。.!?\n]{{2,{_LONGEST}}}(?:\.[^:.!?\n]{{1,40}})?)(?::\s|\.[-–—]\s|：|:(?=[⺀-鿿“「]))"
 )
 _LONGEST_HEAD: Final = _LONGEST + 42
 _NAMED: Final = re.compile(rf"{_INITIALS}$")
 _ASIDE: Final = re.compile(r"[\s:：]*(?:\([^()]*\)[\s:：]*)?$")
 """What may stand between who has the word and the colon's end: `Х.Зеехофер (как переведено):`."""
-_MARKS: Final = ("：", ":", ".-", ".–", ".—", ". -", ". –", ". —")
+_MARKS: Final = ("：", ":", ".-", ".–", ".—")
 """What may close the name of who speaks: `Sr. Sánchez.- Muchas gracias`."""
+_DASHES: Final = "-–—"
 _WIDE: Final = ("：", ":")
 """Colons with no space behind them, as scripts without spaces have."""
 _LABEL: Final = 16
@@ -149,14 +150,14 @@ def _heading(sentence: Sentence) -> bool:
 
 
 def _opening(sentence: Sentence) -> tuple[int, bool] | None:
-    """Where the words begin behind a name and a colon that open a paragraph; whether the name is in capitals."""
+    """Where the words begin behind a name and a mark that open a paragraph; whether the name is plainly a turn's."""
     source = sentence.source
     colon = any(source.find(mark, 0, _LONGEST_HEAD) >= 0 for mark in _MARKS)
     found = _HEAD.match(source) if colon else None
     if found is None:
         return None
     after = sentence.span.start + found.end()
-    capitals = found.group(1).isupper()
+    capitals = found.group(1).isupper() or found.group()[-2] in _DASHES
     items = [item for item in sentence.clauses.items if item.start < after - 1 and item.end < after]
     named = _alone(sentence, [item for item in items if isinstance(item, Group)], after)
     said = any(isinstance(item, Chunk) and item.kind in (sym.ACT, sym.SPEECH) for item in items)

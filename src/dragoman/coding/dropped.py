@@ -12,6 +12,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
 _DEEDS: Final = frozenset(("visit", "signing", "message", "call", "recognition"))
+_TALKS: Final = frozenset(("meeting", "call"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _PASSED: Final = frozenset((",", sym.STATUS, sym.AND, "m", "o", "f"))
 _WORDS: Final = 1
@@ -23,8 +24,10 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
 
     The person behind its verb, whoever says of themselves that they did it, or else whom the sentence before was about.
     """
-    if not cast.drops or act.a_from or act.frame.part != "verb" or act.frame.infinitive or act.frame.first:
+    if not cast.drops or act.a_from or act.frame.infinitive or act.frame.first:
         return []
+    if act.frame.part != "verb":
+        return _held(act, sentence, cast)
     if told := _announced(act, sentence):
         return told
     if act.frame.frame == "voice":
@@ -42,9 +45,17 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
         return []
     if not _opens(act, sentence):
         return []
-    person = Mention(act.start, act.start, "person", name=member.name, state=member.state, known=member.known)
-    person.office = member.office
-    return [person]
+    return [member.mention(act.start, act.start)]
+
+
+def _held(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
+    """Whom the sentence before was about, of talks only said to be held: `También está prevista una reunión con`."""
+    member = cast.members.get(cast.focus or "")
+    talks = act.frame.part == "noun" and act.b_from == "with" and act.frame.type in _TALKS
+    if not talks or member is None or not member.acts or not member.state:
+        return []
+    told = any(sentence.clauses.kind(at) == sym.STATUS for at in range(act.index))
+    return [member.mention(act.start, act.start)] if told and _opens(act, sentence) else []
 
 
 def _goes_on(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:

@@ -56,7 +56,7 @@ def sessions(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         sentence: where it stands.
         cast: the story so far.
     """
-    if not any(number.kind == "ordinal" for number in sentence.numbers) or _attended(act, sentence):
+    if not _counted(sentence) or _attended(act, sentence):
         return
     around = Surroundings(sentence, cast)
     found = standing(around, act.start, act.end, summit=at_summit(act, sentence))
@@ -98,7 +98,7 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     noun = act.frame.part == "noun"
     if noun and act.status in _OFF and _held_at(act, sentence):
         return  # "cancelled his meeting with X at the G20 summit"
-    counted = any(number.kind == "ordinal" for number in sentence.numbers)
+    counted = _counted(sentence)
     word = Noun(act.start, act.end, "act", act.frame.act, act.rule)
     ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and noun and office is not None else None
     if act.a_from not in (_WHOSE if noun else _DONE):
@@ -126,6 +126,13 @@ def _absent(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     group = sentence.clauses.group(subject) if subject is not None else None
     told = settle(group.members, cast) if group is not None and not group.case else []
     return [m for m in told if m.type == "person" and m.acts]
+
+
+def _counted(sentence: Sentence) -> bool:
+    """An ordinal stands in the sentence that is not one of time: "the first half of the year"."""
+    times = sentence.times
+    ordinals = (n for n in sentence.numbers if n.kind == "ordinal")
+    return any(not any(t.start <= n.start and n.end <= t.end for t in times) for n in ordinals)
 
 
 def _on_a_day(act: Act, body: Mention, sentence: Sentence) -> bool:

@@ -175,3 +175,28 @@ def test_a_word_that_opens_a_clause_does_so_without_a_comma() -> None:
 def test_commas_around_when_and_where_do_not_part_a_verb_from_with_whom(language: str, text: str) -> None:
     (meeting,) = events("meeting", text, language)
     assert {p.name for p in meeting.participants} == {"Luiz Inácio Lula da Silva", "Gabriel Boric"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doer"),
+    [
+        (
+            "es",
+            "Gabriel Boric se reunió con Pedro Sánchez, quien viajó a Lima, y pidió a Rusia que retire sus tropas.",
+            "Gabriel Boric",
+        ),
+        (
+            "fr",
+            "Emmanuel Macron a reçu Olaf Scholz, qui s'est rendu à Moscou, et a appelé la Russie à négocier.",
+            "Emmanuel Macron",
+        ),
+        (
+            "es",
+            "Gabriel Boric, quien se reunió con Pedro Sánchez, y pidió a Rusia que retire sus tropas, viajó a Lima.",
+            "Gabriel Boric",
+        ),
+    ],
+)
+def test_behind_a_clause_that_a_comma_closes_and_joins_the_main_verb(language: str, text: str, doer: str) -> None:
+    (request,) = events("request", text, language)
+    assert [p.name for p in request.participants if p.type == "person"] == [doer]

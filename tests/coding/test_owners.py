@@ -58,3 +58,20 @@ def test_adjectives_and_pairs_beside_a_noun(language: str, text: str, expected: 
 
 def test_him_before_a_preposition_is_not_his() -> None:
     assert events("appointment", "Александр Лукашенко встретил Джона Коула и поздравил его с назначением.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La Unión Europea impuso sanciones contra Rusia por su agresión a Ucrania."),
+        ("fr", "La France a condamné la Russie pour ses frappes sur l'Ukraine."),
+    ],
+)
+def test_a_blow_that_somebody_is_blamed_for_is_theirs(language: str, text: str) -> None:
+    (blow,) = events("assault", text, language)
+    assert blow.parties == ["RUS", "UKR"]
+
+
+def test_a_blow_of_its_own_is_the_subjects() -> None:
+    (blow,) = events("assault", "Rusia anunció su ataque a Ucrania.", "es")
+    assert blow.parties == ["RUS", "UKR"]

@@ -25,6 +25,7 @@ from dragoman.coding.moods import read_mood
 from dragoman.coding.outcome import invited, read_status
 from dragoman.coding.owners import (
     adjective,
+    blamed,
     compound_land,
     owned_by_speaker,
     owner,
@@ -180,8 +181,8 @@ def _fill(
         act.a, act.a_from = list(clauses.group(subject).members), "subject"  # type: ignore[union-attr]
     if act.a_from == "adjective" and frame.frame == "travel" and _compounded(clauses, index, act.a):
         _toward(clauses, act, subject)
-    if frame.part == "noun" and (not act.a or (act.a_from == "subject" and told_of(clauses, subject, index))):
-        _owned(clauses, act, used, speaker)
+    if frame.part == "noun":
+        _whose_deed(clauses, act, subject, used, speaker)
     _other_party(clauses, act, subject, used, frames)
     if act.b_from == "with" and not act.a and frame.part == "noun" and stands("held", clauses, index):
         host = met_in(clauses, index)
@@ -202,6 +203,15 @@ def _fill(
     if frame.subjunctive and act.status == "occurred":
         act.status = read_mood(clauses, act)
     return act
+
+
+def _whose_deed(clauses: Clauses, act: Act, subject: int | None, used: set[int], speaker: list[Mention]) -> None:
+    """Fills in whose the deed of a noun is, where nothing beside it but the verb's subject tells."""
+    if act.frame.type in DIRECTED and act.a_from == "subject" and subject is not None:
+        whose = blamed(clauses, act.index, subject)
+        act.a = act.a if whose is None else members(clauses.group(whose), "possessor", act.frame)
+    if not act.a or (act.a_from == "subject" and told_of(clauses, subject, act.index)):
+        _owned(clauses, act, used, speaker)
 
 
 def _owned(clauses: Clauses, act: Act, used: set[int], speaker: list[Mention]) -> None:

@@ -191,7 +191,7 @@ class Clauses:
             return next((i for i in range(index) if self.number[i] == self.number[index] - 1 and self.verb(i)), None)
         for before in range(index - 1, -1, -1):
             if self._kinds[before] == sym.SPEECH or self.verb(before):
-                return before
+                return relative.main_verb(self, before, index)
             if self._kinds[before] in _STOPS or split(self, before, at):
                 return None
         return None

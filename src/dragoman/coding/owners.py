@@ -10,6 +10,7 @@ from dragoman.coding.grammar import Chunk
 
 _APART: Final = frozenset(("during", "after", "before", "on", "as"))
 _WHOM: Final = frozenset(("object", "to"))
+_DOING: Final = frozenset(("state", "person", "office", "org"))
 _NEAR: Final = 24
 _TAKES: Final = frozenset(("elect", "appoint", "take-office"))
 _PEOPLE: Final = frozenset(("person", "office", "pronoun"))
@@ -64,6 +65,26 @@ def owner(clauses: Clauses, at: int) -> int | None:
                 return None
             if clauses.bare(index):
                 return index  # "Bei ihrem Gipfel haben sich die G20-Staaten geeinigt"
+    return None
+
+
+def blamed(clauses: Clauses, at: int, subject: int) -> int | None:
+    """Whose a blow is behind a word such as "its", where the verb has an object: `sancionó a Rusia por su agresión`.
+
+    Args:
+        clauses: the sentence.
+        at: the noun.
+        subject: the verb's subject.
+    """
+    start = clauses.items[at].start
+    if not any(0 < start - end <= _NEAR for end in clauses.own):
+        return None
+    for index in range(at - 1, subject, -1):
+        if clauses.verb(index) or clauses.kind(index) in (sym.SPEECH, sym.THAT, sym.WHO):
+            return None
+        group = clauses.group(index)
+        if group is not None and group.members[0].type in _DOING and "in" not in group.case:
+            return index
     return None
 
 

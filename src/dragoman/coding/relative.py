@@ -236,6 +236,34 @@ def in_passing(clauses: Clauses, index: int) -> bool:
     return isinstance(item, Chunk) and item.kind in ("m", "o") and not item.atoms[0].classes <= _OBJECTS
 
 
+def main_verb(clauses: Clauses, verb: int, joint: int) -> int:
+    """The verb that another is joined to: behind a comma that closes a clause in between, the one before that clause.
+
+    `Macron a reçu Scholz, qui a visité Kiev, et a appelé Poutine`: Macron called.
+
+    Args:
+        clauses: the sentence.
+        verb: the verb right before the word that joins them.
+        joint: that word.
+    """
+    if clauses.before or clauses.kind(joint - 1) != "," or not _subordinate(clauses, verb):
+        return verb
+    for at in range(bisect_left(clauses.number, clauses.number[verb]) - 1, -1, -1):
+        if clauses.kind(at) in (";", ":", sym.THAT):
+            return verb
+        if (clauses.kind(at) == sym.SPEECH or clauses.verb(at)) and not _subordinate(clauses, at):
+            return at
+    return verb
+
+
+def _subordinate(clauses: Clauses, at: int) -> bool:
+    """A relative word or a conjunction opens the clause that a verb stands in."""
+    first = bisect_left(clauses.number, clauses.number[at])
+    while first < at and clauses.kind(first) == ",":
+        first += 1
+    return clauses.kind(first) in (sym.WHO, sym.CONJUNCTION)
+
+
 def opening(clauses: Clauses, clause: int) -> int | None:
     """The relative word that opens a clause, if one does."""
     at = bisect_left(clauses.number, clause)

@@ -31,7 +31,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
     if source == "subject":
         found = subject
     elif source == "object":
-        found, cased = clauses.object(index, subject), clauses.marked(index, "object")
+        found, cased = clauses.object(index, subject), _marked_object(clauses, index)
         if found is not None and _of_another(clauses, index, found, noun=noun):
             found = None
         if found is not None and any(_to_come(clauses, at) for at in range(index + 1, found)):
@@ -110,6 +110,17 @@ def _done_to(clauses: Clauses, index: int, at: int) -> bool:
     if not clauses.before or at < index or group is None or group.case.isdisjoint(_AIMED):
         return False
     return clauses.kind(at + 1) == "f" and sym.ACT in (clauses.kind(at + 2), clauses.kind(at + 3))
+
+
+def _marked_object(clauses: Clauses, index: int) -> int | None:
+    """The name marked as the object, none behind another deed and name: `contra Rusia por su ataque a Kiev`."""
+    found = clauses.marked(index, "object")
+    if found is None or found < index or clauses.before:
+        return found
+    deed = next((at for at in range(index + 1, found) if clauses.kind(at) == sym.ACT), None)
+    if deed is None or clauses.verb(deed) or not any(clauses.group(at) for at in range(index + 1, deed)):
+        return found
+    return None
 
 
 def _of_another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:

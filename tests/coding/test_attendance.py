@@ -68,3 +68,9 @@ def test_a_meeting_named_by_what_it_is(language: str, text: str, parties: list[s
 @pytest.mark.parametrize("text", ["Laget deltok på et toppmøte i Bergen.", "Norge deltar på et toppmøte om klima."])
 def test_only_somebody_in_office_attends_an_unnamed_meeting(text: str) -> None:
     assert events("meeting", text, "nb") == []
+
+
+def test_who_chairs_a_body_is_told_of_no_meeting() -> None:
+    assert events("meeting", "Cyril Ramaphosa chairs SADC this year.", "en") == []
+    chaired = events("meeting", "Cyril Ramaphosa chaired the G20 summit in Johannesburg on Saturday.", "en")
+    assert [event.parties for event in chaired] == [["ZAF", "G20"]]

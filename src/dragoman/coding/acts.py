@@ -65,7 +65,12 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         best: Act | None = None
         owned = (
             not clauses.before
-            and (possessor(clauses, index) is not None or _qualified(clauses, index) or clauses.verb(index - 1))
+            and (
+                possessor(clauses, index) is not None
+                or _qualified(clauses, index)
+                or clauses.verb(index - 1)
+                or _marked(clauses, index)
+            )
             and any(e.feature == "noun" for e in item.atoms[0].entries)
         )
         entries = item.atoms[0].entries
@@ -107,6 +112,12 @@ def _several(clauses: Clauses, subject: int | None) -> bool:
     """Several do it together: of whatever their meeting is, it is theirs."""
     group = clauses.group(subject) if subject is not None else None
     return group is not None and len(group.members) > 1
+
+
+def _marked(clauses: Clauses, index: int) -> bool:
+    """A marker and a name stand right before the word, which no verb has before it: "met on Russia sanctions"."""
+    group = clauses.group(index - 1)
+    return group is not None and not clauses.verb_second and clauses.kind(index - 2) == "o" and "on" in group.case
 
 
 def _qualified(clauses: Clauses, index: int) -> bool:
@@ -299,7 +310,11 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.frame == "voice" and frame.part == "verb" and (whose := goes_on_saying(clauses, index)) is not None:
         return whose
-    if frame.part == "noun" and subject is not None and worded(clauses, subject, index, frames):
+    if (
+        frame.part == "noun"
+        and subject is not None
+        and worded(clauses, subject, index, frames, blow=frame.type in DIRECTED)
+    ):
         return None
     if frame.part == "noun" and subject == index - 1 and is_site(clauses.group(subject)):
         return None  # "the Brussels meeting": where it was

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MEETINGS: Final = frozenset(("meeting", "call"))
 _SITTINGS: Final = frozenset(("meeting", "exchange"))
+_CALLED: Final = frozenset((sym.GAP, "group", "-", "t"))
+"""What may stand between a body and the word for its meeting: "the ASEAN Foreign Ministers' Meeting"."""
 _TWO: Final = 2
 _NEAR: Final = 5
 _OCCASIONS: Final = _MEETINGS | {"signing"}
@@ -69,6 +71,17 @@ def alone(act: Act, sentence: Sentence) -> bool:
         and clauses.kind(act.index + 1) in ("", ";")
         and not any(clauses.kind(i) in (sym.ACT, sym.SPEECH) for i in range(act.index))
     )
+
+
+def heads(act: Act, sentence: Sentence) -> bool:
+    """Somebody chairs a body, not a meeting of it: "Ramaphosa chairs SADC"."""
+    if act.frame.frame != "chairs" or act.frame.part != "verb" or act.b_from != "object" or act.occasion:
+        return False
+    clauses = sentence.clauses
+    behind = [clauses.kind(i) for i, item in enumerate(clauses.items) if item.start >= act.b[-1].end]
+    while behind and behind[0] in _CALLED:
+        del behind[0]
+    return all(m.type == "org" for m in act.b) and behind[:1] != [sym.ACT]
 
 
 def several_states(present: Sequence[Mention]) -> bool:

@@ -10,7 +10,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.acts import DIRECTED
 from dragoman.coding.addressed import other_side
 from dragoman.coding.appointments import appointments
-from dragoman.coding.attendance import alone, several_states
+from dragoman.coding.attendance import alone, heads, several_states
 from dragoman.coding.bounds import aims_at
 from dragoman.coding.cast import Cast
 from dragoman.coding.channels import convened, remember
@@ -120,7 +120,8 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
         made = _visits(act, a, b, cast) if not hosted(act, sentence.clauses) else ()
     elif kind in ("meeting", "call"):
         counted = list(sessions(act, sentence, cast)) if act.occasion else ()
-        made = counted or (_meetings(act, a, b, cast) if act.a or act.b else _again(act, sentence, cast))
+        told = () if heads(act, sentence) else _meetings(act, a, b, cast)
+        made = counted or (told if act.a or act.b else _again(act, sentence, cast))
         if paid(act, sentence.clauses):
             made = [*made, *_received(replace(act, frame=act.frame._replace(type="visit")), a, b, cast)]
     elif kind == "accession":

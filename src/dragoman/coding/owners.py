@@ -9,6 +9,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 
 _APART: Final = frozenset(("during", "after", "before", "on", "as"))
+_DOER: Final = frozenset(("by",))
 _WHOM: Final = frozenset(("object", "to"))
 _DOING: Final = frozenset(("state", "person", "office", "org"))
 _NEAR: Final = 24
@@ -106,7 +107,7 @@ def owned_by_speaker(clauses: Clauses, at: int) -> bool:
 def named(clauses: Clauses, at: int) -> int | None:
     """The person whom the sentence named first before a verb: `Lula inicia una gira que le llevará a Cuba`.
 
-    A genitive counts where nobody else is named: "Lula's tour will take him to Cuba".
+    A genitive counts where nobody else is named: "Lula's tour will take him to Cuba"; so does "the visit by Lula".
     """
     whose: int | None = None
     for index in range(at):
@@ -115,7 +116,7 @@ def named(clauses: Clauses, at: int) -> int | None:
             continue
         if clauses.bare(index):
             return index
-        if group.possessive and not group.case and whose is None:
+        if whose is None and (group.case == _DOER or (group.possessive and not group.case)):
             whose = index
     return whose
 

@@ -9,7 +9,7 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
-from dragoman.coding.relative import whom
+from dragoman.coding.relative import opening, whom
 from dragoman.records import Place
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def beside(clauses: Clauses, index: int) -> bool:
 
 def _setting(clauses: Clauses, clause: int) -> int:
     """The first of the clauses that only set the scene of this one: "In Hanoi, on Monday, they met"."""
-    while clause > 0 and not clauses.opened(clause):
+    while clause > 0 and not clauses.opened(clause) and opening(clauses, clause - 1) is None:
         before = [i for i, number in enumerate(clauses.number) if number == clause - 1]
         if not all(_scenic(clauses, i) for i in before):
             break

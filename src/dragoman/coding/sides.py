@@ -81,13 +81,19 @@ def told_of(clauses: Clauses, subject: int | None, index: int) -> bool:
     return not clauses.verb_second or clauses.subject(subject - 1) != subject  # "betonte Selenskyj": who speaks
 
 
-def worded(clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
-    """Somebody only speaks of the deed: a verb of words stands between the subject and the noun."""
+def worded(
+    clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame], *, blow: bool = False
+) -> bool:
+    """Somebody only speaks of the deed: a verb of words stands between the subject and the noun.
+
+    Of what is done to others so does a verb of talks: "the ministers met on sanctions".
+    """
     for at in range(start + 1, end):
         item = clauses.items[at]
         if not isinstance(item, Chunk) or item.kind != sym.ACT:
             continue
-        if any(f.part != "noun" and f.frame in ("voice", "confer") for f in deeds(item.atoms[0].entries, frames)):
+        told = [f for f in deeds(item.atoms[0].entries, frames) if f.part != "noun"]
+        if any(f.frame in ("voice", "confer") or (blow and f.type in ("meeting", "call")) for f in told):
             return True
     return False
 

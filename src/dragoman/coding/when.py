@@ -14,6 +14,7 @@ from dragoman.coding.anchor import Anchor
 from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.owners import announcer
+from dragoman.coding.relative import inserted, opening
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import stands, tells_since
 from dragoman.coding.timevalue import TimeExpression
@@ -137,7 +138,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     home = clauses.number[act.index]
     owner = 0
     for index, item in enumerate(clauses.items):
-        if item.end <= time.start or (item.start < time.start and time.end < item.end and _set_off(clauses, index)):
+        if item.end <= time.start or (item.start < time.start and time.end <= item.end and _set_off(clauses, index)):
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
@@ -151,7 +152,7 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or _of_content(time, act, sentence)
         or _of_telling(time, act, sentence)
         or (act.status == "planned" and _of_report([time], act, sentence))
-        or _of_saying(act, sentence, owner)
+        or _of_saying(time, act, sentence, owner)
         or _subordinate(lo, hi, time, act, sentence)
         or _of_relative(time, act, sentence)
         or (owner != home and _set_apart(owner, sentence) and not _held(owner, act, sentence))
@@ -174,7 +175,13 @@ def _is_when(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
 
 
 def _set_off(clauses: Clauses, index: int) -> bool:
-    """What stands between two commas goes with the subject behind the second: `..., ngày 4/5, Thủ tướng X`."""
+    """What stands between two commas goes with the subject behind the second: `..., ngày 4/5, Thủ tướng X`.
+
+    So does what stands behind a relative clause: "Haniyeh, who lives in Qatar, on Thursday met".
+    """
+    own = clauses.number[index]
+    if clauses.kind(index) == "," and clauses.number[index - 1] < own and opening(clauses, own - 1) is not None:
+        return True
     return clauses.kind(index) == "," == clauses.kind(index - 1) and clauses.bare(index + 1)
 
 
@@ -223,13 +230,19 @@ def _of_telling(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     )
 
 
-def _of_saying(act: Act, sentence: Sentence, owner: int) -> bool:
+def _of_saying(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bool:
     """The clause tells when a deed to come was announced: `В четверг X сообщил, что Y посетит Минск`."""
     clauses = sentence.clauses
-    if act.status != "planned" or owner == clauses.number[act.index]:
+    if act.status != "planned":
         return False
-    said = [at for at in clauses.having(sym.SPEECH) if clauses.number[at] == owner]
-    return bool(said) and not any(clauses.number[at] == owner for at in clauses.having(sym.ACT))
+    said = [at for at in clauses.having(sym.SPEECH) if not inserted(clauses, at)]
+    if not clauses.before and any(time.end <= clauses.items[at].start < act.start for at in said):
+        return True
+    if owner == clauses.number[act.index]:
+        return False
+    own = range(owner, min(owner + 2, clauses.number[act.index]))  # "earlier in the day, X said that"
+    said = [at for at in said if clauses.number[at] in own]
+    return bool(said) and not any(clauses.number[at] in own for at in clauses.having(sym.ACT))
 
 
 def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bool:

@@ -39,10 +39,15 @@ def html_lines(raw: str) -> tuple[list[Line], Metadata]:
     return lines, data
 
 
-def _prose(item: Found) -> int:
+def _running(item: Found) -> int:
     """The size of a line where it is running text and no list of links."""
     line = item.line
-    return line.size if line.sentence and not item.aside and line.hint != "chrome" and not _is_linked(item) else 0
+    return line.size if line.sentence and line.hint != "chrome" and not _is_linked(item) else 0
+
+
+def _prose(item: Found) -> int:
+    """The size of a line of running text that is not beside the text by the kind of what it stands in."""
+    return 0 if item.asides else _running(item)
 
 
 def _is_linked(item: Found) -> bool:
@@ -51,6 +56,7 @@ def _is_linked(item: Found) -> bool:
 
 def _mark_asides(found: Sequence[Found]) -> None:
     """Marks what is beside the text: by kind, by name where most text is elsewhere, and lines that are only links."""
+    _open_asides(found)
     total = sum(map(_prose, found))
     named: Counter[int] = Counter()
     for item in found:
@@ -60,8 +66,20 @@ def _mark_asides(found: Sequence[Found]) -> None:
         by_name = item.named_aside and 2 * named[item.named_aside] <= total
         heading = item.heading == "h1" and not item.named_aside
         linked = _is_linked(item) and not item.heading and line.hint != "byline" and not (line.ended and line.strong)
-        if (item.aside and not heading) or by_name or linked:
+        if (item.asides and not heading) or by_name or linked:
             line.hint = "chrome"
+
+
+def _open_asides(found: Sequence[Found]) -> None:
+    """What holds most of a page's running text is not beside it, whatever its kind: a form around the whole page."""
+    sizes: Counter[int] = Counter()
+    for item in found:
+        for number in item.asides:
+            sizes[number] += _running(item)
+    total = sum(map(_running, found))
+    around = {number for number, size in sizes.items() if 2 * size > total}
+    for item in found if around else ():
+        item.asides = tuple(number for number in item.asides if number not in around)
 
 
 def _mark_main(found: Sequence[Found]) -> None:
@@ -86,8 +104,8 @@ def _mark_main(found: Sequence[Found]) -> None:
         titled = titled or item.heading == "h1"
         if main in item.path or item.heading == "h1":
             continue
-        # Title, day and author may stand before the container that holds the text.
-        beside = titled and item.line.hint in ("byline", "heading")
+        # Title, day, author and the first paragraph may stand before the container that holds the text.
+        beside = titled and (item.line.hint in ("byline", "heading") or _prose(item) > 0)
         if at > first or not (beside or around in item.path):
             item.line.hint = "chrome"
 
@@ -137,9 +155,10 @@ def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found]
     told = [_bare(title) for title in data.titles]
     firsts = [item for item in headings if item.heading == "h1"]
     shown = [item for item in found[:60] if not item.line.hint and item.line.size >= 20 and not item.line.strong]
+    behind = _behind_text(found)
     for item in [*firsts, *headings, *shown]:
         bare = _bare(item.line.text)
-        if bare and any(_same(bare, title) for title in told):
+        if bare and id(item) not in behind and any(_same(bare, title) for title in told):
             item.line.hint = "title"
             return
     groups = {item.line.group for item in found if item.line.group}
@@ -154,6 +173,17 @@ def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found]
             line = Line(passage, *walked.title, hint="title")
             line.measure()
             lines.insert(0, line)
+
+
+def _behind_text(found: Sequence[Found]) -> set[int]:
+    """The lines that more of the running text stands before than behind: a title that is told again at the foot."""
+    total, before = sum(map(_prose, found)), 0
+    out: set[int] = set()
+    for item in found:
+        if 2 * before > total:
+            out.add(id(item))
+        before += _prose(item)
+    return out
 
 
 def _bare(text: str) -> str:

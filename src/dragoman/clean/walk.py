@@ -33,7 +33,7 @@ class Element:
 
     name: str
     unseen: bool
-    aside: bool
+    asides: tuple[int, ...]
     named_aside: int
     caption: bool
     byline: bool
@@ -49,7 +49,7 @@ class Found:
 
     Attributes:
         line: the line.
-        aside: it stands in an element that is beside the text by its kind.
+        asides: numbers of the elements it stands in that are beside the text by their kind, outermost first.
         named_aside: number of the outermost element that is beside the text by its name only, 0 for none.
         heading: the heading element it is.
         linked: how many of its letters are in links.
@@ -57,7 +57,7 @@ class Found:
     """
 
     line: Line
-    aside: bool
+    asides: tuple[int, ...]
     named_aside: int
     heading: str
     linked: int
@@ -97,7 +97,7 @@ class Walk:
     def __init__(self, raw: str) -> None:
         self._raw = raw
         self._found = Walked()
-        self._root = Element("", False, False, 0, False, False, False, "", 0, ())
+        self._root = Element("", False, (), 0, False, False, False, "", 0, ())
         self._stack: list[Element] = []
         self._open: Counter[str] = Counter()
         self._parts: list[Part] = []
@@ -105,7 +105,7 @@ class Walk:
         self._blank = True  # nothing but space in the line under way
         self._gap = True
         self._at = self._root  # the element the line under way started in
-        self._containers = self._articles = self._named = 0
+        self._containers = self._articles = self._named = self._asides = 0
         self._json = False
 
     def lines(self) -> Walked:
@@ -170,11 +170,14 @@ class Walk:
         if name == "article" and not group:
             self._articles += 1
             group = self._articles
-        header = name == "header" and not group and not self._open["main"]
+        asides = top.asides
+        if (name == "header" and not group and not self._open["main"]) or is_aside(name, telling):
+            self._asides += 1
+            asides = (*asides[-60:], self._asides)
         return Element(
             name,
             unseen=top.unseen or name in UNSEEN,
-            aside=top.aside or header or is_aside(name, telling),
+            asides=asides,
             named_aside=named,
             caption=top.caption or is_caption(name, telling),
             byline=top.byline or is_byline(name, telling),
@@ -210,7 +213,7 @@ class Walk:
             found.canonical = found.canonical or given.get("href")
         elif name == "html":
             found.language = found.language or given.get("lang") or given.get("xml:lang")
-        elif name == "time" and given.get("datetime") and not self._top().aside:
+        elif name == "time" and given.get("datetime") and not self._top().asides:
             found.times.append(given["datetime"])
         elif name == "script":
             self._json = "ld+json" in given.get("type", "").lower()
@@ -229,7 +232,7 @@ class Walk:
         line.measure()
         if at.name == "li" and not line.hint and line.size >= 40:
             line.hint = "body"
-        self._found.lines.append(Found(line, at.aside, at.named_aside, at.heading, linked, at.path))
+        self._found.lines.append(Found(line, at.asides, at.named_aside, at.heading, linked, at.path))
         self._gap = gap
 
 

@@ -217,7 +217,7 @@ class _Composer:
             pass
         elif self._is_caption(at):
             self._caption(at)
-        elif line.hint == "heading" and not line.sentence:
+        elif line.hint == "heading" and not line.sentence and at < self.final:
             draft.keep(at, "heading")
         elif line.sentence or line.hint == "body":
             self._paragraph(at)

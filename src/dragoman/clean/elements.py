@@ -50,7 +50,7 @@ _ASIDE: Final = (
     r"|shar(?:e|ing)|addthis|social|promos?|advert(?:s|isements?|ising)?|ads?|adsbygoogle|sponsor(?:ed|s)?|banners?"
     r"|cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|popup|modal|paginat(?:ion|or)|pager|tags?|tag-?cloud"
     r"|toolbar|skip(?:-?link)?|screen-reader-text|sr-only|visually-?hidden|hidden|most-?(?:read|popular|viewed)|popular"
-    r"|trending|log-?in|search|masthead|top-?bar|copyright|disclaimer|author-?bio|about-?author|outbrain|taboola"
+    r"|trending|log-?in|search|masthead|top-?bar|copyright|disclaimer|(?:about-?)?authors?-?(?:bio|box|card|profile|about|desc(?:ription)?)|about-?(?:the-?)?authors?|biography|outbrain|taboola"
     r"|hot-?news|relevant|ticker|weather"
 )
 _ASIDE_NAMES: Final = re.compile(

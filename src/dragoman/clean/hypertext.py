@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Final
 
 from dragoman.clean.line import Line, clean_passage
@@ -17,6 +18,7 @@ _LINK_SHARE: Final = 0.55
 _ARTICLE: Final = 150  # size of text, in several paragraphs, that makes an `article` element a story
 _SHORT: Final = 60  # ... and of one paragraph, where several stand beside each other and nothing longer is there
 _HEADED: Final = 40  # letters of a heading that the title begins with
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SITE_END: Final = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
 
 
@@ -29,14 +31,28 @@ def html_lines(raw: str) -> tuple[list[Line], Metadata]:
     )
     found = walked.lines
     _mark_asides(found)
-    _mark_main(found)
+    _mark_main(found, _title_of(found, data))
     _mark_groups(found)
     lines = [item.line for item in found]
     _mark_title(raw, walked, data, found, lines)
     data.publisher = data.publisher or _site(title, lines)
-    if data.published is None and not any(line.group for line in lines) and len(set(walked.times)) == 1:
-        data.published = iso_moment(walked.times[0])
+    if data.published is None:
+        data.published = _timed(walked, found)
     return lines, data
+
+
+def _timed(walked: Walked, found: Sequence[Found]) -> date | datetime | None:
+    """The day of the only `time` element, or of the first one between the title and the end of the first paragraph."""
+    days = {day for day, _ in walked.times}
+    if not days or any(item.line.group for item in found):
+        return None
+    if len(days) == 1:
+        return iso_moment(walked.times[0][0])
+    titled = next((at for at, item in enumerate(found) if item.line.hint == "title"), None)
+    if titled is None:
+        return None
+    told = next((at for at, item in enumerate(found) if at > titled and _prose(item)), titled)
+    return next((iso_moment(day) for day, at in walked.times if titled <= at <= told + 1), None)
 
 
 def _running(item: Found) -> int:
@@ -82,7 +98,7 @@ def _open_asides(found: Sequence[Found]) -> None:
         item.asides = tuple(number for number in item.asides if number not in around)
 
 
-def _mark_main(found: Sequence[Found]) -> None:
+def _mark_main(found: Sequence[Found], title: Found | None) -> None:
     """Marks as chrome what stands outside the innermost container that holds most of the running text."""
     sizes: Counter[int] = Counter()
     total = 0
@@ -101,13 +117,14 @@ def _mark_main(found: Sequence[Found]) -> None:
     around = path[path.index(main) - 1] if path.index(main) else main
     titled = False
     for at, item in enumerate(found):
-        titled = titled or item.heading == "h1"
-        if main in item.path or item.heading == "h1":
+        titled = titled or item.heading == "h1" or item is title
+        if main in item.path or item.heading == "h1" or item is title:
             continue
         # Title, day, author and the first paragraph may stand before the container that holds the text.
         beside = titled and (item.line.hint in ("byline", "heading") or _prose(item) > 0)
         if at > first or not (beside or around in item.path):
-            item.line.hint = "chrome"
+            dated = titled and at < first and not item.asides and not item.named_aside
+            item.line.hint = "byline" if dated and _YEAR.search(item.line.text) else "chrome"
 
 
 def _site(title: str | None, lines: Sequence[Line]) -> str | None:
@@ -149,8 +166,8 @@ def _mark_groups(found: Sequence[Found]) -> None:
             item.line.group = 0
 
 
-def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found], lines: list[Line]) -> None:
-    """Marks the heading that is the page's title; where none is shown, the `title` element's text is a line."""
+def _title_of(found: Sequence[Found], data: Metadata) -> Found | None:
+    """The line that is the page's title, as the page says in its head."""
     headings = [item for item in found if item.heading and item.line.hint == "heading"]
     told = [_bare(title) for title in data.titles]
     firsts = [item for item in headings if item.heading == "h1"]
@@ -159,8 +176,17 @@ def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found]
     for item in [*firsts, *headings, *shown]:
         bare = _bare(item.line.text)
         if bare and id(item) not in behind and any(_same(bare, title) for title in told):
-            item.line.hint = "title"
-            return
+            return item
+    return None
+
+
+def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found], lines: list[Line]) -> None:
+    """Marks the heading that is the page's title; where none is shown, the `title` element's text is a line."""
+    title = _title_of(found, data)
+    if title is not None:
+        title.line.hint = "title"
+        return
+    firsts = [item for item in found if item.heading == "h1" and item.line.hint == "heading"]
     groups = {item.line.group for item in found if item.line.group}
     if len(firsts) == 1 and firsts[0].line.size >= 15:
         firsts[0].line.hint = "title"

@@ -21,6 +21,8 @@ _THING: Final = re.compile(
 _PATH: Final = re.compile(r"[^>»›/|.!?。]{1,30}(?:\s*[>»›]\s*[^>»›/|.!?。]{0,40}){1,6}$")
 _COLON: Final = re.compile(r"\s?[:：]|\s?[|/](?!\w)")
 _SEPARATORS: Final = " \t:：|·•/,-–—"
+_LONG: Final = 120
+_TOLD: Final = 60
 _DATED: Final = frozenset(("updated", "byline"))
 _BESIDE_DATES: Final = frozenset(("updated", "comment", "byline", "source", "share", "header", "menu", "outlet"))
 _INSTRUCTIONS: Final = frozenset(("share", "subscribe", "header", "advert", "menu", "updated"))
@@ -44,7 +46,12 @@ def _label(line: Line, calendar: Calendar) -> Label:
         return "chrome"
     if line.found.hits and line.hint != "title":
         return _furniture(line)
-    return "byline" if line.hint == "byline" and line.size < 120 else "text"
+    return _by_hint(line)
+
+
+def _by_hint(line: Line) -> Label:
+    """What the markup calls a byline is one where it is short, and no sentence of some length."""
+    return "byline" if line.hint == "byline" and line.size < (_TOLD if line.sentence else _LONG) else "text"
 
 
 def _furniture(line: Line) -> Label:
@@ -57,7 +64,7 @@ def _furniture(line: Line) -> Label:
     classes = {name for hit in line.found.hits for name in hit.classes}
     if line.found.share >= 0.75 and line.size <= 200 and classes - {"outlet", "wire", "wire-clause"}:
         return _ending(classes) or "chrome"
-    return "byline" if line.hint == "byline" and line.size < 120 else "text"
+    return _by_hint(line)
 
 
 def _opened(line: Line, first: Hit) -> Label | None:

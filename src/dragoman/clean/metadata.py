@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
 _ISO: Final = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d))?")
+_UNIVERSAL: Final = re.compile(r"T\d\d:?\d\d.*(?:Z|\+00:?00)$")
+_DIGITS: Final = 4
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline")
 _DAYS: Final = (
     "article:published_time",
     "og:published_time",
     "datepublished",
+    "bepress_citation_date",
+    "citation_publication_date",
+    "dc:date",
     "pubdate",
     "publishdate",
     "publish-date",
@@ -30,6 +35,9 @@ _OUTLETS: Final = ("og:site_name", "publisher", "dc.publisher", "application-nam
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 _SOURCES: Final = ("source", "contentsource", "original-source", "syndication-source")
 _DEEPEST: Final = 40
+_TOLD: Final = re.compile(r'"datePublished"\s*:\s*"([^"\\]{6,60})"')
+"""A day in a script that is no whole JSON: with comments, or commas at the end."""
+_ADDRESS: Final = re.compile(r"://[^/?#]+/[^?#]*?(?<!\d)((?:19|20)\d\d)([/-]?)(\d{1,2})\2(\d{1,2})(?=/|[-_][^\d]|$)")
 
 
 @dataclass(slots=True)
@@ -39,6 +47,9 @@ class Metadata:
     Attributes:
         titles: the titles it gives, the most trustworthy first.
         published: day or moment of publication.
+        told: days of publication that it gives in words, as they stand there: `Wed, 28 Oct 2020`.
+        zoneless: the moment is given in universal time, so that its day may not be that of the place.
+        addressed: the day in its own address, as many outlets have it there.
         publisher: the outlet.
         original_publisher: the outlet it names as its source.
         author: who wrote it.
@@ -48,6 +59,9 @@ class Metadata:
 
     titles: list[str] = field(default_factory=list)
     published: date | datetime | None = None
+    told: list[str] = field(default_factory=list)
+    zoneless: bool = False
+    addressed: date | None = None
     publisher: str | None = None
     original_publisher: str | None = None
     author: str | None = None
@@ -68,19 +82,43 @@ def read_metadata(
         title: the text of its `title` element.
     """
     data = Metadata(url=canonical or metas.get("og:url"), language=language)
+    days: list[object] = []
     for node in _articles(scripts):
         data.titles += [str(node["headline"])] if isinstance(node.get("headline"), str) else []
-        data.published = data.published or iso_moment(node.get("datePublished"))
+        days.append(node.get("datePublished"))
         data.publisher = data.publisher or _name(node.get("publisher"))
         data.author = data.author or _name(node.get("author"))
     data.titles += [metas[key] for key in _TITLES if metas.get(key)] + ([title] if title else [])
-    data.published = data.published or next((day for key in _DAYS if (day := iso_moment(metas.get(key)))), None)
+    _take_days(data, [*days, *(metas.get(key) for key in _DAYS), *_TOLD.findall("\n".join(scripts))])
+    data.addressed = _in_address(data.url)
     outlet = _first(metas, _OUTLETS)
     data.publisher = _name(data.publisher) or (outlet if outlet and not outlet.startswith("http") else None)
     author = _first(metas, _AUTHORS)
     data.author = data.author or (author if author and not author.startswith("http") and len(author) < 80 else None)
     data.original_publisher = _first(metas, _SOURCES)
     return data
+
+
+def _take_days(data: Metadata, days: Sequence[object]) -> None:
+    """The first of several days that is written as ISO 8601 has it; those in words are kept as they are."""
+    texts = [day.strip() for day in days if isinstance(day, str) and day.strip()]
+    data.told = [text for text in texts if _ISO.match(text) is None]
+    for text in texts:
+        data.published = iso_moment(text)
+        if data.published is not None:
+            data.zoneless = _UNIVERSAL.search(text) is not None
+            return
+
+
+def _in_address(url: str | None) -> date | None:
+    """The day in a page's address: `/2020/02/17/`, `/20200217/`."""
+    found = _ADDRESS.search(url) if url else None
+    if found is None or (not found[2] and len(found[3] + found[4]) != _DIGITS):
+        return None
+    try:
+        return date(int(found[1]), int(found[3]), int(found[4]))
+    except ValueError:
+        return None
 
 
 def iso_moment(value: object) -> date | datetime | None:

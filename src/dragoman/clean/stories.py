@@ -6,7 +6,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -81,7 +81,7 @@ def stories(
     drafts = _drafts(lines, main, tools)
     for draft in drafts:
         draft.cuts += [(start, end, "watermark") for start, end in _within(marked, draft.lines)]
-    _apply(data, drafts)
+    _apply(data, drafts, tools.calendar, main)
     for draft in drafts:
         draft.publisher = draft.publisher or mark
         draft.published = draft.published or published
@@ -99,7 +99,7 @@ def _known(languages: Languages, lines: Sequence[Line], given: str | None, decla
     return carried.tag if carried else tag
 
 
-def _apply(data: Metadata, drafts: Sequence[Draft]) -> None:
+def _apply(data: Metadata, drafts: Sequence[Draft], calendar: Calendar, language: str) -> None:
     """Gives the page's account of itself to its main story; the outlet to all."""
     for draft in drafts:
         draft.publisher = data.publisher or draft.publisher
@@ -107,10 +107,28 @@ def _apply(data: Metadata, drafts: Sequence[Draft]) -> None:
     named = [draft for draft in drafts if draft.title is not None and draft.title.text.casefold() in titles]
     main = named[0] if named else drafts[0] if len(drafts) == 1 else None
     if main is not None:
-        main.published = data.published or main.published
+        main.published = _day_of(data, main.published, calendar, language)
         main.author = main.author or data.author
         main.original_publisher = main.original_publisher or data.original_publisher
         main.url = data.url
+
+
+def _day_of(data: Metadata, shown: date | datetime | None, calendar: Calendar, language: str) -> date | datetime | None:
+    """The day of a story: as the page's head has it, as the page shows it, or as its address has it.
+
+    A head that tells universal time may be a day off; what the page shows beside its title is the day of the place.
+    """
+    told = data.published
+    if told is None:
+        moments = (calendar.read(text, language) for text in data.told)
+        told = next((moment.when for moment in moments if moment is not None), None)
+    if told is not None and shown is not None and data.zoneless and abs((_date(told) - _date(shown)).days) == 1:
+        return shown
+    return told or shown or data.addressed
+
+
+def _date(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _drafts(lines: Sequence[Line], main: str, tools: _Tools) -> list[Draft]:

@@ -75,7 +75,7 @@ class Walked:
         title: the raw range of the `title` element's text.
         canonical: its canonical address.
         language: the language its root declares.
-        times: `datetime` of its `time` elements, in order.
+        times: `datetime` of its `time` elements, in order, each with the number of lines before it.
     """
 
     lines: list[Found] = field(default_factory=list)
@@ -84,7 +84,7 @@ class Walked:
     title: tuple[int, int] | None = None
     canonical: str | None = None
     language: str | None = None
-    times: list[str] = field(default_factory=list)
+    times: list[tuple[str, int]] = field(default_factory=list)
 
 
 class Walk:
@@ -151,6 +151,8 @@ class Walk:
             self._break(gap=self._blank)
         if name in ("meta", "link", "html", "time", "script"):
             self._head(name, given)
+        elif given:
+            self._dated(given)
         if name in VOID:
             return
         top = self._top()
@@ -214,9 +216,18 @@ class Walk:
         elif name == "html":
             found.language = found.language or given.get("lang") or given.get("xml:lang")
         elif name == "time" and given.get("datetime") and not self._top().asides:
-            found.times.append(given["datetime"])
+            if not self._dated(given):
+                found.times.append((given["datetime"], len(found.lines)))
         elif name == "script":
             self._json = "ld+json" in given.get("type", "").lower()
+
+    def _dated(self, given: Mapping[str, str]) -> bool:
+        """Takes the day that an element of the text says the page was published on, in microdata or as hAtom does."""
+        told = given.get("itemprop") == "datePublished" or "published" in given.get("class", "").split()
+        day = (given.get("datetime") or given.get("content") or given.get("title")) if told else None
+        if day and not self._top().asides:
+            self._found.metas.setdefault("datepublished", day.strip())
+        return bool(day)
 
     def _break(self, *, gap: bool) -> None:
         """Ends the line under way."""

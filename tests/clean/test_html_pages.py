@@ -152,3 +152,35 @@ def test_json_that_is_broken_is_passed_over(languages: Languages) -> None:
 def test_the_declared_language_helps_where_there_is_little_text(languages: Languages) -> None:
     page = '<html lang="sv-SE"><body><p>Ministern besöker Oslo.</p></body></html>'
     assert only(page, languages).language == "sv"
+
+
+@pytest.mark.parametrize("element", ["form", "div style='visibility:hidden'", "div aria-hidden=true"])
+def test_what_holds_the_whole_page_is_not_beside_its_text(element: str, languages: Languages) -> None:
+    page = f"<html><body><{element}><nav>Home</nav><h1>{TITLE}</h1><div>{TEXT}</div></form></body></html>"
+    assert body(only(page, languages)) == list(PARAGRAPHS)
+    assert "Home" in removed(only(page, languages), "chrome")
+
+
+def test_a_first_paragraph_above_the_container_of_the_text_is_kept(languages: Languages) -> None:
+    rest = f"<div class=text>{TEXT}{TEXT.replace('Eastport', 'Westport').replace('2012', '2013')}</div>"
+    lead = "The ministers of Norland and Sudland signed an accord on trade on Tuesday."
+    page = f"<html><body><div><div class=top><h1>{TITLE}</h1><p>{lead}</p></div><div>{rest}</div></div></body></html>"
+    assert body(only(page, languages))[0] == lead
+
+
+def test_a_title_told_again_at_the_foot_heads_nothing(languages: Languages) -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><div>{TEXT}</div><h4>{TITLE}</h4></body></html>"
+    assert body(only(page, languages)) == list(PARAGRAPHS)
+
+
+def test_a_heading_that_no_text_follows_goes(languages: Languages) -> None:
+    page = f"<html><body><h1>{TITLE}</h1><div>{TEXT}<h3>From the archive</h3></div></body></html>"
+    story = only(page, languages)
+    assert of_role(story, "heading") == []
+    assert removed(story, "chrome") == ["From the archive"]
+
+
+def test_a_sentence_in_a_box_named_like_a_byline_is_text(languages: Languages) -> None:
+    told = "The ministers will meet again in the spring, the ministry said."
+    page = f"<html><body><h1>{TITLE}</h1>{TEXT}<div class=info>{told}</div>{TEXT.upper()}</body></html>"
+    assert told in body(only(page, languages))

@@ -199,8 +199,9 @@ class _Composer:
         if same:
             draft.evidence.extend(line.passage.raw(0, len(line.text)))
         elif line.moment is not None:
-            # A day above the title is the page header's, unless it is told with its hour beside the title.
-            if line.moment.hour and at == draft.heading - 1 and line.label == "date":
+            # A day above the title is the page header's, unless it is told right there with its hour, or as a byline.
+            told = line.moment.hour is not None or line.hint == "byline"
+            if told and at == draft.heading - 1 and line.label == "date":
                 self.details.date(at, late=at > self.final + 2)
         elif at < 4 and draft.publisher is None:
             draft.publisher = site_name(self.lines, at)

@@ -18,6 +18,8 @@ _LINK_SHARE: Final = 0.55
 _ARTICLE: Final = 150  # size of text, in several paragraphs, that makes an `article` element a story
 _SHORT: Final = 60  # ... and of one paragraph, where several stand beside each other and nothing longer is there
 _HEADED: Final = 40  # letters of a heading that the title begins with
+_NEAR: Final = 5  # lines from the title on among which its day may stand
+_BRIEF: Final = 60
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SITE_END: Final = re.compile(r"\s(?:[|·»–—]|-)\s[^|·»–—]{2,50}$")
 
@@ -35,6 +37,7 @@ def html_lines(raw: str) -> tuple[list[Line], Metadata]:
     _mark_groups(found)
     lines = [item.line for item in found]
     _mark_title(raw, walked, data, found, lines)
+    _mark_day(lines)
     data.publisher = data.publisher or _site(title, lines)
     if data.published is None:
         data.published = _timed(walked, found)
@@ -186,7 +189,8 @@ def _mark_title(raw: str, walked: Walked, data: Metadata, found: Sequence[Found]
     if title is not None:
         title.line.hint = "title"
         return
-    firsts = [item for item in found if item.heading == "h1" and item.line.hint == "heading"]
+    behind = _behind_text(found)
+    firsts = [i for i in found if i.heading == "h1" and i.line.hint == "heading" and id(i) not in behind]
     groups = {item.line.group for item in found if item.line.group}
     if len(firsts) == 1 and firsts[0].line.size >= 15:
         firsts[0].line.hint = "title"
@@ -210,6 +214,16 @@ def _behind_text(found: Sequence[Found]) -> set[int]:
             out.add(id(item))
         before += _prose(item)
     return out
+
+
+def _mark_day(lines: Sequence[Line]) -> None:
+    """A short line with a year, next to the title, is a byline, also where it is a link or stands in a box."""
+    title = next((at for at, line in enumerate(lines) if line.hint == "title"), None)
+    if title is None:
+        return
+    for line in lines[max(title - 1, 0) : title + _NEAR]:
+        if line.hint == "chrome" and line.size <= _BRIEF and _YEAR.search(line.text):
+            line.hint = "byline"
 
 
 def _bare(text: str) -> str:

@@ -24,9 +24,7 @@ def page(*, head: str = "", above: str = "", below: str = "", foot: str = "") ->
     [
         {"below": "<span itemprop=datePublished content=2024-03-05>last Tuesday</span>"},
         {"below": "<abbr class='published' title='2024-03-05T00:00:00'>last Tuesday</abbr>"},
-        {
-            "below": "<time class='entry-date published' datetime=2024-03-05>Tuesday</time><time datetime=2024-03-09></time>"
-        },
+        {"below": "<time class='date published' datetime=2024-03-05>x</time><time datetime=2024-03-09>y</time>"},
         {
             "below": "<time datetime=2024-03-05>Tuesday</time>",
             "foot": "<ul><li><time datetime=2024-01-01>x</time></ul>",

@@ -91,6 +91,14 @@ def test_years_can_be_counted_from_where_the_day_is_not_known() -> None:
         ),
         # the day of a story's own news, not of the month spoken of before
         ("zh-Hans", "3月6日，王毅会见伊朗外长。王毅4日会见法国外长。", date(2023, 4, 4), ["2023-03-06", "2023-04-04"]),
+        # one of the days of a visit, told beside them
+        (
+            "vi",
+            "Sáng 25-9, ông Nguyễn Xuân Phúc chủ trì lễ đón ông Viktor Orban thăm Việt Nam từ 24-26 tháng 9. Cùng ngày,"
+            " hai nước ký hiệp định.",
+            date(2017, 9, 26),
+            ["2017-09-24", "2017-09-25"],
+        ),
         # what somebody told at a press conference on another day
         (
             "vi",

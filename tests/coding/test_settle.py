@@ -153,6 +153,25 @@ def test_who_is_there_on_two_days_running_stays_once() -> None:
     assert (event.date.start, event.date.end, event.date.precision) == ("2024-08-19", "2024-08-21", "span")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Premier Li Qiang visited Vietnam from 12 to 14 August 2024. On 14 August he wrapped up his visit to Vietnam.",
+        "Premier Li Qiang wrapped up his visit to Vietnam on 14 August. He visited Vietnam from 12 to 14 August 2024.",
+    ],
+)
+def test_a_visit_lasts_as_long_as_is_told_whichever_of_its_days_is_told_too(text: str) -> None:
+    (visit,) = of("visit", text, "en")
+    assert visit.date is not None
+    assert (visit.date.start, visit.date.end) == ("2024-08-12", "2024-08-14")
+
+
+def test_a_day_of_the_week_of_a_visit_is_its_day() -> None:
+    (visit,) = of("visit", "Li Qiang visited Vietnam last week. Li Qiang visited Vietnam on 14 August.", "en")
+    assert visit.date is not None
+    assert visit.date.precision == "day"
+
+
 def test_the_day_a_journey_begins_is_that_of_its_first_country() -> None:
     text = "Bundespräsident Frank-Walter Steinmeier reiste am 19. August 2024 nach Ägypten, Ghana und Angola."
     days = {e.parties[1]: e.date and e.date.start for e in of("visit", text, "de")}

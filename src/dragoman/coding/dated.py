@@ -158,4 +158,15 @@ def after(told: Anchor, drafts: Sequence[Draft]) -> Anchor:
     own = (one for one in drafts if one.sentence.said_from < 0 or one.act.start < one.sentence.said_from)
     news = (one.event for one in own if not spoken(one.act) and not one.act.background)
     days = [event.date for event in news if event.date is not None and event.type != "statement"]
-    return told._replace(deed=days[-1]) if days else told
+    if not days:
+        return told
+    days += [
+        day for time in drafts[-1].sentence.times if (day := _within(told.dated(time, None, 0), days[-1])) is not None
+    ]
+    return told._replace(deed=days[-1])
+
+
+def _within(day: Date | None, days: Date) -> Date | None:
+    """A day told beside a span that it lies in: it is the one that "the same day" means."""
+    told = day is not None and day.precision == "day" != days.precision
+    return day if told and day is not None and days.start <= day.start <= days.end else None

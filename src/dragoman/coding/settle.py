@@ -44,6 +44,8 @@ _NOT_OF: Final = ("planned", "occurred", False)  # what is to come, and talks th
 _POSSIBLE: Final = {"planned", "hypothetical"}
 _PUT_OFF: Final = {"planned", "cancelled"}
 _TENSES: Final = {"occurred", "planned"}
+_WEEK: Final = timedelta(days=6)
+_STAYED: Final = timedelta(days=10)
 _STAY: Final = timedelta(days=2)
 _TOLD: Final = timedelta(days=3)
 
@@ -279,7 +281,7 @@ def _join(kept: Draft, draft: Draft) -> None:
 
 
 def _day(one: Event, two: Event) -> Date | None:
-    """The closer date; of a visit told by its first day and by its days, the days."""
+    """The closer date; of a visit told by its days and by one of them, the days."""
     first, second = one.date, two.date
     if first is None or second is None:
         return first or second
@@ -288,8 +290,15 @@ def _day(one: Event, two: Event) -> Date | None:
     if one.type == "visit" and {first.precision, second.precision} == {"day", "span"}:
         days = first if first.precision == "span" else second
         day = second if days is first else first
-        return days if days.start == day.start else day
+        return days if _lasted(days, day) else day
     return second if _GRAIN[second.precision] < _GRAIN[first.precision] else first
+
+
+def _lasted(days: Date, day: Date) -> bool:
+    """The days are those that a visit took, one of them told as well: no calendar week in which it fell."""
+    first, last, one = (date.fromisoformat(text) for text in (days.start, days.end, day.start))
+    week = first.isoweekday() == 1 and last - first == _WEEK
+    return first == one or (first <= one <= last and not week and last - first <= _STAYED)
 
 
 def _weight(event: Event) -> int:

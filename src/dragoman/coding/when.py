@@ -272,11 +272,18 @@ def _taken(time: TimeExpression, act: Act, sentence: Sentence, owner: int) -> bo
             and clauses.number[index] == owner
             and (
                 # "agreed to meet in May" dates the meeting, not the words
-                time.end <= act.start or (_not_its_own(time, act) and act.end <= item.start)
+                (time.end <= act.start and not _behind_comma(index, time, sentence))
+                or (_not_its_own(time, act) and act.end <= item.start)
             )
         ):
             return True
     return False
+
+
+def _behind_comma(index: int, time: TimeExpression, sentence: Sentence) -> bool:
+    """A comma closes the phrase of a noun before the time: `trong khuôn khổ chuyến thăm, tối 12/10, ông Tô Lâm gặp`."""
+    between = sentence.text.text[sentence.clauses.items[index].end : time.start]
+    return not sentence.clauses.verb(index) and between.rstrip().endswith(",")
 
 
 def _another(time: TimeExpression, clause: int, sentence: Sentence) -> bool:

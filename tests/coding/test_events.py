@@ -416,3 +416,8 @@ def test_whose_the_call_is_that_somebody_speaks_of() -> None:
     text = "Трамп намерен обсудить с Зеленским итоги разговора с президентом России Владимиром Путиным."
     (call,) = events("call", text, "ru")
     assert [p.name for p in call.participants] == ["Donald Trump", "Vladimir Putin"]
+
+
+def test_a_visit_to_a_body_goes_where_the_body_is() -> None:
+    (visit,) = events("visit", "Emmanuel Macron absolviert einen Besuch bei der Europäischen Union in Brüssel.", "de")
+    assert visit.parties == ["FRA", "BEL"]

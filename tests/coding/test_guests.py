@@ -51,3 +51,8 @@ def test_who_receives_a_call_is_called_on_the_day_it_came(language: str, text: s
 def test_a_call_spoken_of_behind_a_guest_is_not_his_host_s() -> None:
     text = "Emmanuel Macron a reçu Olaf Scholz après un appel téléphonique de Vladimir Poutine."
     assert not [call for call in events("call", text, "fr") if "Emmanuel Macron" in str(call.participants)]
+
+
+def test_who_is_welcomed_for_a_visit_pays_it() -> None:
+    (visit,) = events("visit", "Joachim Gauck begrüßt Chinas Präsidenten Xi Jinping zu Staatsbesuch.", "de")
+    assert [(p.role, p.name) for p in visit.participants] == [("visitor", "Xi Jinping"), ("host", "Joachim Gauck")]

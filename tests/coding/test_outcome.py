@@ -50,3 +50,8 @@ def test_what_is_said_of_a_deed_that_was_somebodys_does_not_undo_it(text: str, s
 def test_what_something_is_for_is_not_done() -> None:
     (ties,) = events("recognition", "Norge og Kina la fram en plan for å gjenopprette diplomatiske forbindelser.", "no")
     assert ties.status == "planned"
+
+
+def test_a_word_of_status_behind_a_preposition_is_of_the_noun() -> None:
+    text = "John Kerry und Sergej Lawrow trafen sich, um über mögliche Auswege aus der Krise zu beraten."
+    assert {e.status for e in events("meeting", text, "de")} == {"occurred"}

@@ -19,3 +19,8 @@ from stories import events
 def test_a_third_country_that_is_spoken_of_is_no_place(text: str, language: str, country: str | None) -> None:
     (meeting,) = events("meeting", text, language)
     assert (meeting.place.country if meeting.place else None) == country
+
+
+def test_what_is_spoken_about_is_no_place() -> None:
+    (meeting,) = events("meeting", "Sergej Lawrow und Hakan Fidan wollen über die Lage in Syrien verhandeln.", "de")
+    assert (meeting.status, meeting.place) == ("planned", None)

@@ -179,13 +179,13 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     home = parties(visitors)
     if not home:
         return
-    goals = [m for m in b if m.type in ("state", "city", "venue", "region", "org")] or [
+    goals = [m for m in b if m.type in ("state", "city", "venue", "region")] or [
         m for m in (*act.places, *at_home(act, b, cast)) if m.state and m.state not in home
     ][:1]
     if not goals and not act.frame.b:
         goals = [m for m in cast.two() if m.state not in home]
     for goal in goals:
-        state = goal.state if goal.type != "org" else None
+        state = goal.state
         if state is None or state in home:
             continue
         city = (

@@ -11,6 +11,7 @@ from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 
 _TIMED: Final = frozenset(("after", "before", "during"))
+_RECEIVING: Final = frozenset(("receive", "host-visit"))
 _ENDING: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO, ";"))
 
 
@@ -47,7 +48,7 @@ def hosted(act: Act, clauses: Clauses) -> bool:
         if clauses.kind(at) in _ENDING or clauses.number[at] < clauses.number[act.index] - 1:
             return False
         if isinstance(item, Chunk) and item.kind == sym.ACT and clauses.verb(at):
-            received = any(entry.key == "receive" for entry in item.atoms[0].entries if entry.kind == "act")
+            received = any(entry.key in _RECEIVING for entry in item.atoms[0].entries if entry.kind == "act")
             return received and act.index in list(_behind(clauses, at)) and _word(clauses, act.index)
     return False
 

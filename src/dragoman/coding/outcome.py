@@ -154,6 +154,8 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                     continue
             break
         if isinstance(item, Chunk) and kind == sym.STATUS:
+            if clauses.verb_second and act.frame.part == "verb" and clauses.kind(at - 1) == "o":
+                continue  # "um über mögliche Auswege zu beraten": of the noun behind it
             classes.extend(entry.key for entry in item.atoms[0].entries if entry.kind == "status")
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []

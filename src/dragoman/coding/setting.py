@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _SCENES: Final = _SPOTS | {"state"}
 _AROUND: Final = frozenset(("o", "m", "d", ",", ";"))
+_IN: Final = frozenset(("in", "to"))
 _MARGIN: Final = 3
 _MARKED: Final = 2
 """Items from a verb to a name with nothing but a marker between."""
@@ -48,13 +49,15 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
 
 
 def _discussed(clauses: Clauses, at: int, land: Mention, act: Act) -> bool:
-    """A third country behind what a verb of discussing handles: "discussed the situation in Syria"."""
+    """A third country behind what is discussed: "discussed the situation in Syria", "talks on the war in Syria"."""
     if land.state in {m.state for m in (*act.a, *act.b)}:
         return False
     for index in range(at - 1, 0, -1):
         item = clauses.items[index]
         if clauses.number[index] != clauses.number[at] or clauses.bare(index):
             return False
+        if isinstance(item, Chunk) and item.kind in ("o", "m") and "on" in item.atoms[0].classes:
+            return index < at - 1 and not (item.atoms[0].classes & _IN)
         if isinstance(item, Chunk) and item.kind == sym.ACT:
             return any(entry.key == "discuss" for entry in item.atoms[0].entries) and index < at - _MARKED
     return False

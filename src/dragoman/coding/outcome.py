@@ -153,13 +153,16 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                     classes.extend("present" for entry in item.atoms[0].entries if entry.feature == "present")
                     continue
             break
-        if isinstance(item, Chunk) and kind == sym.STATUS:
-            if clauses.verb_second and act.frame.part == "verb" and clauses.kind(at - 1) == "o":
-                continue  # "um über mögliche Auswege zu beraten": of the noun behind it
+        if isinstance(item, Chunk) and kind == sym.STATUS and not _of_a_noun(clauses, act, at):
             classes.extend(entry.key for entry in item.atoms[0].entries if entry.kind == "status")
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
+
+
+def _of_a_noun(clauses: Clauses, act: Act, at: int) -> bool:
+    """A word behind a preposition goes with the noun it marks: `um über mögliche Auswege zu beraten`."""
+    return clauses.verb_second and act.frame.part == "verb" and clauses.kind(at - 1) == "o"
 
 
 def _spoken_of(act: Act, item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> list[str] | None:

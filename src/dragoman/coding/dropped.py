@@ -93,7 +93,7 @@ def _behind(act: Act, sentence: Sentence) -> list[Mention]:
 def _ahead(act: Act, sentence: Sentence) -> list[Mention]:
     """Who the sentence is about, where it opens with the deed: `En la reunión que mantuvo con Boric, Sánchez dijo`."""
     clauses = sentence.clauses
-    if clauses.number[act.index] != clauses.number[0] or clauses.kind(0) not in ("m", "o"):
+    if clauses.number[act.index] != clauses.number[0] or clauses.kind(0) not in ("m", "o", sym.CONJUNCTION):
         return []
     closed = bisect_left(clauses.number, clauses.number[act.index] + 1)
     at = closed + 1

@@ -35,6 +35,7 @@ from dragoman.coding.fullnames import surnames, whole
 from dragoman.coding.goals import Goals
 from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
+from dragoman.coding.heralded import titles_first
 from dragoman.coding.homographs import nouns
 from dragoman.coding.infinitives import Infinitives, Opening
 from dragoman.coding.interview import answered, labels_of
@@ -201,6 +202,8 @@ class Reader:
         )
         namer = Namer(cast, self.shapes, self._genitive, self.bends, self._addressed, self._pairs)
         headed = not answered(text, self.labels)
+        for span in titles_first(spans, scan.spots.names):
+            self._sentence(text, span, finds, namer)
         for span in sorted(
             spans, key=lambda s: (headed and _heads(text, s) and not opens(text, s, self.openings), s.start)
         ):

@@ -115,3 +115,15 @@ def test_a_name_with_a_full_stop_and_a_dash_opens_a_turn(mark: str) -> None:
     text = f"# Visita a Francia\nPedro Sánchez{mark} Gracias, presidente Emmanuel Macron.\nHemos hablado con Francia."
     said = [(q.speaker, len(q.evidence)) for q in coded(Quote, text, "es")]
     assert said == [("Pedro Sánchez", 2)]
+
+
+def test_where_nobody_of_another_state_has_the_word_the_other_state_of_the_story_was_there() -> None:
+    text = (
+        "# Ceremonia oficial de bienvenida al presidente de Francia, Emmanuel Macron\n"
+        "MODERADORA\nLo recibe el presidente de México, Andrés Manuel López Obrador.\n"
+        "EMMANUEL MACRON\nMuchas gracias por la invitación y por la amistad."
+    )
+    (visit,) = events("visit", text, "es")
+    assert set(visit.parties) == {"FRA", "MEX"}
+    assert visit.place is not None
+    assert visit.place.country == "MEX"

@@ -60,7 +60,11 @@ def dated(sentence: Sentence, reader: Reader, cast: Cast, order: int, told: Anch
     """
     before: list[tuple[Act, list[Date]]] = []
     for act in _acts(sentence, reader, voice):
-        today = day_of(told.day) if occasion(act, sentence, voice.speakers) or (spoken(act) and voice.stated) else None
+        today = (
+            day_of(told.day)
+            if occasion(act, sentence, voice.speakers, cast) or (spoken(act) and voice.stated)
+            else None
+        )
         for leg, draft in enumerate(drafts(act, sentence, cast)):
             draft.order, draft.event.title = order, title_of(act, sentence)
             travelled(draft.event, cast)

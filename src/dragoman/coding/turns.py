@@ -118,13 +118,14 @@ class Turns:
             self.speakers.append(speaker)
 
 
-def occasion(act: Act, sentence: Sentence, speakers: Sequence[Mention]) -> bool:
+def occasion(act: Act, sentence: Sentence, speakers: Sequence[Mention], cast: Cast) -> bool:
     """Lets those who had the word take part in the meeting or visit that the title of a transcript names.
 
     Args:
         act: an act of the title; its doers are filled in.
         sentence: the title.
         speakers: those who had the word.
+        cast: the story, whose one other state was there where nobody of another had the word.
 
     Returns:
         Whether it is the transcript's occasion, which is of its day.
@@ -136,8 +137,15 @@ def occasion(act: Act, sentence: Sentence, speakers: Sequence[Mention]) -> bool:
     elif act.a:
         return False
     there = set(parties(act.b))
-    act.a, act.a_from = [s for s in speakers if not there & set(parties([s]))], "turn"
+    act.a = [s for s in speakers if not there & set(parties([s])) and (s.state or s.org)] or _other(act, there, cast)
+    act.a_from = "turn"
     return bool(act.a)
+
+
+def _other(act: Act, there: set[str], cast: Cast) -> list[Mention]:
+    """The one state but those told that anybody of the story acts for."""
+    states = {m.state for m in cast.members.values() if m.acts and m.state} - there
+    return [Mention(act.start, act.start, "state", state=state) for state in states] if len(states) == 1 else []
 
 
 def _heading(sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from operator import itemgetter
 from typing import Final
@@ -10,11 +10,29 @@ from typing import Final
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
+from dragoman.coding.frames import Frame, deeds
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.status import stands
 
 _LINKED: Final = 4
 _TOWARD: Final = frozenset(("to", "in"))
+
+
+def same_way(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> int | None:
+    """Where somebody else went before, whose journey has no goal of its own: "visited Seoul, following a trip by Yang".
+
+    Args:
+        clauses: the sentence.
+        act: a journey told by a noun.
+        frames: the language's frames.
+    """
+    if clauses.before or act.a_from != "by":
+        return None
+    for at in range(act.index - 1, -1, -1):
+        item = clauses.items[at]
+        if clauses.verb(at) and any(f.frame == "travel" for f in deeds(item.atoms[0].entries, frames)):  # type: ignore[union-attr]
+            return clauses.object(at, clauses.subject(at))
+    return None
 
 
 def several(act: Act, clauses: Clauses) -> Iterator[Act]:

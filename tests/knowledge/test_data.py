@@ -105,3 +105,10 @@ def test_every_event_type_of_the_contract_has_codes(known: Knowledge) -> None:
         assert event.cameo is None or re.fullmatch(r"\d{3}", event.cameo), event.id
     assert known.events.events["visit"].roles == {"a": "visitor", "b": "host"}
     assert known.events.events["message"].roles == {"a": "sender", "b": "recipient"}
+
+
+def test_cities_go_by_their_own_letters_too(known: Knowledge) -> None:
+    for key, own in (("Bogota", "Bogotá"), ("Brasilia", "Brasília"), ("Yaounde", "Yaoundé"), ("Lodz", "Łódź")):
+        assert own in known.places[key].names["en"]
+    spelt = {form for place in known.places.values() for forms in place.names.values() for form in forms}
+    assert not {form for form in spelt if "\u00ad" in form}

@@ -268,10 +268,12 @@ def test_the_days_between_do_not_make_one_stay_of_two() -> None:
     assert sorted(len(record.evidence) for record in found) in ([1, 2], [1, 1, 1])
 
 
-def test_what_two_states_signed_in_one_city_is_one_whoever_held_the_pens() -> None:
+def test_what_two_states_signed_is_one_whoever_held_the_pens() -> None:
     signed = {"type_": "signing", "parties": CHINA_RUSSIA, "place": Place(country="CHN", city="Beijing")}
     states = {**signed, "participants": [], "date": on("2024-05-16")}
     ministers = {**signed, "participants": [XI, PUTIN]}
     assert len(merged(states, ministers)) == 1
     assert len(merged(states, ministers, published="2025-05-17")) == 2
     assert len(merged(states, {**ministers, "place": Place(country="CHN", city="Harbin")})) == 2
+    assert len(merged(states, {**ministers, "place": None, "participants": []})) == 1
+    assert len(merged(ministers, {**ministers, "place": None, "participants": []})) == 2, "neither has a day"

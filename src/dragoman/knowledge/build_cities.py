@@ -24,6 +24,7 @@ from dragoman.knowledge.source import entries
 FOLDER = Path(__file__).parent
 MOST_POPULOUS = 3400
 LARGEST_OF_EACH_STATE = 8
+_LATIN = ("en", "no", "sv", "da", "de", "fr", "es", "pt")
 LANGUAGES = ("en", "zh", "ru", "uk", "vi", "no", "sv", "da", "de", "fr", "es", "pt")
 HEAD = """\
 # Cities. Generated: do not edit; corrections stand in places.yaml. Made by `python -m dragoman.knowledge.build_cities`
@@ -35,6 +36,8 @@ _UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ’']+(?:[- ]
 _ONLY_UKRAINIAN = re.compile("[єіїґЄІЇҐ]")
 _ONLY_VIETNAMESE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _UNDECOMPOSED = str.maketrans("ĐđŁłıʻʼ", "DdLli''")
+_TRANSCRIBED = re.compile("[\u0304\u0323\u0331\u02be\u02bf\u1e00-\u1eff]")
+"""Marks with which scholars write letters of other scripts, and newspapers do not."""
 _HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
 _HAN_TAILS = "市县郡"
 
@@ -128,10 +131,14 @@ def _names(city: dict[str, Any], exemplars: dict[str, str]) -> dict[str, list[st
             if _ONLY_VIETNAMESE.search(name) and scripts_of(name) == {"Latn"}
         ],
     }
+    # English leaves accents out of some names and keeps them in others; whoever writes Latin letters may keep them.
+    kept = _plain(city["local"]) == _plain(city["name"]) and city["countrycode"] != "VN"
+    local = [city["local"]] if kept and not _TRANSCRIBED.search(unicodedata.normalize("NFD", city["local"])) else []
     names = {}
     for language in LANGUAGES:
-        exemplar = [exemplars[language]] if language in exemplars else []
-        forms = dict.fromkeys((*exemplar, *found.get(language, ())))
+        exemplar = [exemplars[language].replace("\u00ad", "")] if language in exemplars else []
+        own = local if language in _LATIN else []
+        forms = dict.fromkeys((*exemplar, *own, *found.get(language, ())))
         names[language] = [form for form in forms if form != city["name"] and len(form) > 1]
     return names
 

@@ -154,15 +154,9 @@ def _event_bond(left: Gist, right: Gist) -> Bond | None:
 
 
 def _signed_there(left: Gist, right: Gist) -> bool:
-    """What two parties signed in one city, whoever held the pens: told with its day, and as news without one."""
-    return (
-        left.type == right.type == "signing"
-        and len(left.parties) == 2
-        and left.parties == right.parties
-        and bool(left.city)
-        and left.city == right.city
-        and left.status == right.status
-    )
+    """What two parties signed, whoever held the pens: told with its day, and as news without one."""
+    same = left.type == right.type == "signing" and left.parties == right.parties and left.status == right.status
+    return same and len(left.parties) == 2 and bool(left.start or right.start)
 
 
 def _event_score(left: Gist, right: Gist) -> float:

@@ -101,8 +101,8 @@ def _pairs(parties: tuple[str, ...]) -> Iterator[Parts]:
 
 
 def _casts(gist: Gist) -> Iterator[Parts]:
-    """What an undated telling is known by: who met whom, who travelled, whose ties, what was signed where."""
-    if gist.type in ONCE or (gist.type == "signing" and gist.city):
+    """What an undated telling is known by: who met whom, who travelled, whose ties, what two signed."""
+    if gist.type in ONCE or gist.type == "signing":
         yield from _pairs(gist.parties)
     for one in _principals(gist.named):
         yield from (("one", prefix) for prefix in _prefixes(one.name))

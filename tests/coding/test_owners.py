@@ -75,3 +75,12 @@ def test_a_blow_that_somebody_is_blamed_for_is_theirs(language: str, text: str) 
 def test_a_blow_of_its_own_is_the_subjects() -> None:
     (blow,) = events("assault", "Rusia anunció su ataque a Ucrania.", "es")
     assert blow.parties == ["RUS", "UKR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Modis Russland-besøk i juli varte i to dager.", "Russland-besøket til Modi i juli varte i to dager."],
+)
+def test_whose_a_visit_is_that_is_written_as_one_with_where_it_goes(text: str) -> None:
+    (visit,) = events("visit", text, "no")
+    assert (visit.parties, [p.name for p in visit.participants]) == (["IND", "RUS"], ["Narendra Modi"])

@@ -225,3 +225,10 @@ def test_a_relative_clause_tells_when_the_noun_before_it_was_held(text: str, lan
 def test_a_relative_clause_with_a_deed_of_its_own_keeps_its_time() -> None:
     text = "Песков рассказал о переговорах Путина с Трампом, который посетил Анкоридж 15 августа."
     assert ("meeting", None) in days(text, "ru")
+
+
+def test_a_time_that_closes_a_relative_clause_is_that_clauses() -> None:
+    text = "Jonas Gahr Støre og Volodymyr Zelenskyj, som møttes i Glasgow i 2021, snakket på telefon i mars 2022."
+    (call,) = events("call", text, "no")
+    assert call.date is not None
+    assert call.date.start == "2022-03-01"

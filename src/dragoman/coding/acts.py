@@ -247,6 +247,9 @@ def _other_party(
     noun = frame.part == "noun"
     if noun and frame.frame == "travel" and not act.b and (land := compound_land(clauses, index)) is not None:
         act.b, act.b_from = members(clauses.group(land), "to", frame), "compound"
+        whose = clauses.marked(index, "to", noun=True) if act.a_from in ("", "subject") else None
+        if whose is not None and clauses.group(whose).members[0].type == "person":  # type: ignore[union-attr]
+            act.a, act.a_from = members(clauses.group(whose), "possessor", frame), "possessor"  # "Kina-besøket til X"
     for source in () if act.b else sources(clauses, index, frame):
         found = find(clauses, index, source, subject, used, noun=noun)
         if found is not None and source == "with" and frame.frame == "confer" and not noun:

@@ -23,6 +23,8 @@ _SPOTS: Final = frozenset(("city", "region", "venue"))
 def possessor(clauses: Clauses, at: int) -> int | None:
     """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""
     index = at - 1
+    if compound_land(clauses, at) is not None:
+        index = at - 3  # "Trumps Kina-besøk"
     if clauses.kind(index) == "f" and clauses.group(index - 1) is not None:
         return index - 1
     while index >= at - 5 and (

@@ -11,7 +11,6 @@ from typing import Final, Literal
 from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.anchor import Anchor
-from dragoman.coding.clause import Clauses
 from dragoman.coding.grammar import Chunk
 from dragoman.coding.owners import announcer
 from dragoman.coding.relative import inserted, opening
@@ -138,7 +137,8 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
     home = clauses.number[act.index]
     owner = 0
     for index, item in enumerate(clauses.items):
-        if item.end <= time.start or (item.start < time.start and time.end <= item.end and _set_off(clauses, index)):
+        inside = item.start < time.start and time.end <= item.end
+        if item.end <= time.start or (inside and _set_off(time, sentence, index)):
             owner = clauses.number[index]
         if item.start >= lo and item.end <= hi and clauses.kind(index) in (sym.ACT, sym.SPEECH) and index != act.index:
             distance += 60
@@ -174,13 +174,15 @@ def _is_when(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
     return 0 <= item.start - time.end <= _BESIDE
 
 
-def _set_off(clauses: Clauses, index: int) -> bool:
+def _set_off(time: TimeExpression, sentence: Sentence, index: int) -> bool:
     """What stands between two commas goes with the subject behind the second: `..., ngày 4/5, Thủ tướng X`.
 
     So does what stands behind a relative clause: "Haniyeh, who lives in Qatar, on Thursday met".
     """
-    own = clauses.number[index]
-    if clauses.kind(index) == "," and clauses.number[index - 1] < own and opening(clauses, own - 1) is not None:
+    clauses = sentence.clauses
+    own, closed = clauses.number[index], sentence.text.text.startswith(",", time.end)  # "who met last year, spoke"
+    behind = clauses.kind(index) == "," and not closed and clauses.number[index - 1] < own
+    if behind and opening(clauses, own - 1) is not None:
         return True
     return clauses.kind(index) == "," == clauses.kind(index - 1) and clauses.bare(index + 1)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dragoman.coding.cast import Cast
 
 _SPOTS: Final = frozenset(("city", "venue", "region"))
+_ABOUT: Final = frozenset(("for", "on", "against"))
+"""Markers of what a deed is for or about, which is no place of it."""
 _SCENES: Final = _SPOTS | {"state"}
 _AROUND: Final = frozenset(("o", "m", "d", ",", ";"))
 _IN: Final = frozenset(("in", "to"))
@@ -35,6 +37,8 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
     for at, item in enumerate(clauses.items):
         if not isinstance(item, Group) or not first <= clauses.number[at] <= last:
             continue
+        if item.case and item.case <= _ABOUT:
+            continue  # "hosts the emir for Gaza ceasefire talks"
         for member in item.members:
             if any(member is doer for doer in doers) and not item.case:
                 continue

@@ -55,3 +55,15 @@ def test_what_something_is_for_is_not_done() -> None:
 def test_a_word_of_status_behind_a_preposition_is_of_the_noun() -> None:
     text = "John Kerry und Sergej Lawrow trafen sich, um über mögliche Auswege aus der Krise zu beraten."
     assert {e.status for e in events("meeting", text, "de")} == {"occurred"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("El presidente Javier Milei no viajará a Bolivia y visitará Brasil.", "planned"),
+        ("El presidente Javier Milei no viajará a Bolivia y no visitará Brasil.", "denied"),
+    ],
+)
+def test_a_finite_verb_joined_by_and_has_no_share_in_not(text: str, status: str) -> None:
+    visit = next(e for e in events("visit", text, "es") if "BRA" in e.parties)
+    assert visit.status == status

@@ -45,3 +45,9 @@ def test_where_tells_the_place() -> None:
 def test_he_behind_somebodys_is_that_somebody() -> None:
     text = "Xi Jinping spoke. He said that this was Vladimir Putin's first visit to China after he took office."
     assert [event.parties for event in events("appointment", text, "en")] == [["RUS"]]
+
+
+def test_behind_a_name_and_a_comma_que_takes_it_up() -> None:
+    text = "Pedro Sánchez recibió a Gabriel Boric, que viajará el lunes a Lima."
+    (visit,) = events("visit", text, "es")
+    assert [p.name for p in visit.participants] == ["Gabriel Boric"]

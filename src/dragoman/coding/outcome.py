@@ -60,7 +60,10 @@ def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[
 def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
     """Reads the status words that belong to the act."""
     index = act.index
-    classes = [*_status_before(clauses, act, frames), *_status_behind(clauses, act)]
+    before = _status_before(clauses, act, frames)
+    if "negated" in before and _by_itself(clauses, act):
+        before = [name for name in before if name != "negated"]
+    classes = [*before, *_status_behind(clauses, act)]
     if "since" in classes:  # 未达成协议后的首次会谈: what stands farther in front is told of another deed
         classes = [name for name in classes if name in _OF_ANY]
     if any(
@@ -181,6 +184,19 @@ def _purpose(clauses: Clauses, index: int) -> bool:
     at = index - 1 - (clauses.kind(index - 1) == sym.GAP)
     item = clauses.items[at] if at >= 0 else None
     return isinstance(item, Chunk) and bool(item.atoms) and not item.atoms[0].classes.isdisjoint(_AIMS)
+
+
+def _by_itself(clauses: Clauses, act: Act) -> bool:
+    """A finite verb that "and" joins to one before has no share in its "not": `no asistirá y viajará`."""
+    if not act.frame.future or clauses.infinitives is None or clauses.infinitive(act.index):
+        return False
+    at = act.index - 1
+    while clauses.kind(at) in (sym.STATUS, sym.GAP):
+        if clauses.kind(at) == sym.STATUS and _says(clauses, at, ("negated",)):
+            return False
+        at -= 1
+    item = clauses.items[at] if clauses.kind(at) == sym.AND else None
+    return isinstance(item, Chunk) and bool(item.atoms) and "and" in item.atoms[0].classes
 
 
 def _in_order(clauses: Clauses, index: int) -> bool:

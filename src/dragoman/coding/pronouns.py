@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from dragoman.coding import symbols as sym
 from dragoman.coding.participles import opened
 from dragoman.coding.symbols import Atom
 
+_BEHIND: Final = "who-behind"
+_WHO: Final = frozenset(("who",))
+_NAMED: Final = frozenset((sym.PERSON, sym.SURNAME, sym.NAME, sym.STATE, sym.ORG))
 _CUTS: Final = ",;:，；："
 _CLOSING: Final = frozenset((sym.ACT, sym.SPEECH, sym.STATUS))
 
@@ -51,6 +55,21 @@ def relatives(
         if roles is not None and text[atom.start - 2 : atom.start] == ", " and _closed(atoms, index, text, end):
             atom.symbol, atom.classes, atom.key = sym.WHO, roles, ""
     return opened(atoms, text, dates)
+
+
+def behind_names(atoms: list[Atom], text: str) -> list[Atom]:
+    """Makes relative words of those for "that" which a comma parts from a name: `el rey Felipe VI, que visitó Lima`.
+
+    Args:
+        atoms: a sentence's atoms in order; they are changed.
+        text: the story's text.
+    """
+    for before, atom in pairwise(atoms):
+        if atom.symbol != sym.THAT or _BEHIND not in atom.classes or before.symbol not in _NAMED:
+            continue
+        if text[before.end : atom.start] == ", ":
+            atom.symbol, atom.classes = sym.WHO, _WHO
+    return atoms
 
 
 def _closed(atoms: Sequence[Atom], index: int, text: str, end: int) -> bool:

@@ -53,7 +53,7 @@ from dragoman.coding.pasttense import PastForms
 from dragoman.coding.placenames import named_after
 from dragoman.coding.posts import posted
 from dragoman.coding.prepositions import prepositions_of, set_free
-from dragoman.coding.pronouns import pronouns_of, relatives
+from dragoman.coding.pronouns import behind_names, pronouns_of, relatives
 from dragoman.coding.scene import Sentence
 from dragoman.coding.statement import openings, opens
 from dragoman.coding.symbols import Atom
@@ -156,6 +156,7 @@ class Reader:
         self._drops = bool(properties.get("drops_subject"))
         self._clitics = Clitics(language, self.frames)
         self._goals = Goals(language)
+        self._that_who = "who-behind" in language.data("markers")
         self._homographs = bool(properties.get("article_nouns"))
         self._articles = language.words_of("markers", "det")
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
@@ -254,7 +255,12 @@ class Reader:
             atoms = possessed(atoms, text.text)
         if self._nouns:
             articles(atoms, text.text)
-        atoms = officers(atoms, text.text, self.knowledge.people, self._genitive)
+        atoms = officers(
+            behind_names(atoms, text.text) if self._that_who else atoms,
+            text.text,
+            self.knowledge.people,
+            self._genitive,
+        )
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
         namer.begin(start, _ends(frame, "indefinite"))

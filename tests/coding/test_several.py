@@ -42,3 +42,15 @@ def test_each_deed_has_its_own_place_and_id() -> None:
 )
 def test_a_journey_goes_on_where_and_says_so(text: str, expected: list[str]) -> None:
     assert [event.parties[1] for event in events("visit", text, "fr")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Путин встретится с Си Цзиньпином, с Эрдоганом и Моди.", ["RUS", "CHN", "TUR", "IND"]),
+        ("Путин встретится с рядом лидеров — с Си Цзиньпином, а также с Моди.", ["RUS", "CHN", "IND"]),
+        ("Путин встретится с Си Цзиньпином, а с Моди поговорит по телефону.", ["RUS", "CHN"]),
+    ],
+)
+def test_a_list_may_say_its_small_word_again(text: str, parties: list[str]) -> None:
+    assert [e.parties for e in events("meeting", text, "ru")] == [parties]

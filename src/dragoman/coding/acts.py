@@ -34,7 +34,7 @@ from dragoman.coding.owners import (
 from dragoman.coding.relative import goes_on_saying, one_of_several
 from dragoman.coding.remote import remote
 from dragoman.coding.setting import places_of
-from dragoman.coding.several import legs, same_way
+from dragoman.coding.several import legs, listed, same_way
 from dragoman.coding.sides import either, elsewhere, in_order_to, of_the, only_there, rivals, sources, told_of, worded
 from dragoman.coding.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.status import stands, tells_since
@@ -264,6 +264,7 @@ def _other_party(
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
         act.b, act.b_from = members(clauses.group(found), source, frame), source
         act.b.extend(legs(act, clauses, found))
+        listed(act, clauses, found)
         used.add(found)
         break
     if noun and frame.frame == "travel" and not act.b and (way := same_way(clauses, act, frames)) is not None:

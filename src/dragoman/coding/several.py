@@ -11,11 +11,14 @@ from dragoman.coding import symbols as sym
 from dragoman.coding.act import Act
 from dragoman.coding.clause import Clauses
 from dragoman.coding.frames import Frame, deeds
+from dragoman.coding.grammar import Chunk
 from dragoman.coding.mention import Group, Mention
 from dragoman.coding.status import stands
 
 _LINKED: Final = 4
 _TOWARD: Final = frozenset(("to", "in"))
+_LISTING: Final = frozenset((",", sym.AND, sym.HYPHEN))
+_TOGETHER: Final = frozenset(("mutual", "confer"))
 
 
 def same_way(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> int | None:
@@ -115,3 +118,36 @@ def _between(clauses: Clauses, act: Act, low: int, high: int) -> list[Mention]:
         if isinstance(item, Group) and low < index < high and clauses.number[index] == clauses.number[act.index]:
             found.extend((abs(index - act.index), m) for m in item.members if m.type in ("city", "venue", "region"))
     return [member for _distance, member in sorted(found, key=itemgetter(0))]
+
+
+def listed(act: Act, clauses: Clauses, found: int) -> None:
+    """Adds whom a list goes on with that says its small word again: `с Си Цзиньпином, с Моди, а также с лидерами ...`.
+
+    Those who are only counted before a dash are then nobody else: `с коллегами — с Си Цзиньпином, с Моди`.
+
+    Args:
+        act: the act; it is changed.
+        clauses: the sentence.
+        found: the group behind the first such word.
+    """
+    if act.b_from != "with" or act.frame.frame not in _TOGETHER:
+        return
+    more = _named_on(clauses, found)
+    if more and not any(m.state or m.org or m.type in ("person", "org") for m in act.b):
+        act.b = []
+    act.b.extend(more)
+
+
+def _named_on(clauses: Clauses, found: int) -> list[Mention]:
+    out: list[Mention] = []
+    at = found + 1
+    while clauses.kind(at) in _LISTING:
+        while clauses.kind(at) in _LISTING:
+            at += 1
+        word, group = clauses.items[at] if at < len(clauses.items) else None, clauses.group(at + 1)
+        told = isinstance(word, Chunk) and word.kind == "o" and "with" in word.atoms[0].classes
+        if not told or group is None or "with" not in group.case:
+            break
+        out.extend(group.members)
+        at += 2
+    return out

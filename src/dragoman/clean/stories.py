@@ -103,14 +103,22 @@ def _apply(data: Metadata, drafts: Sequence[Draft], calendar: Calendar, language
     """Gives the page's account of itself to its main story; the outlet to all."""
     for draft in drafts:
         draft.publisher = data.publisher or draft.publisher
-    titles = {title.casefold() for title in data.titles}
-    named = [draft for draft in drafts if draft.title is not None and draft.title.text.casefold() in titles]
-    main = named[0] if named else drafts[0] if len(drafts) == 1 else None
+    main = _main_of(drafts, data.titles)
     if main is not None:
         main.published = _day_of(data, main.published, calendar, language)
         main.author = main.author or data.author
         main.original_publisher = main.original_publisher or data.original_publisher
         main.url = data.url
+
+
+def _main_of(drafts: Sequence[Draft], titles: Sequence[str]) -> Draft | None:
+    """The story that the page is about: the one with its title, else the one that is most of its text."""
+    told = {title.casefold() for title in titles}
+    named = [draft for draft in drafts if draft.title is not None and draft.title.text.casefold() in told]
+    if named:
+        return named[0]
+    sizes = [sum(draft.lines[at].size for at in draft.roles) for draft in drafts]
+    return next((draft for draft, size in zip(drafts, sizes, strict=True) if 2 * size > sum(sizes)), None)
 
 
 def _day_of(data: Metadata, shown: date | datetime | None, calendar: Calendar, language: str) -> date | datetime | None:

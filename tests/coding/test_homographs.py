@@ -18,3 +18,9 @@ from stories import events
 )
 def test_behind_an_article_it_is_the_noun(language: str, text: str, type_: str, count: int) -> None:
     assert len(events(type_, text, language)) == count
+
+
+def test_words_before_whose_they_are_are_nouns() -> None:
+    assert not events("agree", "Mỹ đang chờ đợi đề xuất của Iran.", "vi")
+    (support,) = events("support", "Mỹ hoan nghênh cam kết của Triều Tiên.", "vi")
+    assert support.parties == ["USA", "PRK"]

@@ -232,3 +232,11 @@ def test_a_time_that_closes_a_relative_clause_is_that_clauses() -> None:
     (call,) = events("call", text, "no")
     assert call.date is not None
     assert call.date.start == "2022-03-01"
+
+
+def test_what_was_done_during_a_visit_was_done_on_its_days() -> None:
+    text = "During Narendra Modi's visit to Vietnam in September 2016, the two countries signed an agreement."
+    assert dict(days(text, "en", date(2018, 11, 20))) == {
+        "visit": ("2016-09-01", "2016-09-30", "month"),
+        "signing": ("2016-09-01", "2016-09-30", "month"),
+    }

@@ -36,7 +36,7 @@ from dragoman.coding.goals import Goals
 from dragoman.coding.goods import laden_of, loaded
 from dragoman.coding.grammar import Chunk, chunks
 from dragoman.coding.heralded import titles_first
-from dragoman.coding.homographs import nouns
+from dragoman.coding.homographs import Doers, nouns
 from dragoman.coding.infinitives import Infinitives, Opening
 from dragoman.coding.interview import answered, labels_of
 from dragoman.coding.lines import within_lines
@@ -159,6 +159,7 @@ class Reader:
         self._that_who = "who-behind" in language.data("markers")
         self._homographs = bool(properties.get("article_nouns"))
         self._articles = language.words_of("markers", "det")
+        self._doers = Doers.of(properties.get("doer_nouns") or (), self.frames)
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
@@ -225,6 +226,7 @@ class Reader:
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if not of_a_name(s, text.text, start)]
+        framing = self._doers.nouns(framing, text.text) if self._doers else framing
         framing = joined(
             nouns(framing, text.text, self._articles) if self._homographs else framing, text.text, end, last=self._last
         )

@@ -277,3 +277,10 @@ def test_what_two_states_signed_is_one_whoever_held_the_pens() -> None:
     assert len(merged(states, {**ministers, "place": Place(country="CHN", city="Harbin")})) == 2
     assert len(merged(states, {**ministers, "place": None, "participants": []})) == 1
     assert len(merged(ministers, {**ministers, "place": None, "participants": []})) == 2, "neither has a day"
+
+
+def test_a_forum_is_not_the_talks_of_those_who_went_there() -> None:
+    forum = talks(type_="exchange", participants=[XI])
+    assert len(merged(talks(), forum)) == 2
+    assert len(merged(talks(), talks(type_="exchange"))) == 2
+    assert len(merged(talks(participants=[XI]), forum)) == 1

@@ -17,6 +17,7 @@ _CURRENT = {"occurred", "planned"}
 _SINCE_REPORT = {"occurred": (-30, 2), "planned": (-2, 90)}
 """Days from the day of publication in which an undated event that is told as news must lie, by status."""
 _SAME_WORDS = 0.5
+_SITTINGS = {"meeting", "exchange"}
 
 
 class Bond(NamedTuple):
@@ -55,7 +56,17 @@ def _events_apart(left: Gist, right: Gist) -> bool:
         or not _parties_fit(left, right)
         or bool(left.doers and right.doers and left.type in STANCES and left.doers != right.doers)
         or _people_apart(left, right)
+        or _talks_and_forum(left, right)
     )
+
+
+def _talks_and_forum(left: Gist, right: Gist) -> bool:
+    """One is a meeting of some, the other a forum or a fair they went to; or one fair was and one is to come."""
+    if left.type == right.type == "exchange" and left.status != right.status:
+        return True
+    if {left.type, right.type} != _SITTINGS:
+        return False
+    return {f.name for f in left.named} != {f.name for f in right.named} or len(_named_states(left)) > 1
 
 
 def _dates_apart(left: Gist, right: Gist) -> bool:

@@ -13,6 +13,7 @@ from dragoman.coding.act import Act
 from dragoman.coding.acts import acts
 from dragoman.coding.anchor import Anchor
 from dragoman.coding.cast import Cast
+from dragoman.coding.earlier import since_then
 from dragoman.coding.events import Draft, drafts, spoken
 from dragoman.coding.headlines import bound_for
 from dragoman.coding.hosts import travelled
@@ -26,7 +27,7 @@ from dragoman.coding.scene import Sentence
 from dragoman.coding.several import several
 from dragoman.coding.titles import title_of
 from dragoman.coding.turns import occasion
-from dragoman.coding.when import dates, since_then
+from dragoman.coding.when import dates
 from dragoman.records import Date
 
 _WEEKS: Final = timedelta(days=20)

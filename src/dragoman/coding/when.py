@@ -28,9 +28,6 @@ _LARGE: Final = frozenset(("quarter", "half", "year", "decade"))
 _NEXT: Final = timedelta(days=1)
 _ASIDE: Final = 12
 """Letters at most from a bracket to a time in it that is told for another place."""
-_AFTER: Final = frozenset(("after",))
-_DURING: Final = frozenset(("during", "in", "sidelines"))
-_OPENING: Final = frozenset(("m", "o", sym.CONJUNCTION))
 _SHARED: Final = 150
 """What it counts that an expression stands before a verb joined to another: one of its own is the nearer."""
 
@@ -377,30 +374,4 @@ def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: 
             told = True
         elif told and kind == sym.STATUS and item.end - item.start > _LONG and act.frame.part == "verb":
             return True  # "discussed the summit to be held in May"
-    return False
-
-
-def since_then(act: Act, before: Sequence[tuple[Act, list[Date]]], sentence: Sentence, told: Anchor) -> list[Date]:
-    """The days of or since an earlier act that the sentence puts first: "after the visit in April, leaders met"."""
-    if told.day is None or act.status != "occurred":
-        return []
-    for earlier, days in before:
-        if not days or earlier.index >= act.index:
-            continue
-        if _opened_by(earlier, sentence, _DURING) and earlier.frame.part == "noun" and len(days) == 1:
-            return days  # "during the visit in April, they signed"
-        if _opened_by(earlier, sentence, _AFTER) and days[0].end < told.day.isoformat():
-            return [Date(start=days[0].start, end=told.day.isoformat(), precision="span")]
-    return []
-
-
-def _opened_by(act: Act, sentence: Sentence, classes: frozenset[str]) -> bool:
-    """A marker such as "after" opens the clause that the act stands in."""
-    clauses = sentence.clauses
-    for index in range(act.index - 1, -1, -1):
-        if clauses.number[index] != clauses.number[act.index] or clauses.verb(index):
-            return False
-        item = clauses.items[index]
-        if isinstance(item, Chunk) and item.kind in _OPENING and not classes.isdisjoint(item.atoms[0].classes):
-            return True
     return False

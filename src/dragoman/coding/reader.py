@@ -158,8 +158,10 @@ class Reader:
         self._goals = Goals(language)
         self._that_who = "who-behind" in language.data("markers")
         self._homographs = bool(properties.get("article_nouns"))
-        self._articles = language.words_of("markers", "det")
-        self._doers = Doers.of(properties.get("doer_nouns") or (), self.frames)
+        self._articles, self._doers = (
+            language.words_of("markers", "det"),
+            Doers.of(properties.get("doer_nouns") or (), self.frames),
+        )
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses

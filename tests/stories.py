@@ -7,18 +7,18 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from dragoman.coding.act import Act
-from dragoman.coding.acts import acts
-from dragoman.coding.anchor import anchor
-from dragoman.coding.cast import Cast
-from dragoman.coding.clause import Clauses
+from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.filling import acts
 from dragoman.coding.coder import Coder
-from dragoman.coding.mention import Mention
-from dragoman.coding.parties import remember
-from dragoman.coding.reader import Reader
-from dragoman.coding.scene import Sentence
-from dragoman.coding.speech import speech
-from dragoman.coding.text import StoryText
+from dragoman.coding.events.parties import remember
+from dragoman.coding.expressions.anchor import anchor
+from dragoman.coding.names.cast import Cast
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.sentences.clause import Clauses
+from dragoman.coding.sentences.reader import Reader
+from dragoman.coding.sentences.scene import Sentence
+from dragoman.coding.sentences.text import StoryText
+from dragoman.coding.speech.sayings import speech
 from dragoman.knowledge import load
 from dragoman.languages import load_languages
 from dragoman.passage import Passage

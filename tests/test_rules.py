@@ -28,8 +28,8 @@ FALSE_FRIENDS = {
 }
 """What looks like a tag, code or name of a state in the engine's literals, and is none or may stand there."""
 LETTERS = {
-    ("coding/numberfigures.py", "点"): "the decimal point of the numeral script that `numerals` declares",
-    ("coding/timefigures.py", "两"): "a numeral to which Unicode gives no value",
+    ("coding/expressions/numberfigures.py", "点"): "the decimal point of the numeral script that `numerals` declares",
+    ("coding/expressions/timefigures.py", "两"): "a numeral to which Unicode gives no value",
     ("clean/moment.py", "年月日时時点"): "signs between the figures of a date or clock, as ISO 8601 has - and :",
     ("clean/credit.py", "年月日"): "signs between the figures of a date",
 }

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.ask.rules import rule
-from dragoman.coding import headlines, speech, statement, turns
+from dragoman.coding.acts import headlines
+from dragoman.coding.speech import sayings as speech
+from dragoman.coding.speech import statement, turns
 
 
 @pytest.mark.parametrize("name", [headlines.RULE, speech.COLON, statement.RULE, turns.RULE, "en/acts.yaml#visit"])

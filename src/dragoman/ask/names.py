@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dragoman.ask.forms import pairs, without_endings
 from dragoman.ask.register import Register
-from dragoman.coding.romanise import romanise
+from dragoman.coding.names.romanise import romanise
 from dragoman.knowledge import Knowledge, load
 from dragoman.records import Date
 from dragoman.resolve.names import near, plain, same_name

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dragoman.coding.anchor import Anchor
-from dragoman.coding.cast import Cast
-from dragoman.coding.dated import Voice, after, dated
-from dragoman.coding.events import Draft
-from dragoman.coding.finding import Finding
-from dragoman.coding.interview import besides
-from dragoman.coding.matter import Matter
-from dragoman.coding.parties import dealt, foresee, remember
-from dragoman.coding.quotations import quotations
-from dragoman.coding.reader import Reader
-from dragoman.coding.scene import Sentence
-from dragoman.coding.speech import Saying, goes_on, speech
-from dragoman.coding.statement import Author
-from dragoman.coding.subjects import Talks
-from dragoman.coding.text import StoryText
-from dragoman.coding.turns import Turns
-from dragoman.coding.voices import raise_voices
-from dragoman.coding.wordless import sums
+from dragoman.coding.events.dated import Voice, after, dated
+from dragoman.coding.events.drafts import Draft
+from dragoman.coding.events.parties import dealt, foresee, remember
+from dragoman.coding.events.subjects import Talks
+from dragoman.coding.expressions.anchor import Anchor
+from dragoman.coding.matter.finding import Finding
+from dragoman.coding.matter.lasting import Matter
+from dragoman.coding.matter.wordless import sums
+from dragoman.coding.names.cast import Cast
+from dragoman.coding.sentences.reader import Reader
+from dragoman.coding.sentences.scene import Sentence
+from dragoman.coding.sentences.text import StoryText
+from dragoman.coding.speech.interview import besides
+from dragoman.coding.speech.quotations import quotations
+from dragoman.coding.speech.sayings import Saying, goes_on, speech
+from dragoman.coding.speech.statement import Author
+from dragoman.coding.speech.turns import Turns
+from dragoman.coding.speech.voices import raise_voices
 from dragoman.records import Indicator
 
 Said = tuple[Saying, Sentence]

@@ -9,23 +9,23 @@ from typing import Any, Final
 
 from dragoman.coding import confidence
 from dragoman.coding.account import Account, Said
-from dragoman.coding.anchor import Anchor, anchor
-from dragoman.coding.cast import Cast
-from dragoman.coding.codes import give_codes
-from dragoman.coding.dated import day_of
-from dragoman.coding.dialogue import passages
-from dragoman.coding.events import Draft, spoken
-from dragoman.coding.finding import Finding
-from dragoman.coding.matter import Place, deeds
-from dragoman.coding.mention import Mention
-from dragoman.coding.naming import holder, name_holders
-from dragoman.coding.quotations import gather, verbatim
-from dragoman.coding.reader import Reader
-from dragoman.coding.saidwhen import Occasion, occasions_of, said_on
-from dragoman.coding.settle import settle
-from dragoman.coding.speech import Saying
-from dragoman.coding.subjects import add_fields
-from dragoman.coding.text import StoryText
+from dragoman.coding.events.codes import give_codes
+from dragoman.coding.events.dated import day_of
+from dragoman.coding.events.drafts import Draft, spoken
+from dragoman.coding.events.settle import settle
+from dragoman.coding.events.subjects import add_fields
+from dragoman.coding.expressions.anchor import Anchor, anchor
+from dragoman.coding.matter.finding import Finding
+from dragoman.coding.matter.lasting import Place, deeds
+from dragoman.coding.names.cast import Cast
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.naming import holder, name_holders
+from dragoman.coding.sentences.reader import Reader
+from dragoman.coding.sentences.text import StoryText
+from dragoman.coding.speech.dialogue import passages
+from dragoman.coding.speech.quotations import gather, verbatim
+from dragoman.coding.speech.saidwhen import Occasion, occasions_of, said_on
+from dragoman.coding.speech.sayings import Saying
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages, unworded
 from dragoman.records import Date, Event, Quote, Record, Span, kind_of, stable_id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import exp
 from typing import Final
 
-from dragoman.coding.act import Act
+from dragoman.coding.acts.act import Act
 from dragoman.records import Event
 
 FOUND: Final = {"relation": 0.95, "mechanism": 0.9, "agreement": 0.78, "indicator": 0.78}

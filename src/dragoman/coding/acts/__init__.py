@@ -1,0 +1,1 @@
+"""The acts that clauses tell: each a frame with its doer, its other party, its place and what became of it."""

@@ -1,0 +1,28 @@
+"""Whether words of asking tell somebody to do something, or only call on them."""
+
+from __future__ import annotations
+
+from dragoman.coding.acts.act import Act
+from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.sentences.clause import Clauses
+
+
+def to_do(clauses: Clauses, act: Act) -> bool:
+    """Somebody is to do what follows: "wants the AU to send observers", `mong muốn Nhật Bản hỗ trợ`."""
+    if not act.a or not act.b:
+        return False
+    if clauses.infinitives is not None:
+        return clauses.infinitives.follow(act.b[-1].end)
+    behind = clauses.kind(act.index + 2)
+    asked = clauses.bare(act.index + 1) and act.b[0].type not in ("both", "pair")
+    return asked and bool(behind) and behind not in (",", ";", ":", "m", "o", "f")
+
+
+def calls_on(clauses: Clauses, act: Act) -> bool:
+    """Somebody is called on, and nothing is said that they should do."""
+    if not act.a or not act.b or not all(m.type in ("person", "office") for m in act.b):
+        return False
+    if clauses.infinitives is not None and (clauses.infinitives.marked or clauses.infinitives.follow(act.b[-1].end)):
+        return not clauses.infinitives.follow(act.b[-1].end)
+    behind = next((item for item in clauses.items if item.start >= act.b[-1].end), None)
+    return not isinstance(behind, Chunk) or not behind.atoms or "to" not in behind.atoms[0].classes

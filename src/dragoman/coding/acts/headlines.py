@@ -1,0 +1,55 @@
+"""Headlines without a verb that tell who is bound for where: `Brende til Helsingør`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.frames import Frame
+from dragoman.coding.acts.setting import places_of
+from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.mention import Group
+from dragoman.coding.sentences.clause import Clauses
+from dragoman.coding.sentences.scene import Sentence
+
+RULE: Final = "shapes#bound-for"
+_PEOPLE: Final = frozenset(("person", "office"))
+_GOALS: Final = frozenset(("state", "city", "region", "venue"))
+_VERBS: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
+
+
+def bound_for(sentence: Sentence, frames: Mapping[tuple[str, str], Frame], classes: Collection[str]) -> Iterator[Act]:
+    """The journey ahead that a headline tells by a name, a small word and a place alone.
+
+    Args:
+        sentence: a sentence.
+        frames: the language's frames.
+        classes: classes of the small words that tell it so in the language.
+    """
+    clauses = sentence.clauses
+    if sentence.span.role != "title" or not classes or len(clauses.items) < 3:
+        return
+    who, where = clauses.group(0), clauses.group(2)
+    if who is None or where is None or where.case.isdisjoint(classes) or not clauses.bare(0):
+        return
+    if clauses.kind(1) != sym.LINK or not all(m.type in _PEOPLE for m in who.members):
+        return
+    if any(clauses.kind(at) in _VERBS or clauses.verb(at) for at in range(len(clauses.items))):
+        return
+    goal = where if where.members[0].type in _GOALS and not where.possessive else _site(clauses)
+    if goal is None:
+        return
+    act = Act(frames["visit", "verb"], RULE, who.start, goal.end, 1)
+    act.a, act.a_from, act.b, act.b_from, act.status = list(who.members), "subject", list(goal.members), "to", "planned"
+    act.places = places_of(clauses, act)
+    yield act
+
+
+def _site(clauses: Clauses) -> Group | None:
+    """The place in which what somebody is bound for is held: `til Natos utenriksministermøte i Brussel`."""
+    for at in range(3, len(clauses.items)):
+        group = clauses.group(at)
+        if group is not None and "in" in group.case and group.members[0].type in _GOALS:
+            return group
+    return None

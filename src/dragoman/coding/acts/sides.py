@@ -1,0 +1,110 @@
+"""Whom a place in the sentence tells as a side of an act, and whom not: where it is done, another noun's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.frames import Frame, deeds
+from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.cases import NOMINATIVE
+from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.mention import Group, Mention
+from dragoman.coding.sentences.clause import Clauses
+
+_APART: Final = 3
+"""Items from a noun to a "with" that may be another's."""
+
+
+def sources(clauses: Clauses, index: int, frame: Frame) -> Sequence[str]:
+    """Where the other party is looked for: of a charge, first right behind the word ("concern over X's buildup")."""
+    if frame.type != "accuse" or clauses.group(index + 2) is None or clauses.kind(index + 1) not in ("o", "m"):
+        return frame.b
+    case = clauses.items[index + 2].case  # type: ignore[union-attr]
+    return sorted(frame.b, key=lambda source: source not in case) if case & {"on", "against"} else frame.b
+
+
+def rivals(clauses: Clauses, act: Act, found: int) -> bool:
+    """Several do it already, and another noun stands before "with": "X and Y held drills amid a rivalry with Z"."""
+    return len(act.a) > 1 and found - act.index > _APART and clauses.kind(found - 2) == sym.GAP
+
+
+def in_order_to(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> bool:
+    """Whom a purpose names is not whom somebody met: "spoke by telephone to prepare for the BRICS summit"."""
+    if source != "object" or frame.frame != "mutual" or frame.part == "noun" or clauses.before:
+        return False
+    return any(
+        clauses.kind(at) == sym.STATUS and any(e.key == "planned" for e in clauses.items[at].atoms[0].entries)  # type: ignore[union-attr]
+        for at in range(index + 1, found)
+    )
+
+
+def only_there(group: Group | None, source: str, frame: Frame) -> bool:
+    """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
+    if source == "mention":
+        return frame.type == "request" and group is not None and not group.case.isdisjoint(("in", "against"))
+    if frame.frame == "envoys":  # its own ambassador, whom it recalls from elsewhere
+        return group is not None and all(m.type == "office" and not (m.state or m.org) for m in group.members)
+    return (frame.frame == "attend" or (frame.frame == "rally" and source == "in")) and not _body(group)
+
+
+def _body(group: Group | None) -> bool:
+    """An organisation, or those who hold its offices: what may meet."""
+    return group is not None and any(m.type == "org" or m.org is not None for m in group.members)
+
+
+def elsewhere(clauses: Clauses, index: int, found: int, frame: Frame) -> bool:
+    """The place where something is done, or what another word between the noun and the name is to."""
+    group = clauses.group(found)
+    told = found < index and group is not None and "dative" in group.case  # to whom it was told
+    apart = frame.part == "noun" and (told or sym.GAP in map(clauses.kind, range(index, found)))
+    return apart or _there(group)
+
+
+def _there(group: Group | None) -> bool:
+    """A place where something is done, where the same word tells where to."""
+    return (
+        group is not None and "in" in group.case and all(m.type in ("city", "venue", "region") for m in group.members)
+    )
+
+
+def of_the(clauses: Clauses, index: int) -> bool:
+    """The noun, with a word before it, follows "of": it only tells what another noun is of."""
+    return clauses.kind(index - 1) == "f" and clauses.items[index].start - clauses.items[index - 1].end > 1
+
+
+def told_of(clauses: Clauses, subject: int | None, index: int) -> bool:
+    """Whoever stands before the noun is only told of it: "Lavrov briefed Putin on his talks"."""
+    if subject is None or subject > index or clauses.kind(subject - 1) != sym.SPEECH:
+        return False
+    return not clauses.verb_second or clauses.subject(subject - 1) != subject  # "betonte Selenskyj": who speaks
+
+
+def worded(
+    clauses: Clauses, start: int, end: int, frames: Mapping[tuple[str, str], Frame], *, blow: bool = False
+) -> bool:
+    """Somebody only speaks of the deed: a verb of words stands between the subject and the noun.
+
+    Of what is done to others so does a verb of talks: "the ministers met on sanctions".
+    """
+    for at in range(start + 1, end):
+        item = clauses.items[at]
+        if not isinstance(item, Chunk) or item.kind != sym.ACT:
+            continue
+        told = [f for f in deeds(item.atoms[0].entries, frames) if f.part != "noun"]
+        if any(f.frame in ("voice", "confer") or (blow and f.type in ("meeting", "call")) for f in told):
+            return True
+    return False
+
+
+def either(clauses: Clauses, index: int) -> list[Mention]:
+    """Names between a noun of doing and a verb that may be the one's genitive and the other's subject alike.
+
+    `По итогам переговоров Лукашенко и Си Цзиньпин подписали декларацию`.
+    """
+    group, before = clauses.group(index - 1), clauses.kind(index - 2)
+    if group is None or group.case != {"of"} or before != sym.ACT:
+        return []
+    unbent = all(not m.cases or NOMINATIVE in m.cases for m in group.members)
+    return list(group.members) if unbent else []

@@ -1,0 +1,1 @@
+"""What lasts: ties, figures, documents and channels between parties."""

@@ -1,0 +1,1 @@
+"""From known words and the shapes of names to mentions: who and what a story names."""

@@ -1,0 +1,31 @@
+"""Plural titles that alone mean the two of a story who hold them: `лидеры договорились`, `министры обсудили`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from dragoman.coding.names.cast import Cast
+from dragoman.languages import Language
+from dragoman.lexicon import fold
+
+_MANY: Final = 2
+_TWO: Final = ("two-leaders", "two-presidents", "two-prime-ministers", "two-ministers")
+
+
+def pairs_of(language: Language) -> Mapping[str, str]:
+    """The classes of discourse words by their forms of one word, which are titles too."""
+    return {fold(form): key for key in _TWO for form in language.words_of("discourse", key) if " " not in form}
+
+
+def of_the_two(title: str, pairs: Mapping[str, str], cast: Cast) -> str | None:
+    """The class of a title that alone means the two of a story; none where it last told of more, or of a body's.
+
+    Args:
+        title: as it stands.
+        pairs: the classes by form.
+        cast: the story so far.
+    """
+    if not pairs or len(cast.several) > _MANY or any(m.org for m in cast.several):
+        return None
+    return pairs.get(fold(title))

@@ -1,0 +1,51 @@
+"""Names of people one of whose words is a place's: Israel Katz, Vladimir Andres Gonzalez."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.symbols import Atom
+
+_PLACES: Final = frozenset((sym.CITY, sym.STATE, sym.REGION))
+_OWNERS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.ORG))
+_NEAR: Final = 12
+"""Letters from a name to the title told behind it, or to whose title it is."""
+
+
+def named_after(atoms: list[Atom], text: str) -> list[Atom]:
+    """People one of whose names is a place's (`Minister Israel Katz`, `Tran Van Hoa`): one name.
+
+    Where it comes first a title stands before it, or behind the whole name; where it comes last the name has two words
+    already.
+    """
+    out: list[Atom] = []
+    for index, atom in enumerate(atoms):
+        size = 0
+        if atom.symbol == sym.NAME and _in_a_row(text, [*out[-1:], atom], 2) and out[-1].symbol in _PLACES:
+            inner = out[-1].symbol == sym.CITY and not out[-1].possessive
+            if _in_a_row(text, [*out[-2:], atom]):
+                size = 1 if out[-2].symbol in sym.TITLES else 2 if inner and out[-2].symbol == sym.NAME else 0
+            if not size and inner and _titled_behind(atoms[index : index + 3], text):
+                size = 1
+        elif atom.symbol == sym.CITY and _in_a_row(text, [*out[-1:], atom], 2) and out[-1].symbol == sym.NAME:
+            size = int(" " in out[-1].name)
+        start = out[-size].start if size else atom.start
+        del out[len(out) - size :]
+        out.append(Atom(sym.NAME, start, atom.end, name=text[start : atom.end]) if size else atom)
+    return out
+
+
+def _titled_behind(atoms: Sequence[Atom], text: str) -> bool:
+    """A comma and a title close the name: `Vladimir Andres Gonzalez, Ambassador of Cuba`."""
+    name, *behind = atoms
+    if text[name.end : name.end + 2] != ", " or not behind or behind[0].start - name.end > _NEAR:
+        return False
+    return any(atom.symbol in sym.TITLES for atom in (behind if behind[0].symbol in _OWNERS else behind[:1]))
+
+
+def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
+    """So many atoms with nothing but a space between them."""
+    return len(atoms) == count and all(text[one.end : two.start] == " " for one, two in pairwise(atoms))

@@ -1,0 +1,59 @@
+"""To whom words are said: whom the verb of speech names, or with whom the speaker is told to talk or to write to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.coding.events.parties import parties, settle
+from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.cast import Cast
+from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.sentences.clause import Clauses
+
+_TALKS: Final = frozenset(("talks", "meet", "call", "message", "receive", "visit"))
+_WITH: Final = frozenset(("with", "to"))
+_TWICE: Final = 2
+_WHO: Final = frozenset(("person", "office"))
+
+
+def addressee(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention | None:
+    """Whom a verb of telling names as told."""
+    found = clauses.object(index, speaker_at)
+    group = clauses.group(found) if found is not None else None
+    settled = settle(group.members[:1], cast) if group is not None else []
+    return settled[0] if settled else None
+
+
+def partner(clauses: Clauses, index: int, speaker: Mention, cast: Cast) -> Mention | None:
+    """With whom the words before the speaker tell of talks: "In a call with Xi, Macron said ..."."""
+    if clauses.before or speaker.type == "both":
+        return None
+    for at in range(1, index):
+        group = clauses.group(at)
+        if group is None or len(group.members) > 1 or group.members[0].type not in _WHO:
+            continue
+        if group.case and group.case.isdisjoint(_WITH):
+            continue
+        deed = clauses.items[at - 2] if group.case and at > 1 else clauses.items[at - 1]  # "letter to" is one word
+        told = isinstance(deed, Chunk) and deed.kind == sym.ACT and any(e.key in _TALKS for e in deed.atoms[0].entries)
+        settled = settle(group.members, cast) if told and group.end < speaker.start else []
+        if settled and not set(parties(settled)) & set(parties([speaker])):
+            return settled[0]
+    return None
+
+
+def other_side(doers: list[str], cast: Cast) -> list[Mention]:
+    """Whom words without an addressee are meant for: the other of the two sides."""
+    two = cast.two()
+    states = [m.state for m in two]
+    if len(doers) == 1 and doers[0] in states and not _among_others(states, cast):
+        return [m for m in two if m.state != doers[0]]
+    return []
+
+
+def _among_others(two: Sequence[str | None], cast: Cast) -> bool:
+    """A third state has a larger part in the story by far than one of the two sides."""
+    least = min(cast.states[state] for state in two if state)
+    return any(count > _TWICE * least for state, count in cast.states.items() if state not in two)

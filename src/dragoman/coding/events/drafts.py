@@ -17,6 +17,7 @@ from dragoman.coding.acts.occasion import called_off, count, points_back, reach
 from dragoman.coding.acts.setting import place_of, struck
 from dragoman.coding.events.attendance import alone, heads, several_states
 from dragoman.coding.events.channels import convened, remember
+from dragoman.coding.events.facing import facing
 from dragoman.coding.events.hosts import at_home, hosting, met_there, of_the_land, received_at
 from dragoman.coding.events.parties import goes, land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.events.sessions import sessions, sitting
@@ -203,7 +204,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     """The host's side of a visit: "X welcomes Y"."""
     hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if goes(m)]
-    hosts = hosts or hosting(act, _facing([], guests, cast))
+    hosts = hosts or hosting(act, facing([], guests, cast))
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
         people = participants(guests, "visitor", cast) + participants(hosts, "host", cast)
@@ -222,9 +223,9 @@ def _meetings(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Itera
         b = [m for m in b if m.type != "person" or m.name not in named]
     if cast.drops and not a and act.b_from == "object" and act.frame.frame == "mutual" and len(parties(b)) > 1:
         a, b = b[:1], b[1:]  # "Se reunieron los presidentes A y B"
-    a = _facing(a, b, cast)
+    a = facing(a, b, cast)
     if not b and act.frame.frame == "receive" and act.frame.part == "passive":
-        b = _facing(b, a, cast)  # "Luego fue recibido por ..."
+        b = facing(b, a, cast)  # "Luego fue recibido por ..."
     joint = len(parties(a)) > 1 and (
         act.a_from in ("between", "adjective")  # "the summit between the EU and China"
         or (act.frame.act == "summit" and act.frame.part == "noun" and not any(m.type == "person" for m in a))
@@ -260,21 +261,6 @@ def _again(act: Act, sentence: Sentence, cast: Cast) -> Iterable[Event]:
     place = place_of(act, cast)
     if points_back(act, sentence) and (place is not None or sentence.times):
         yield _event(act, [], [], place)
-
-
-def _facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
-    """Who meets the person named, where only "the two sides" are told: the other side's person in the story."""
-    guest = next((m for m in b if m.type == "person" and (m.state or m.org)), None)
-    if guest is None or any(m.type in _PEOPLE for m in a) or (a and not set(parties([guest])) & set(parties(a))):
-        return a
-    told = (*cast.recent[cast.named_before :], *reversed(cast.recent))  # first whom the sentence named first
-    for name in dict.fromkeys((*((cast.focus,) if cast.focus else ()), *told)):
-        member = cast.members[name]
-        if member.acts and member.state and member.state != guest.state and (not a or member.state in parties(a)):
-            found = Mention(guest.start, guest.end, "person", name=name, state=member.state, known=member.known)
-            found.office = member.office
-            return [found]
-    return a
 
 
 def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:

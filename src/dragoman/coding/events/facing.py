@@ -1,0 +1,45 @@
+"""Who sits opposite somebody named, where a story tells that side by its states alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.coding.events.parties import parties
+from dragoman.coding.names.cast import Cast, Member
+from dragoman.coding.names.mention import Mention
+
+_NAMED: Final = frozenset(("person", "office"))
+
+
+def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
+    """Who meets the person named, where only "the two sides" are told: the other side's person in the story.
+
+    Args:
+        a: one side as it is told: nobody, or states.
+        b: the other, with somebody named.
+        cast: the story so far.
+
+    Returns:
+        That person; the side as it was where nobody fits, or several of the sentence do.
+    """
+    guest = next((m for m in b if m.type == "person" and (m.state or m.org)), None)
+    if guest is None or any(m.type in _NAMED for m in a) or (a and not set(parties([guest])) & set(parties(a))):
+        return a
+    here = [name for name in dict.fromkeys(cast.recent[cast.named_before :]) if _meets(cast.members[name], guest, a)]
+    if len(here) > 1 and cast.focus not in here:
+        return a  # which of them the text does not say
+    told = (*((cast.focus,) if cast.focus else ()), *here, *reversed(cast.recent))
+    name = next((name for name in told if _meets(cast.members[name], guest, a)), None)
+    if name is None:
+        return a
+    member = cast.members[name]
+    found = Mention(guest.start, guest.end, "person", name=name, state=member.state, known=member.known)
+    found.office = member.office
+    return [found]
+
+
+def _meets(member: Member, guest: Mention, sides: Sequence[Mention]) -> bool:
+    """Somebody who acts for another state than the guest, one of the sides where any are told."""
+    apart = bool(member.acts and member.state and member.state != guest.state)
+    return apart and (not sides or member.state in parties(sides))

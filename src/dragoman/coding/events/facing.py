@@ -21,14 +21,14 @@ def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
         cast: the story so far.
 
     Returns:
-        That person; the side as it was where nobody fits, or several of the sentence do.
+        That person; the side as it was where nobody fits, or several of a state told do.
     """
     guest = next((m for m in b if m.type == "person" and (m.state or m.org)), None)
     if guest is None or any(m.type in _NAMED for m in a) or (a and not set(parties([guest])) & set(parties(a))):
         return a
     here = [name for name in dict.fromkeys(cast.recent[cast.named_before :]) if _meets(cast.members[name], guest, a)]
-    if len(here) > 1 and cast.focus not in here:
-        return a  # which of them the text does not say
+    if a and len(here) > 1 and cast.focus not in here:
+        return a  # which of its people the text does not say
     told = (*((cast.focus,) if cast.focus else ()), *here, *reversed(cast.recent))
     name = next((name for name in told if _meets(cast.members[name], guest, a)), None)
     if name is None:

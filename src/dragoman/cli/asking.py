@@ -34,6 +34,8 @@ class Form(StrEnum):
 
 
 FormOption = Annotated[Form, typer.Option("--format", help="How to write the answer.")]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="First day, month or year.")]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last day, month or year.")]
 LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Most lines a section; 0 for all.")]
 
 
@@ -50,8 +52,8 @@ def timeline(
         list[str] | None,
         typer.Option("--type", metavar="TYPE", help="An event type (visit, meeting ...); may be repeated."),
     ] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="First day, month or year.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last day, month or year.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     words: Annotated[
         str | None, typer.Option("--words", metavar="WORDS", help="Words that stand in the evidence.")
     ] = None,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.asking import Form, FormOption
+from dragoman.cli.asking import Form, FormOption, SinceOption, UntilOption
 from dragoman.cli.console import DEFAULT_STORE, NOTHING, ConfidenceOption, JsonOption, StoreOption, asking, fail, show
 
 
@@ -19,8 +19,6 @@ class Who(StrEnum):
     people = "people"
 
 
-SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="First day, month or year.")]
-UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Last day, month or year.")]
 PartyOption = Annotated[
     str | None, typer.Option("--party", metavar="PARTY", help="Only of a state or organisation: a code or name.")
 ]

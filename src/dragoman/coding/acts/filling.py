@@ -29,7 +29,6 @@ from dragoman.coding.acts.several import legs, listed, same_way
 from dragoman.coding.acts.sides import (
     either,
     elsewhere,
-    in_order_to,
     of_the,
     only_there,
     rivals,
@@ -265,8 +264,6 @@ def _other_party(
         if found is not None and source == "with" and frame.frame == "confer" and not noun:
             found = discussed_with(clauses, index, found)
         if found is None or only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
-            continue
-        if in_order_to(clauses, index, found, source, frame):
             continue
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue

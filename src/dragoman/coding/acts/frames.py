@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dragoman.languages import Language, LanguageError, Languages
 from dragoman.lexicon import Entry
@@ -53,6 +53,10 @@ class Frame(NamedTuple):
     apart: bool = False
     distinct: bool = False
     subjunctive: bool = False
+
+
+PRESENT: Final = frozenset(("attend", "chair"))
+"""The acts of somebody who is there: at a session, an occasion."""
 
 
 class FrameError(LanguageError):

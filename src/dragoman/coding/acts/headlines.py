@@ -9,12 +9,11 @@ from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.frames import Frame
 from dragoman.coding.acts.setting import places_of
 from dragoman.coding.names import symbols as sym
-from dragoman.coding.names.mention import Group
+from dragoman.coding.names.mention import PEOPLE, Group
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.sentences.scene import Sentence
 
 RULE: Final = "shapes#bound-for"
-_PEOPLE: Final = frozenset(("person", "office"))
 _GOALS: Final = frozenset(("state", "city", "region", "venue"))
 _VERBS: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
 
@@ -33,7 +32,7 @@ def bound_for(sentence: Sentence, frames: Mapping[tuple[str, str], Frame], class
     who, where = clauses.group(0), clauses.group(2)
     if who is None or where is None or where.case.isdisjoint(classes) or not clauses.bare(0):
         return
-    if clauses.kind(1) != sym.LINK or not all(m.type in _PEOPLE for m in who.members):
+    if clauses.kind(1) != sym.LINK or not all(m.type in PEOPLE for m in who.members):
         return
     if any(clauses.kind(at) in _VERBS or clauses.verb(at) for at in range(len(clauses.items))):
         return

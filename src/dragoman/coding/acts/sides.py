@@ -30,16 +30,6 @@ def rivals(clauses: Clauses, act: Act, found: int) -> bool:
     return len(act.a) > 1 and found - act.index > _APART and clauses.kind(found - 2) == sym.GAP
 
 
-def in_order_to(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> bool:
-    """Whom a purpose names is not whom somebody met: "spoke by telephone to prepare for the BRICS summit"."""
-    if source != "object" or frame.frame != "mutual" or frame.part == "noun" or clauses.before:
-        return False
-    return any(
-        clauses.kind(at) == sym.STATUS and any(e.key == "planned" for e in clauses.items[at].atoms[0].entries)  # type: ignore[union-attr]
-        for at in range(index + 1, found)
-    )
-
-
 def only_there(group: Group | None, source: str, frame: Frame) -> bool:
     """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
     if source == "mention":

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from dragoman.coding.acts.bounds import aimed, beyond
-from dragoman.coding.acts.frames import Frame
+from dragoman.coding.acts.frames import PRESENT, Frame
 from dragoman.coding.acts.outcome import PHRASE
 from dragoman.coding.acts.owners import adjective, attribute, elected, named, opener, possessor
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
-from dragoman.coding.names.mention import Group, Mention
+from dragoman.coding.names.mention import PEOPLE, Group, Mention
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.sentences.relative import whom
 
@@ -21,8 +21,6 @@ _FROM: Final = frozenset(("from", "with"))
 """Markers of a capital that stands for its government: "an offer from Seoul"."""
 _SAID_TO: Final = frozenset(("request", "accuse", "threaten"))
 """What is said to several named together is said to each of them: `谴责俄罗斯和伊朗`."""
-_PRESENT: Final = frozenset(("attend", "chair"))
-_PEOPLE: Final = frozenset(("person", "office"))
 
 
 def find(clauses: Clauses, index: int, source: str, subject: int | None, used: set[int], *, noun: bool) -> int | None:
@@ -35,7 +33,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         if found is not None and _of_another(clauses, index, found, noun=noun):
             found = None
         if found is not None and any(_to_come(clauses, at) for at in range(index + 1, found)):
-            found = None  # "điện đàm chuẩn bị cho thượng đỉnh Trump-Putin"
+            found = None  # "spoke by telephone to prepare for the BRICS summit"
         if found is None and cased is None and not noun:
             found = clauses.owned(index)
         if found is None or (cased is not None and index < cased and (cased < found or is_site(clauses.group(found)))):
@@ -93,7 +91,7 @@ def _parted(clauses: Clauses, index: int, found: int) -> bool:
     if verbs != [index + 1]:
         return bool(verbs)
     entries = clauses.items[index + 1].atoms[0].entries  # type: ignore[union-attr]
-    return not any(entry.key in _PRESENT for entry in entries)
+    return not any(entry.key in PRESENT for entry in entries)
 
 
 def _outer(clauses: Clauses, index: int, found: int | None, source: str) -> int | None:
@@ -184,7 +182,7 @@ def _set_off(clauses: Clauses, index: int) -> int | None:
     while at < len(clauses.items) and clauses.kind(at) in (",", sym.GAP):
         at += 1
     whose = clauses.group(at + 1) if clauses.kind(at) == "f" else None
-    return at + 1 if whose is not None and whose.members[0].type in _PEOPLE and "of" in whose.case else None
+    return at + 1 if whose is not None and whose.members[0].type in PEOPLE and "of" in whose.case else None
 
 
 def _aside(item: Chunk | Group) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.frames import PRESENT
 from dragoman.coding.acts.setting import place_of
 from dragoman.coding.events.parties import gathered, participants, parties, settle
 from dragoman.coding.matter.nouns import Noun, Surroundings, nouns
@@ -21,8 +22,6 @@ LOOSE: Final = frozenset(
 """Channels whose words any talks go by."""
 _CLEAR: Final = frozenset(("between", "pair", "list"))
 _FRAMES: Final = frozenset(("mutual", "attend", "chairs"))
-_PRESENT: Final = frozenset(("attend", "chair"))
-"""What somebody does at a session who is there."""
 _NEAR: Final = 4
 _NAMED: Final = 14
 """Words at most from a channel to the word for its session, and to the verb behind all that the channel is for."""
@@ -54,7 +53,7 @@ def convened(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         return
     told = [noun for noun in nouns(sentence.matter, "nouns") if noun.key not in LOOSE]
     doers = settle(act.a, cast) if told else []
-    there = [m for m in doers if m.type == "person" and m.acts and m.state] if act.frame.act in _PRESENT else []
+    there = [m for m in doers if m.type == "person" and m.acts and m.state] if act.frame.act in PRESENT else []
     sides = [*doers, *(m for m in act.b if not (there and m.type == "pair"))]
     if not told or any(m.type in _ACTORS or m.org for m in sides if m.type != "state" and m not in there):
         return

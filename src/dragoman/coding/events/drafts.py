@@ -23,13 +23,12 @@ from dragoman.coding.events.parties import goes, land, ourselves, participants, 
 from dragoman.coding.events.sessions import sessions, sitting
 from dragoman.coding.events.signed import joint_document, theme_of
 from dragoman.coding.names.cast import Cast
-from dragoman.coding.names.mention import Group, Mention
+from dragoman.coding.names.mention import PEOPLE, Group, Mention
 from dragoman.coding.names.together import others
 from dragoman.coding.sentences.scene import Sentence
 from dragoman.coding.speech.addressed import other_side
 from dragoman.records import Event, Participant, Place
 
-_PEOPLE: Final = frozenset(("person", "office"))
 _SITTING: Final = frozenset(("meeting", "exchange"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
@@ -203,7 +202,7 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
 
 def _received(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:
     """The host's side of a visit: "X welcomes Y"."""
-    hosts, guests = [m for m in a if m.type in _PEOPLE or m.type == "state"], [m for m in b if goes(m)]
+    hosts, guests = [m for m in a if m.type in PEOPLE or m.type == "state"], [m for m in b if goes(m)]
     hosts = hosts or hosting(act, facing([], guests, cast))
     sides = parties((*guests, *hosts))
     if hosts and guests and len(sides) > 1:
@@ -281,7 +280,7 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
         return  # a body may issue a document on its own
     if act.frame.type in ("recognition", "upgrade"):
         # Ties are between states, whoever speaks of them.
-        a = [Mention(m.start, m.end, "state", state=m.state) if m.type in _PEOPLE and m.state else m for m in a]
+        a = [Mention(m.start, m.end, "state", state=m.state) if m.type in PEOPLE and m.state else m for m in a]
     people = participants(a, role_a, cast) + participants(b, role_b, cast)
     place = place_of(act, cast) if act.frame.type in ("signing", "exchange") else None
     yield _event(act, people, sides, place)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from dragoman.coding.events.parties import parties
 from dragoman.coding.names.cast import Cast, Member
-from dragoman.coding.names.mention import Mention
-
-_NAMED: Final = frozenset(("person", "office"))
+from dragoman.coding.names.mention import PEOPLE, Mention
 
 
 def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
@@ -24,7 +21,7 @@ def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
         That person; the side as it was where nobody fits, or several of a state told do.
     """
     guest = next((m for m in b if m.type == "person" and (m.state or m.org)), None)
-    if guest is None or any(m.type in _NAMED for m in a) or (a and not set(parties([guest])) & set(parties(a))):
+    if guest is None or any(m.type in PEOPLE for m in a) or (a and not set(parties([guest])) & set(parties(a))):
         return a
     here = [name for name in dict.fromkeys(cast.recent[cast.named_before :]) if _meets(cast.members[name], guest, a)]
     if a and len(here) > 1 and cast.focus not in here:
@@ -33,10 +30,7 @@ def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
     name = next((name for name in told if _meets(cast.members[name], guest, a)), None)
     if name is None:
         return a
-    member = cast.members[name]
-    found = Mention(guest.start, guest.end, "person", name=name, state=member.state, known=member.known)
-    found.office = member.office
-    return [found]
+    return [cast.members[name].mention(guest.start, guest.end)]
 
 
 def _meets(member: Member, guest: Mention, sides: Sequence[Mention]) -> bool:

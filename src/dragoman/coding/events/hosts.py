@@ -9,11 +9,10 @@ from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.setting import on_sidelines, place_of
 from dragoman.coding.events.parties import participants, parties
 from dragoman.coding.names.cast import Cast
-from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.mention import PEOPLE, Mention
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.records import Event, Place
 
-_PEOPLE: Final = frozenset(("person", "office"))
 _COMING: Final = frozenset(("by", "from"))
 
 
@@ -26,7 +25,7 @@ def at_home(act: Act, b: list[Mention], cast: Cast) -> list[Mention]:
         return [Mention(act.start, act.end, "state", state=own)]
     if act.frame.act != "visit" or act.frame.part == "passive":
         return []
-    return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in _PEOPLE and m.acts]
+    return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in PEOPLE and m.acts]
 
 
 def travelled(event: Event, cast: Cast) -> None:

@@ -9,7 +9,7 @@ from dragoman.coding.acts.act import Act
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.cast import Cast
 from dragoman.coding.names.grammar import Chunk
-from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.mention import PEOPLE, Mention
 from dragoman.coding.names.together import apart
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.sentences.scene import Sentence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _RIGHT_BEFORE: Final = 8
 """Letters from two states to "the two ministers" that are theirs: `日韩两国外长`."""
-_PEOPLE: Final = frozenset(("person", "office"))
 _TWO: Final = 2
 _NEXT: Final = 2
 """Sentences in which "they" may be those who met: the one that tells so and the next."""
@@ -209,7 +208,7 @@ def parties(mentions: Iterable[Mention]) -> list[str]:
 
 def goes(mention: Mention) -> bool:
     """Somebody who travels and sits with others: people, and bodies of a state or union (a committee, a delegation)."""
-    return mention.type in _PEOPLE or (mention.key in ("ministry", "body") and bool(mention.state or mention.org))
+    return mention.type in PEOPLE or (mention.key in ("ministry", "body") and bool(mention.state or mention.org))
 
 
 def participants(mentions: Sequence[Mention], role: str, cast: Cast) -> list[Participant]:

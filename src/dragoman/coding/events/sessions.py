@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.frames import PRESENT
 from dragoman.coding.acts.owners import named
 from dragoman.coding.acts.setting import beside, place_of
 from dragoman.coding.events.parties import participants, parties, settle
@@ -24,7 +25,6 @@ _WHOSE: Final = frozenset(("adjective", "possessor", "of"))
 _DONE: Final = frozenset(("subject", "by"))
 """Where the body is looked for: whose meeting a noun tells of, who meets by a verb."""
 _OFF: Final = frozenset(("cancelled", "denied"))
-_PRESENT: Final = frozenset(("attend", "chair"))
 _NEAR: Final = 6
 _SIDE: Final = 4
 """Letters between whose meeting it is and its day: a space, a small word."""
@@ -154,7 +154,7 @@ def _attended(act: Act, sentence: Sentence) -> bool:
     """The session is what somebody attends or chairs: that verb tells of it."""
     if act.frame.part == "verb":
         return False
-    return any(_keys(item) & _PRESENT for item in sentence.clauses.items[: act.index])
+    return any(_keys(item) & PRESENT for item in sentence.clauses.items[: act.index])
 
 
 def at_summit(act: Act, sentence: Sentence) -> bool:

@@ -123,7 +123,7 @@ def _point(value: TimeValue, anchor: date | None, tense: Tense | None, spoken: I
         if spoken is None or (value.unit == "day" and spoken.precision != "day"):
             return None
         base = spoken.start
-    if value.day is not None and value.month is None and value.shift is None:
+    if value.day_alone:
         return _day_alone(value, base, tense, spoken)
     whole = _whole(value, base, tense)
     if whole is None:

@@ -110,6 +110,11 @@ class TimeValue:
         """It names its own year, or a period relative to the base that settles one."""
         return self.year is not None or (self.shift is not None and self.month is None and self.weekday is None)
 
+    @property
+    def day_alone(self) -> bool:
+        """A day with no month: "the 10th"."""
+        return self.day is not None and self.month is None and self.shift is None
+
 
 @dataclass(slots=True, init=False)
 class TimeExpression:
@@ -158,6 +163,4 @@ class TimeExpression:
     @property
     def relies(self) -> bool:
         """It counts from a date told before: "the same day", "the 10th"."""
-        value = self.value
-        bare = value.day is not None and value.month is None and value.shift is None
-        return value.base == "context" or bare
+        return self.value.base == "context" or self.value.day_alone

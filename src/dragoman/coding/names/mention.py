@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from dragoman.coding.names.symbols import NOTHING
+
+PEOPLE: Final = frozenset(("person", "office"))
+"""Types of mentions of people, by name or by office alone."""
 
 MentionType = Literal["person", "office", "state", "org", "city", "region", "venue", "both", "pronoun", "pair", "name"]
 

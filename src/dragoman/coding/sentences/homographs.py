@@ -9,10 +9,30 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from dragoman.coding.acts.frames import Frame
+from dragoman.languages import Language
 from dragoman.lexicon import Spot
 
 _CLITIC: Final = frozenset(("clitic", "goal"))
 _ARTICLES: Final = frozenset(("det", "indefinite", "own", "mine", "this-act")) | _CLITIC
+
+
+class Homographs:
+    """The words of a language that are a noun and a verb of one spelling, and what tells which.
+
+    Args:
+        language: the language.
+        frames: its frames, by act and part of speech.
+    """
+
+    def __init__(self, language: Language, frames: Mapping[tuple[str, str], Frame]) -> None:
+        properties = language.properties
+        self._articles = language.words_of("markers", "det") if properties.get("article_nouns") else None
+        self._doers = Doers.of(properties.get("doer_nouns") or (), frames)
+
+    def settled(self, framing: Sequence[Spot], text: str) -> Sequence[Spot]:
+        """The words spotted in a sentence without the verbs that are nouns there."""
+        framing = self._doers.nouns(framing, text) if self._doers is not None else framing
+        return nouns(framing, text, self._articles) if self._articles is not None else framing
 
 
 def nouns(framing: Sequence[Spot], text: str, articles: Collection[str]) -> Sequence[Spot]:

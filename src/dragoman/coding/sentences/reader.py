@@ -47,7 +47,7 @@ from dragoman.coding.sentences.clitics import Clitics
 from dragoman.coding.sentences.datelines import opening
 from dragoman.coding.sentences.goals import Goals
 from dragoman.coding.sentences.goods import laden_of, loaded
-from dragoman.coding.sentences.homographs import Doers, nouns
+from dragoman.coding.sentences.homographs import Homographs
 from dragoman.coding.sentences.infinitives import Infinitives, Opening
 from dragoman.coding.sentences.lines import within_lines
 from dragoman.coding.sentences.ordered import Ordered
@@ -157,11 +157,7 @@ class Reader:
         self._clitics = Clitics(language, self.frames)
         self._goals = Goals(language)
         self._that_who = "who-behind" in language.data("markers")
-        self._homographs = bool(properties.get("article_nouns"))
-        self._articles, self._doers = (
-            language.words_of("markers", "det"),
-            Doers.of(properties.get("doer_nouns") or (), self.frames),
-        )
+        self._homographs = Homographs(language, self.frames)
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
         self._relative = pronouns_of(properties.get("relative") or {})
         self._clauses = BracketedClauses if properties.get("bracket") else Clauses
@@ -228,10 +224,7 @@ class Reader:
             named = [s for s in named if not _inside(s, closed)]
             framing = [s for s in framing if not _inside(s, dates)]
         framing = [s for s in framing if not of_a_name(s, text.text, start)]
-        framing = self._doers.nouns(framing, text.text) if self._doers else framing
-        framing = joined(
-            nouns(framing, text.text, self._articles) if self._homographs else framing, text.text, end, last=self._last
-        )
+        framing = joined(self._homographs.settled(framing, text.text), text.text, end, last=self._last)
         matter = finds.matter.within(start, end)
         framing = set_free(loaded(framing, self._laden, matter, own_numbers), text.text, self._with)
         names, frame = name_atoms(named, namer.cast), self._clitics.settle(frame_atoms(framing), text.text)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.mention import PEOPLE
 
 if TYPE_CHECKING:
     from dragoman.coding.sentences.clause import Clauses
 
-_PEOPLE: Final = frozenset(("person", "office"))
 _DOERS: Final = frozenset(("person", "office", "state", "org"))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
@@ -36,7 +36,7 @@ def headed(clauses: Clauses, at: int, left: int | None) -> int | None:
         if clauses.number[index] != clauses.number[at] or clauses.kind(index) == sym.SPEECH:
             return None
         group = clauses.group(index + 1) if clauses.kind(index) == "f" else None
-        if group is not None and (group.members[0].type in _PEOPLE or not _acts(clauses, at + 1, index)):
+        if group is not None and (group.members[0].type in PEOPLE or not _acts(clauses, at + 1, index)):
             return index + 1
     return None
 
@@ -118,7 +118,7 @@ def announced(clauses: Clauses, at: int) -> bool:
 def predicate(clauses: Clauses, at: int) -> int | None:
     """Who is called the one to do what an infinitive tells: "Wang is the second Chinese diplomat to visit Seoul"."""
     title, whose = clauses.group(at - 2), at - 4
-    if title is None or title.case or title.members[0].type not in _PEOPLE or not clauses.infinitive(at):
+    if title is None or title.case or title.members[0].type not in PEOPLE or not clauses.infinitive(at):
         return None
     while whose >= 0 and clauses.kind(whose) == sym.GAP:
         whose -= 1
@@ -127,7 +127,7 @@ def predicate(clauses: Clauses, at: int) -> int | None:
         return None
     called, named = title.members[0], subject.members[0]
     one = called.type == "office" or called.name == named.name
-    return whose if one and clauses.bare(whose) and named.type in _PEOPLE else None
+    return whose if one and clauses.bare(whose) and named.type in PEOPLE else None
 
 
 def related(clauses: Clauses, at: int) -> int | None:
@@ -294,7 +294,7 @@ def taken_up(clauses: Clauses, at: int) -> int | None:
     group = clauses.group(found) if found is not None else None
     if group is None or not item.atoms[0].classes & _TAKING:
         return None
-    if "doer" in item.atoms[0].classes or group.members[-1].type in _PEOPLE:
+    if "doer" in item.atoms[0].classes or group.members[-1].type in PEOPLE:
         return found
     return None if any(clauses.bare(i) for i in range(word + 1, at)) else found
 

@@ -9,13 +9,12 @@ from dragoman.coding.events.parties import parties, settle
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.cast import Cast
 from dragoman.coding.names.grammar import Chunk
-from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.mention import PEOPLE, Mention
 from dragoman.coding.sentences.clause import Clauses
 
 _TALKS: Final = frozenset(("talks", "meet", "call", "message", "receive", "visit"))
 _WITH: Final = frozenset(("with", "to"))
 _TWICE: Final = 2
-_WHO: Final = frozenset(("person", "office"))
 
 
 def addressee(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention | None:
@@ -32,7 +31,7 @@ def partner(clauses: Clauses, index: int, speaker: Mention, cast: Cast) -> Menti
         return None
     for at in range(1, index):
         group = clauses.group(at)
-        if group is None or len(group.members) > 1 or group.members[0].type not in _WHO:
+        if group is None or len(group.members) > 1 or group.members[0].type not in PEOPLE:
             continue
         if group.case and group.case.isdisjoint(_WITH):
             continue

@@ -100,7 +100,8 @@ def topic(sentence: Sentence, index: int, start: int, *, after: int) -> bool:
     at = next((i for i, item in enumerate(clauses.items) if item.end > start), len(clauses.items))
     addressed = clauses.group(at)
     if addressed is not None and "to" in addressed.case and start >= after:
-        at, start, after = at + 1, clauses.items[at + 1].start, addressed.end  # "told the ambassador of ..."
+        at, after = at + 1, addressed.end  # "told the ambassador of ..."
+        start = clauses.items[at].start if at < len(clauses.items) else after
     if clauses.before or clauses.kind(at) not in ("m", "o") or clauses.items[at].start > start:
         return False
     item = clauses.items[at]

@@ -81,3 +81,8 @@ def aims_at(act: Act, whom: Sequence[Mention]) -> bool:
     if act.b_from != "object":
         return act.b_from == "attribute"
     return act.frame.type == "request" or (act.frame.type == "accuse" and all(m.type == "office" for m in whom))
+
+
+def of_a_deed(clauses: Clauses, index: int, found: int) -> bool:
+    """Between the verb and the one marked stands a deed, which is theirs: "blocked a visit of X"."""
+    return any(clauses.kind(at) == sym.ACT for at in range(index + 1, found))

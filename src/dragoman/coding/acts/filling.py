@@ -8,7 +8,7 @@ from typing import Final
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.agreed import herald_of, will_meet
 from dragoman.coding.acts.asked import calls_on, to_do
-from dragoman.coding.acts.bounds import discussed_with, nearer
+from dragoman.coding.acts.bounds import discussed_with, nearer, of_a_deed
 from dragoman.coding.acts.company import company, join
 from dragoman.coding.acts.frames import Frame
 from dragoman.coding.acts.guests import recipient
@@ -55,6 +55,8 @@ _MUTUAL: Final = frozenset(("mutual", "joint"))
 DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
+_ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
+"""Frames whose verb may be done to a thing of the other party."""
 _RECEIVED: Final = frozenset(("person", "office", "both", "pronoun"))
 """Who is welcomed as a guest: a state's deed is welcomed in words."""
 
@@ -265,6 +267,8 @@ def _other_party(
             found = discussed_with(clauses, index, found)
         if found is None or only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
             continue
+        if source == "of" and frame.frame in _ON_THINGS and not noun and of_a_deed(clauses, index, found):
+            continue  # "blocked a visit of X"
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
         if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):

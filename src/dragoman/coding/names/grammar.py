@@ -42,7 +42,8 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     offices = rf"{one}{joins}*" if behind else one
     of_state = f"{behind}?" if behind else ""
     titled = "O?" if behind else ""  # "đồng chí X, Thủ tướng Lào"
-    each = rf"|{_O}S(?:(?:,S)*,?&S|(?:-S)+)(?![OLPNKEf-])" if behind else ""  # "lãnh đạo Ấn Độ, Thổ Nhĩ Kỳ và Iran"
+    # ... "lãnh đạo Ấn Độ, Thổ Nhĩ Kỳ và Iran", "ngoại trưởng Mỹ - Trung"; in a headline "ngoại trưởng Nga, Ukraine gặp"
+    each = rf"|{_O}[Ss](?:(?:,S)*,?&S|(?:-[Ss])+|(?:,S)+(?=[Xu]))(?![OLPNKEf-])" if behind else ""
     shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
     # ... "the president of A, Eva Högl and the president of B": where the second comma is left out

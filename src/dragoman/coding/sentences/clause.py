@@ -304,6 +304,8 @@ class Clauses:
         if group is None or group.possessive or (group.case and not self._opens(index, group)):
             return False
         first = group.members[0]
+        if first.type == "pair" and self.behind:
+            return not index or self._kinds[index - 1] in (",", sym.CONJUNCTION)  # else it tells whose a noun is
         if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].end - group.end > 1:
             return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):

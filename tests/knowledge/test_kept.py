@@ -66,3 +66,16 @@ def test_a_digest_tells_contents_names_and_what_else_matters(tmp_path: Path) -> 
     assert digest_of([one]) in told
     one.write_text("y")
     assert digest_of([one]) not in told
+
+
+def test_it_is_wanting_until_it_is_kept(tmp_path: Path) -> None:
+    kept = Kept(list[str], "names", "abc", tmp_path / "not" / "yet")
+    assert kept.wanting
+    kept.get(lambda: ["Oslo"])
+    assert not kept.wanting
+
+
+def test_what_can_not_be_kept_is_not_wanting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Kept(list[str], "names", "", tmp_path).wanting
+    monkeypatch.setattr(os, "access", lambda *_: False)  # a folder that root may write to stands for one that none may
+    assert not Kept(list[str], "names", "abc", tmp_path).wanting

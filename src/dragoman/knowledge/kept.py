@@ -32,20 +32,27 @@ class Kept(Generic[Compiled]):
     def __init__(self, model: type[Compiled], name: str, digest: str, folder: Path | None = None) -> None:
         self._decoder = msgspec.msgpack.Decoder(model)
         self._name = name
-        self._digest = digest
         self._folder = folder or Path(platformdirs.user_cache_dir("dragoman"))
+        self._path = self._folder / f"{name}-{digest}.msgpack" if digest else None
 
     def get(self, make: Callable[[], Compiled]) -> Compiled:
         """What is kept, or what `make` gives, which is kept then."""
-        if not self._digest:
+        if self._path is None:
             return make()
-        path = self._folder / f"{self._name}-{self._digest}.msgpack"
         with contextlib.suppress(OSError, msgspec.DecodeError):
-            return self._decoder.decode(path.read_bytes())
+            return self._decoder.decode(self._path.read_bytes())
         made = make()
         with contextlib.suppress(OSError):
-            self._keep(path, msgspec.msgpack.encode(made))
+            self._keep(self._path, msgspec.msgpack.encode(made))
         return made
+
+    @property
+    def wanting(self) -> bool:
+        """It is not there yet, and could be put there."""
+        if self._path is None or self._path.is_file():
+            return False
+        above = next((folder for folder in (self._folder, *self._folder.parents) if folder.exists()), self._folder)
+        return os.access(above, os.W_OK)
 
     def _keep(self, path: Path, content: bytes) -> None:
         """Writes whole or not at all, and lets the oldest go."""

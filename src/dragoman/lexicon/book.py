@@ -10,6 +10,7 @@ from dragoman.knowledge import Knowledge
 from dragoman.knowledge.kept import Kept, digest_of
 from dragoman.languages import Form, Language
 from dragoman.lexicon.declension import Declension
+from dragoman.lexicon.elsewhere import compile_elsewhere
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.memory import give_back
 from dragoman.lexicon.table import Table, compile_table
@@ -19,15 +20,27 @@ _KINDS: Final = {"state": "state", "organisation": "org", "mechanism": "series"}
 
 
 def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
-    """The lexicon of a language: its folder's forms, and all names a text in it may hold."""
-    genitive = language.properties.get("genitive") or ()
-    kept = Kept(Table, f"lexicon-{language.tag}", _digest(language, knowledge))
-    made = Lexicon(
-        kept.get(lambda: compile_table(forms_of(language, knowledge), spaced=language.spaced, genitive=genitive)),
-        spaced=language.spaced,
-    )
+    """The lexicon of a language: its folder's forms, and all names a text in it may hold.
+
+    It is compiled once, by a process of its own where it can be kept, and comes from the user's cache from then on.
+    """
+    kept = kept_lexicon(language, knowledge)
+    if kept.wanting:
+        compile_elsewhere(language, knowledge.digest)
+    made = Lexicon(kept.get(lambda: table_of(language, knowledge)), spaced=language.spaced)
     give_back()
     return made
+
+
+def kept_lexicon(language: Language, knowledge: Knowledge) -> Kept[Table]:
+    """Where a language's lexicon is kept."""
+    return Kept(Table, f"lexicon-{language.tag}", _digest(language, knowledge))
+
+
+def table_of(language: Language, knowledge: Knowledge) -> Table:
+    """A language's lexicon, compiled here and now."""
+    genitive = language.properties.get("genitive") or ()
+    return compile_table(forms_of(language, knowledge), spaced=language.spaced, genitive=genitive)
 
 
 def _digest(language: Language, knowledge: Knowledge) -> str:

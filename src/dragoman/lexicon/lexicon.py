@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
@@ -11,7 +12,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.lexicon.fold import fold_words
-from dragoman.lexicon.table import ANY, CAPITAL, CAPITALS, Entry, Pattern, Table, decoded
+from dragoman.lexicon.table import ANY, CAPITAL, CAPITALS, COUNTS, Entry, Pattern, Table, decoded
 
 _Found = tuple[int, int, tuple[Entry, ...]]
 
@@ -51,16 +52,17 @@ class Lexicon:
     """The forms of one language in one automaton.
 
     Args:
-        table: the forms, compiled.
+        table: the forms, compiled; its texts are let go.
         spaced: the language sets words apart by spaces.
     """
 
     def __init__(self, table: Table, *, spaced: bool) -> None:
         self._spaced = spaced
-        self._numbers = array("L", table.numbers)
-        self._raw = table.patterns
-        self._met: list[Pattern | None] = [None] * len(table.patterns)
-        self._automaton = AhoCorasick(table.texts, matchkind=MatchKind.Standard, store_patterns=False)
+        self._numbers = array(COUNTS, table.numbers)
+        self._packed = table.patterns
+        self._bounds = array(COUNTS, table.bounds)
+        self._met: list[Pattern | None] = [None] * (len(self._bounds) - 1)
+        self._automaton = AhoCorasick(_let_go(table.texts), matchkind=MatchKind.Standard, store_patterns=False)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -75,13 +77,16 @@ class Lexicon:
         padded = f" {fold_words(text) if folded is None else folded} "
         layers: tuple[list[tuple[int, int, tuple[Entry, ...]]], ...] = ([], [], [], [])
         numbers, met, size = self._numbers, self._met, len(text)
+        number: int
         index: int  # typed here, as compiled code counts quicker in what it knows to be whole numbers
         start: int
         end: int
         for index, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True):
-            pattern = met[numbers[index]]
+            number = numbers[index]
+            pattern = met[number]
             if pattern is None:
-                pattern = met[numbers[index]] = decoded(self._raw[numbers[index]])
+                packed = self._packed[self._bounds[number] : self._bounds[number + 1]]
+                pattern = met[number] = decoded(packed)
             left, right, cased, checked, meanings = pattern
             first, last = start + left - 1, end - right - 1
             if first < 0 or last > size or (checked and not _whole(text, first, last)):
@@ -91,6 +96,13 @@ class Lexicon:
         names = _longest(layers[0] if self._spaced else _parted(layers[0], layers[1]))
         frame = _longest(_unbroken(layers[1], names))
         return Spots(names, _outside(frame, names), _longest(layers[2]), _longest(layers[3]))
+
+
+def _let_go(texts: list[str]) -> Iterator[str]:
+    """The texts in their order, none of them kept: building the automaton takes several times its size as it is."""
+    texts.reverse()
+    while texts:
+        yield texts.pop()
 
 
 def _written(text: str, start: int, end: int) -> int:

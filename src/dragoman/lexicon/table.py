@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import msgspec
@@ -31,6 +33,8 @@ FRAME: Final = frozenset(("act", "speech", "marker", "status", "discourse", "par
 TOPIC: Final = frozenset(("topic",))
 # Everything else (relations, mechanisms, documents, indicators) is looked for on its own: it may overlap the others.
 LAYERS: Final = 4
+COUNTS: Final = "I"
+"""The type code of the arrays in a table."""
 
 _POSSESSIVE: Final = frozenset(
     ("state", "city", "org", "person", "surname", "region", "government", "people", "office", "ministry", "discourse")
@@ -74,17 +78,20 @@ class Pattern(NamedTuple):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A language's forms, compiled.
+    """A language's forms, compiled: packed, as a process that reads many languages holds a million of them.
 
     Attributes:
         texts: the strings to look for, folded.
-        numbers: for each string, the number of its pattern.
-        patterns: what they stand for; most are never met, so that each is a `Pattern` still to be decoded.
+        numbers: for each string, the number of its pattern; an array of whole numbers (`COUNTS`).
+        patterns: what they stand for, one behind the other; most are never met, so that each is a `Pattern` still to
+            be decoded.
+        bounds: where each of them begins, and where the last ends; an array as well.
     """
 
     texts: list[str]
-    numbers: list[int]
-    patterns: list[msgspec.Raw]
+    numbers: bytes
+    patterns: bytes
+    bounds: bytes
 
 
 decoded: Final = msgspec.msgpack.Decoder(Pattern).decode
@@ -119,7 +126,9 @@ def compile_table(forms: Iterable[Form], *, spaced: bool, genitive: Sequence[str
     numbers: dict[Pattern, int] = {}
     each = [numbers.setdefault(meanings.pattern(key, spaced=spaced), len(numbers)) for key in meanings.table]
     texts = [_text(key, spaced=spaced) for key in meanings.table]
-    return Table(texts, each, [msgspec.Raw(msgspec.msgpack.encode(pattern)) for pattern in numbers])
+    packed = [msgspec.msgpack.encode(pattern) for pattern in numbers]
+    bounds = array(COUNTS, accumulate(map(len, packed), initial=0))
+    return Table(texts, array(COUNTS, each).tobytes(), b"".join(packed), bounds.tobytes())
 
 
 class _Meanings:

@@ -49,8 +49,7 @@ One process on one core. The whole pipeline without the store: bytes to page (*r
 to records (*code*), records that two stories of a page both tell to one (*join*). Each page is a text page of
 {SIZE / 1000:.0f} kB, joined from the sample pages' sentences, nearly every one of which tells something to code;
 `all` is the mean of the languages' times, each of them that of the quickest of {ROUNDS} rounds. All languages that are
-carried are loaded, and what is compiled of them is at hand: the first run of all, which compiles them, takes some
-hundred MB more.
+carried are loaded.
 
 Below them pages as they come, whole and with their noise, in many languages, larger and smaller: those written for
 `bench/world/`, and the real ones of the gold where it is at hand. `5 kB pages/s` counts their bytes in pages of
@@ -111,11 +110,6 @@ def pipeline() -> tuple[Pipeline, Clock]:
         code.reader(language.tag)
     made = Pipeline(options, stories=clock.timed("clean", cleaner(options)), code=clock.timed("code", code.code))
     return made, clock
-
-
-def _compile_first() -> None:
-    """Has what is compiled of all languages put into the cache by another process: that takes memory of its own."""
-    subprocess.run([sys.executable, "-c", "from bench.speed import pipeline; pipeline()"], check=True, cwd=ROOT)
 
 
 def measure(data: Sequence[bytes], seconds: float) -> Measured:
@@ -330,7 +324,6 @@ def main() -> None:
         made = {name: [page] for name, page in pages(load_languages(), cleaner(Options())).items()}
     if not any(made.values()):
         sys.exit("bench: no page to read; give some: python -m bench.speed PATH ...")
-    _compile_first()
     own = report(made, given.seconds, given=bool(given.paths))
     if given.json:
         print(json.dumps(own))

@@ -42,6 +42,7 @@ ASKED: dict[str, dict[str, Any]] = {
     "marks": {},
     "stories": {"limit": 20},
     "explain": {"key": "BLR"},
+    "cite": {"key": "BLR"},
     "story": {"key": "badbadbadbadbad0"},
     "lineage": {"story": "badbadbadbadbad0"},
 }
@@ -67,7 +68,10 @@ COMMANDS: dict[str, list[str]] = {
     "story": ["story", "badbadbadbadbad0"],
     "lineage": ["lineage", "badbadbadbadbad0"],
     "explain": ["explain"],
+    "cite": ["cite"],
 }
+ABOUT_ONE = {"explain", "cite"}
+"""Questions about one record, whose id is looked up."""
 WHOLE = {"brief", "timeline", "person"}
 """Questions whose commands answer in full and cut only what they print."""
 SETTLED = {"explain": {"matched"}, "timeline": {"offset"}, "journeys": {"limit"}, "disputes": {"limit"}}
@@ -75,7 +79,7 @@ SETTLED = {"explain": {"matched"}, "timeline": {"offset"}, "journeys": {"limit"}
 
 
 def asked(name: str, place: Path) -> dict[str, Any]:
-    if name == "explain":
+    if name in ABOUT_ONE:
         with Store(place) as store:
             return {"key": next(record.id for record in store.records(kinds=["event"], between=["BLR"]))}
     return ASKED[name]
@@ -135,7 +139,7 @@ def test_commands_of_their_own_give_it_too(place: Path, name: str) -> None:
     given |= {"matched": True} if name == "explain" else {}
     with Store(place) as store:
         answer = json.loads(as_json(QUESTIONS[name](store, given, Names())))
-    words = COMMANDS[name] if name != "explain" else ["explain", given["key"]]
+    words = [*COMMANDS[name], given["key"]] if name in ABOUT_ONE else COMMANDS[name]
     told = CliRunner().invoke(app, [*words, "--json", "--store", str(place)])
     assert json.loads(told.stdout) == answer
 

@@ -7,8 +7,13 @@ import re
 from typing import Any
 
 from dragoman.ask.answers import Answer, Line
+from dragoman.ask.explain import explain
 from dragoman.ask.names import Names, day_text
 from dragoman.ask.wording import English, Tongue, tell
+from dragoman.store import Store
+
+DESK = "http://127.0.0.1:8017"
+"""Where `serve` puts the desk unless it is told otherwise."""
 
 _SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _BIBTEX = re.compile(r"[\\{}#$%&_~^]")
@@ -23,7 +28,23 @@ class Cited(Answer, kw_only=True):
     plain: str
 
 
-def cite(line: Line, address: str, tongue: Tongue | None = None) -> Cited:
+def cite(store: Store, key: str, *, desk: str | None = None, names: Names | None = None) -> Cited:
+    """A record as one cites it: BibTeX, CSL-JSON, plain.
+
+    Args:
+        store: where it is.
+        key: its id or the beginning of it.
+        desk: where the desk stands that the record's permanent address is on; default is where `serve` puts it.
+        names: names already loaded.
+
+    Raises:
+        NoRecord: none begins so, or several do; their ids, or near ones, are offered.
+    """
+    line = explain(store, key, names=names).line
+    return cited(line, f"{(desk or DESK).rstrip('/')}/records/{line.id}")
+
+
+def cited(line: Line, address: str, tongue: Tongue | None = None) -> Cited:
     """A record as one cites it, with the reports it stands on.
 
     Args:

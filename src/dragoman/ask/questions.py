@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from dragoman.ask.agenda import agenda, figures
 from dragoman.ask.answers import Answer
 from dragoman.ask.brief import brief
+from dragoman.ask.cite import cite
 from dragoman.ask.disputes import disputes
 from dragoman.ask.explain import explain
 from dragoman.ask.journeys import journeys
@@ -181,6 +182,7 @@ QUESTIONS: dict[str, Question] = {
         ("records", listing),
         ("search", search),
         ("explain", explain),
+        ("cite", cite),
         ("disputes", disputes),
         ("wording", wordings),
         ("marks", marks),

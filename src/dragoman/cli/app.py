@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli.asking import ask, brief, explain, stats, timeline, who
+from dragoman.cli.asking import ask, brief, cite, explain, stats, timeline, who
 from dragoman.cli.correcting import gold, mark, marks
 from dragoman.cli.judging import different, disputes, journeys, lineage, same, wording
 from dragoman.cli.languages import language
@@ -60,7 +60,7 @@ def _common(
 
 
 _LOOKING = (search, records, relations, party, visits, network, planned, agenda, figures, stories)
-_ASKING = (timeline, journeys, brief, who, lineage, disputes, wording, explain, *_LOOKING, ask)
+_ASKING = (timeline, journeys, brief, who, lineage, disputes, wording, explain, cite, *_LOOKING, ask)
 _JUDGING = (same, different, mark, marks, gold)
 for _command in (read, story, *_ASKING, *_JUDGING, export, serve, mcp, stats, schema):
     app.command()(_command)

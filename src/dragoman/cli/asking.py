@@ -1,4 +1,4 @@
-"""Commands that ask the store: `timeline`, `brief`, `who`, `explain`, `stats`."""
+"""Commands that ask the store: `timeline`, `brief`, `who`, `explain`, `cite`, `stats`."""
 
 from __future__ import annotations
 
@@ -151,6 +151,35 @@ def explain(
         say_json(answer)
     else:
         out().print(explanation_text(answer))
+
+
+class CiteForm(StrEnum):
+    """How a citation is written."""
+
+    plain = "plain"
+    bibtex = "bibtex"
+    csl = "csl"
+
+
+def cite(
+    key: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or the beginning of it.")],
+    form: Annotated[CiteForm, typer.Option("--format", help="Plain text, BibTeX or CSL-JSON.")] = CiteForm.plain,
+    desk: Annotated[
+        str | None,
+        typer.Option("--desk", metavar="ADDRESS", help="Where the desk stands; default http://127.0.0.1:8017."),
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """A record as one cites it, with its permanent address and the reports it stands on."""
+    from dragoman.ask.cite import cite as ask
+
+    with asking(store) as opened:
+        answer = ask(opened, key, desk=desk)
+    if as_json:
+        say_json(answer)
+    else:
+        typer.echo(getattr(answer, form.value).rstrip())
 
 
 def stats(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.ask import DISPUTE_KINDS, Line
-from dragoman.ask.cite import Cited, cite
+from dragoman.ask.cite import Cited, cited
 from dragoman.ask.journeys import Travel
 from dragoman.ask.questions import QUESTIONS
 from dragoman.serve.desk import Desk, as_json
@@ -242,7 +242,7 @@ class Pages:
         """The same in the language of the reader."""
         reader = self.looks.reader(request)
         tongue = None if reader.tag == "en" else tongue_of(reader, self.desk.names)
-        return cite(line, str(request.url.replace(path=f"/records/{line.id}", query="")), tongue)
+        return cited(line, str(request.url.replace(path=f"/records/{line.id}", query="")), tongue)
 
     def stories(self, request: Request) -> Page:
         """Stories, those read last first."""

@@ -20,7 +20,13 @@ from dragoman.serve.desk import Desk, as_json
 from dragoman.serve.problem import MEDIA, Problem
 
 ROOT = "/api/v1"
-PATHS = {"explain": "/records/{key}", "story": "/stories/{key}", "party": "/parties/{key}", "person": "/people/{name}"}
+PATHS = {
+    "explain": "/records/{key}",
+    "cite": "/records/{key}/cite",
+    "story": "/stories/{key}",
+    "party": "/parties/{key}",
+    "person": "/people/{name}",
+}
 """Questions about one thing have it in their path; the others go by their name."""
 
 

@@ -18,8 +18,9 @@ COMMAND = [sys.executable, "-m", "dragoman.cli"]
 PAGES = 3000
 
 # Stories are found as ever; records are made by hand, so that the test is of reading and storing alone.
+# What starts the tests in the background has them ignore Ctrl-C, which this process is to hear.
 SLOW_READ = """
-import sys, time
+import signal, sys, time
 from dragoman.pipeline import Pipeline, Told
 from dragoman.records import Article, Span
 from dragoman.story import Page
@@ -30,6 +31,7 @@ def told(self, page):
     span = Span(document=page.document, article=page.document, start=0, end=4, text=page.raw[:4])
     return Told(page, [Article(id=page.document, evidence=[span])], [])
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 Pipeline.told = told
 with Store(sys.argv[1], create=True) as store:
     for count, outcome in enumerate(Pipeline(stories=list, code=list).read_into(store, [sys.argv[2]]), 1):

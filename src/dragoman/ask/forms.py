@@ -18,7 +18,7 @@ from dragoman.resolve.names import plain, unspaced
 _LEAST = 3
 """Letters of a name that are left without its ending."""
 _MOST_WORDS = 3
-_BESIDE = ("names", "short", "adjectives")
+_BESIDE = ("names", "short", "shy", "adjectives")
 """Sections of a state's names that can stand beside another state's."""
 _SEAM = re.compile(r"\s*[-\u2010-\u2015/]\s*|\s+")
 

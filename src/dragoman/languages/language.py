@@ -28,9 +28,12 @@ STATE_KINDS = {
     "adjectives": "adjective",
     "people": "people",
     "short": "short",
+    "shy": "short",
     "metonyms": "state",
     "code": "state",
 }
+SHY = "shy"
+"""Short forms that are common words: names only where the story names their state, or beside another short form."""
 CLASS_FILES = {
     "markers": "marker",
     "status": "status",
@@ -215,7 +218,8 @@ class Language:
         for code, sections in self._section(names.get("states"), "names", "states"):
             for section, forms in self._section(sections, "names", code):
                 if section in STATE_KINDS:
-                    yield from self._forms(forms, STATE_KINDS[section], str(code), "", "names")
+                    feature = SHY if section == SHY else ""
+                    yield from self._forms(forms, STATE_KINDS[section], str(code), feature, "names")
         for section, kind in NAME_KINDS.items():
             for key, forms in self._section(names.get(section), "names", section):
                 yield from self._forms(forms, kind, str(key), "", "names")

@@ -233,3 +233,15 @@ def test_words_of_status_end_a_body() -> None:
 
 def test_what_is_only_likened_to_a_blow_is_none() -> None:
     assert events("assault", "Kina anser våbensalget til Taiwan som et angreb mod Kinas suverænitet.", "da") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("乌军对俄罗斯萨拉托夫州的恩格斯机场实施打击。", ["UKR", "RUS"]),
+        ("俄军对乌克兰的敖德萨发动袭击。", ["RUS", "UKR"]),
+        ("美日谴责朝鲜，美以对伊朗发动空袭。", ["USA", "ISR", "IRN"]),
+    ],
+)
+def test_where_something_is_done_to_is_no_doer_and_two_short_names_are(text: str, parties: list[str]) -> None:
+    assert [event.parties for event in events("assault", text, "zh-Hans")] == [parties]

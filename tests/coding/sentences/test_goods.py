@@ -50,3 +50,15 @@ def test_other_words_of_the_same_form_stay() -> None:
 )
 def test_what_is_handled_tells_the_deed(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert [(event.type, event.parties) for event in coded(Event, text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两国元首宣布将中赞关系提升为全面战略合作伙伴关系。", [["CHN", "ZMB"]]),
+        ("马来西亚与俄罗斯关系升格。", [["MYS", "RUS"]]),
+        ("中国宣布将试点业务由北京升级为全国，覆盖率提升到德国的水平。", []),
+    ],
+)
+def test_an_act_of_a_folder_may_ask_for_what_lies_between_states(text: str, expected: list[list[str]]) -> None:
+    assert [event.parties for event in coded(Event, text, "zh-Hans")] == expected

@@ -66,6 +66,19 @@ def test_sentences_without_spaces(parts: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    "parts",
+    [
+        ("美国称遭到攻击", "伊朗否认举行谈判"),
+        ("李强会见埃及总统", "“我们是朋友”"),
+        ("外长王毅 记者摄",),
+        ("李强会见埃及总统 他随后 前往机场。",),
+    ],
+)
+def test_the_halves_of_a_heading_are_sentences(parts: tuple[str, ...]) -> None:
+    assert cut_as(" ".join(parts), "zh-Hans") == list(parts)
+
+
+@pytest.mark.parametrize(
     ("language", "parts"),
     [
         ("nb", ("Møtet er 21. august i Oslo.", "De skal bl.a. drøfte handel.")),

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.symbols import Atom
+from dragoman.languages.language import SHY
 from dragoman.lexicon import Entry, Spot
 
 _PIECE: Final = re.compile(r"[,，、:：()（）\[\]［］—–/·‧・-]|[^\W_]+(?:[\s'’.]+[^\W_]+)*|[。；;|｜]")
@@ -75,11 +76,12 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
     """Atoms of the names; short forms of states only where something joins them."""
     atoms: list[Atom] = []
     either: set[int] = set()  # where names stand that may as well be adjectives: "US"
-    for spot in spots:
+    for index, spot in enumerate(spots):
         entries: Sequence[Entry] = spot.entries
         if len(entries) > 1:
             entries = sorted([e for e in entries if e.kind != "short"] or entries, key=_rank)
-        entry = entries[0] if len(entries) == 1 else chooser.name(entries)
+        sure = len(entries) == 1 and (entries[0].feature != SHY or _paired(spots, index))
+        entry = entries[0] if sure else chooser.name(entries)
         if entry is None:
             continue
         symbol = "s" if entry.kind == "short" else _NAME_SYMBOLS.get(entry.kind, "")
@@ -98,6 +100,13 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
         gen = entry.feature == "gen"
         atoms.append(Atom(symbol, spot.start, spot.end, entry.key, possessive=gen, cases=entry.cases))
     return atoms
+
+
+def _paired(spots: Sequence[Spot], index: int) -> bool:
+    """The short form of another state, no common word, stands right before or behind: 美以."""
+    spot = spots[index]
+    beside = [o for o in spots[max(index - 1, 0) : index + 2] if o.end == spot.start or o.start == spot.end]
+    return any(entry.kind == "short" and entry.feature != SHY for other in beside for entry in other.entries)
 
 
 def _listed_before(atoms: Sequence[Atom], either: set[int], start: int) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.mention import Mention
 from dragoman.knowledge import Knowledge, Person, Term
+from dragoman.languages.language import SHY
 from dragoman.lexicon import Entry, fold
 
 _OWN: Final = frozenset(("head-of-government", "minister", "deputy", "royal", "legislature"))
@@ -147,7 +148,8 @@ class Cast:
         kinds = {entry.kind for entry in entries}
         if kinds == {"short"}:
             best = max(entries, key=lambda e: self.states[e.key])
-            return best if self.states[best.key] or len(entries) == 1 else None
+            sure = [entry for entry in entries if entry.feature != SHY]
+            return best if self.states[best.key] else sure[0] if len(sure) == 1 else None
         people = [entry for entry in entries if entry.kind in ("person", "surname")]
         if people and len(people) == len(entries):
             return self._person(people)

@@ -297,9 +297,18 @@ def offices_held(atoms: Sequence[Atom]) -> list[str]:
     return [atoms[at].key for at in (titles[:1] if served and atoms[titles[0]].symbol == sym.POST else titles)]
 
 
-def lone(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
-    """A short form of a state without an act, a marker or "the two sides" right beside it: it counts for nothing."""
+def lone(chunk: Chunk, before: Chunk | None, after: Chunk | None, *, opens: bool = False) -> bool:
+    """A short form of a state without an act, a marker or "the two sides" right beside it: it counts for nothing.
+
+    Args:
+        chunk: the form.
+        before: what stands before it.
+        after: what stands behind it.
+        opens: it opens its clause, where words of speech and of status and markers behind it do: 美称, 美将, 美对华.
+    """
     if chunk.kind != "state" or chunk.atoms[0].symbol != "s":
+        return False
+    if opens and after is not None and after.start == chunk.end and after.kind in (sym.SPEECH, sym.STATUS, "o"):
         return False
     beside = (sym.ACT, "m", "o", "f", sym.AND)
     if before is not None and before.atoms and before.end == chunk.start and before.kind in beside:

@@ -74,7 +74,8 @@ class Namer:
 
     def mention(self, chunk: Chunk, text: str, before: Chunk | None, after: Chunk | None) -> Mention | None:
         """The mention behind a name group; None where it turns out to be none."""
-        if chunk.kind not in _MAKERS or lone(chunk, before, after):
+        opens = chunk.start == 0 or not text[chunk.start - 1].isalnum()
+        if chunk.kind not in _MAKERS or lone(chunk, before, after, opens=opens):
             return None
         self._text = text
         listed = before is not None and before.kind == sym.AND and not before.atoms and self._last.end == before.start

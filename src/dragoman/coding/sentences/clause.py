@@ -16,6 +16,8 @@ from dragoman.coding.sentences.infinitives import Infinitives
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
+_OPENERS: Final = frozenset(("", ",", ";", ":", "-", sym.SPEECH, sym.THAT, sym.CONJUNCTION, sym.ACT, "o", sym.AND))
+_ADJOINING: Final = frozenset((sym.ACT, sym.LINK, sym.STATUS, sym.SPEECH))
 _SUBJECTS: Final = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
 _SAID: Final = frozenset((sym.SPEECH, sym.THAT))
 _VERBS: Final = frozenset((sym.ACT, sym.SPEECH))
@@ -217,7 +219,7 @@ class Clauses:
                     return before  # the relative clause has a verb of its own: this one is its antecedent's
                 break
             elif self._kinds[index] in (sym.SPEECH, sym.WHO):
-                break
+                return relative.oneself(self, index) if passed is None else passed
             index -= 1
         return passed
 
@@ -306,6 +308,8 @@ class Clauses:
         first = group.members[0]
         if first.type == "pair" and self.behind:
             return not index or self._kinds[index - 1] in (",", sym.CONJUNCTION)  # else it tells whose a noun is
+        if first.type == "pair":  # 美日谴责朝鲜, but no words about two states: 俄乌冲突, 中美关系
+            return self.before and self._kinds[index + 1] in _ADJOINING and self._kinds[index - 1] in _OPENERS
         if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].end - group.end > 1:
             return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):

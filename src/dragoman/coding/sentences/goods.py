@@ -12,6 +12,9 @@ from dragoman.lexicon import Entry, Spot
 _ARTICLES: Final = frozenset(("det", "indefinite", "own"))
 MONEY: Final = "money"
 """The class that a sum of money is of."""
+TIES: Final = "ties"
+_BETWEEN: Final = frozenset(("partnership", "ties"))
+"""The class of what lies between states, and the words of relations.yaml that are of it without being listed."""
 _BEHIND: Final = 90
 _BEFORE: Final = 40
 """Letters between the verb and what it handles: behind it, and before it as its subject."""
@@ -43,6 +46,7 @@ def loaded(
     if not any(entry.key in laden for spot in framing for entry in spot.entries):
         return framing
     there = [(spot.start, spot.end, entry.key) for spot in matter for entry in spot.entries if entry.kind == "goods"]
+    there += [(s.start, s.end, TIES) for s in matter for entry in s.entries if entry.kind in _BETWEEN]
     there += [(number.start, number.end, MONEY) for number in numbers if number.kind == "money"]
     out = []
     nouns = {spot.end + 1 for spot in framing if all(entry.key in _ARTICLES for entry in spot.entries)}
@@ -56,9 +60,14 @@ def loaded(
 
 
 def _fits(spot: Spot, entry: Entry, laden: Laden, there: Sequence[tuple[int, int, str]]) -> bool:
-    """The word asks for no goods, or some of its kind stand near."""
+    """The word asks for no goods, or some of its kind stand near, or in it (关系升格)."""
     wanted = laden.get(entry.key) if entry.kind == "act" else None
     return wanted is None or any(
-        key in wanted and (0 <= start - spot.end <= _BEHIND or 0 <= spot.start - end <= _BEFORE)
+        key in wanted
+        and (
+            0 <= start - spot.end <= _BEHIND
+            or 0 <= spot.start - end <= _BEFORE
+            or (spot.start <= start and end <= spot.end)
+        )
         for start, end, key in there
     )

@@ -16,6 +16,7 @@ _DOERS: Final = frozenset(("person", "office", "state", "org"))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
 _OBJECTS: Final = frozenset(("object", "det", "own"))
+_AIMED: Final = frozenset(("to", "against"))
 _TIMED: Final = frozenset(("after", "before"))
 _TAKING: Final = frozenset(("doer", "either"))
 
@@ -88,6 +89,15 @@ def beside(clauses: Clauses, at: int) -> int | None:
     if group is None or group.case != {"with"} or group.members[0].type not in _DOERS:
         return None
     return at - 1 if clauses.kind(at - 3) == "," else None
+
+
+def oneself(clauses: Clauses, said: int) -> int | None:
+    """Who says what they did or will do themselves, right behind the word of saying: `美称将制裁伊朗`, `俄称击落无人机`."""
+    if not clauses.before or not clauses.bare(said - 1):
+        return None
+    told = clauses.kind(said + 1)
+    whom = clauses.group(said + 2) or (clauses.kind(said + 2) == sym.GAP and clauses.group(said + 3))
+    return said - 1 if told in ("o", sym.STATUS) or (told == sym.ACT and whom) else None
 
 
 def closes(clauses: Clauses, at: int, index: int) -> bool:
@@ -221,8 +231,22 @@ def attributed(clauses: Clauses, index: int) -> bool:
 
 
 def set_aside(clauses: Clauses, index: int) -> bool:
-    """Words such as "according to", or who says so by them."""
-    return inserted(clauses, index) or attributed(clauses, index)
+    """Words such as "according to", or who says so by them; what stands at the place where something is done to."""
+    return inserted(clauses, index) or attributed(clauses, index) or _aimed_at(clauses, index)
+
+
+def _aimed_at(clauses: Clauses, index: int) -> bool:
+    """The name behind "of" is still what a marker before it marks, and no doer: `乌军对俄罗斯的鄂木斯克炼油厂实施打击`."""
+    group = clauses.group(index) if clauses.before and clauses.kind(index - 1) == "f" else None
+    if group is None or group.members[0].type in PEOPLE:
+        return False
+    for at in range(index - 2, 0, -1):
+        marked = clauses.group(at)
+        if marked is not None and marked.case:
+            return not _AIMED.isdisjoint(marked.case) and any(clauses.bare(i) for i in range(at))
+        if marked is None and clauses.kind(at) != sym.GAP:
+            return False
+    return False
 
 
 def in_passing(clauses: Clauses, index: int) -> bool:

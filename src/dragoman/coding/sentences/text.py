@@ -28,6 +28,10 @@ _LONGEST_WORD: Final = 30
 _LISTED: Final = re.compile(r"\s+(?:[^\W\d_]{1,3}[ '’]){0,3}[A-ZÀ-Þ][^\W\d_][\w ]{0,30}, (?=[A-ZÀ-Þ])")
 """The next of a list behind a semicolon: `los presidentes de A, X; de B, Y; y de C, Z`."""
 _OPENING: Final = '(（"“«'
+_HALVES: Final = re.compile(r"(?<=[一-鿿”》）])[ \u3000]+(?=[一-鿿“《\d])")
+_STOPS: Final = "。！？"
+_HALF: Final = 6
+"""Letters that half a heading has at least; shorter ones are names set apart."""
 
 
 @dataclass(slots=True, init=False)
@@ -160,6 +164,11 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _append(out: list[SentenceSpan], text: StoryText, start: int, end: int) -> None:
     source = text.text
     start, end = _trimmed(source, start, end)
+    if start < end and source[end - 1] > "\u2e7f" and source[end - 1] not in _STOPS:
+        for gap in _HALVES.finditer(source, start, end):  # a heading in two halves: 美称遭袭 伊否认谈判
+            if min(gap.start() - start, end - gap.end()) >= _HALF:
+                out.append(_span(text, start, gap.start()))
+                start = gap.end()
     while end - start > _LONGEST:
         # A table or list run together: its clauses must not all be weighed against each other.
         pauses = [found.end() for found in _PAUSE.finditer(source, start + _LONGEST // 2, start + _LONGEST)]

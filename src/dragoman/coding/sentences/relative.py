@@ -92,7 +92,7 @@ def beside(clauses: Clauses, at: int) -> int | None:
 
 
 def oneself(clauses: Clauses, said: int) -> int | None:
-    """Who says what they did or will do themselves, right behind the word of saying: `美称将制裁伊朗`, `俄称击落无人机`."""
+    """Who says what they do themselves, right behind the word of saying: `美称将制裁伊朗`, `俄称击落美军无人机`."""
     if not clauses.before or not clauses.bare(said - 1):
         return None
     told = clauses.kind(said + 1)
@@ -236,7 +236,7 @@ def set_aside(clauses: Clauses, index: int) -> bool:
 
 
 def _aimed_at(clauses: Clauses, index: int) -> bool:
-    """The name behind "of" is still what a marker before it marks, and no doer: `乌军对俄罗斯的鄂木斯克炼油厂实施打击`."""
+    """Behind "of" still stands what a marker before it marks, and no doer: `乌军对俄罗斯的鄂木斯克实施打击`."""
     group = clauses.group(index) if clauses.before and clauses.kind(index - 1) == "f" else None
     if group is None or group.members[0].type in PEOPLE:
         return False

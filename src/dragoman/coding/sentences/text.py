@@ -164,7 +164,7 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _append(out: list[SentenceSpan], text: StoryText, start: int, end: int) -> None:
     source = text.text
     start, end = _trimmed(source, start, end)
-    if start < end and source[end - 1] > "\u2e7f" and source[end - 1] not in _STOPS:
+    if start < end and source[end - 1] > "\u2018" and source[end - 1] not in _STOPS:
         for gap in _HALVES.finditer(source, start, end):  # a heading in two halves: 美称遭袭 伊否认谈判
             if min(gap.start() - start, end - gap.end()) >= _HALF:
                 out.append(_span(text, start, gap.start()))

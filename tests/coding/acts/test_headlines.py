@@ -34,6 +34,23 @@ def test_a_name_and_a_place_tell_a_journey_ahead(language: str, title: str, coun
 
 
 @pytest.mark.parametrize(
+    ("title", "country", "status"),
+    [
+        ("Turkish FM in Cairo for talks", "EGY", "occurred"),
+        ("Espen Barth Eide in Kenya", "KEN", "occurred"),
+        ("Kishida to India next week", "IND", "planned"),
+    ],
+)
+def test_a_name_in_a_place_tells_a_journey_under_way(title: str, country: str, status: str) -> None:
+    assert [(where, told) for where, told, _ in headed(title, "en")] == [(country, status)]
+
+
+@pytest.mark.parametrize("title", ["Eide in Oslo", "Kenya in Norway", "Eide to Putin: end the war", "Eide on Kenya"])
+def test_a_name_at_home_and_others_tell_none(title: str) -> None:
+    assert headed(title, "en") == []
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Støre til Trump: – Ukraina må vinne",

@@ -84,3 +84,20 @@ def test_a_blow_of_its_own_is_the_subjects() -> None:
 def test_whose_a_visit_is_that_is_written_as_one_with_where_it_goes(text: str) -> None:
     (visit,) = events("visit", text, "no")
     assert (visit.parties, [p.name for p in visit.participants]) == (["IND", "RUS"], ["Narendra Modi"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Putin's China visit ended.", ["RUS", "CHN"]),
+        ("Macron arrived for a Beijing visit.", ["FRA", "CHN"]),
+        ("Kishida wraps up India visit", ["JPN", "IND"]),
+    ],
+)
+def test_a_place_right_before_a_noun_of_travel_is_where_to(text: str, parties: list[str]) -> None:
+    assert [event.parties for event in events("visit", text, "en")] == [parties]
+
+
+def test_an_adjective_or_a_genitive_there_is_whose_it_is() -> None:
+    assert not events("visit", "The Russian visit ended.", "en")
+    assert not events("visit", "Russia's visit ended.", "en")

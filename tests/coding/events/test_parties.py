@@ -189,3 +189,11 @@ def test_who_invited_somebody_is_one_of_the_two_ministers() -> None:
     )
     (talks,) = events("meeting", text, "en")
     assert {p.name for p in talks.participants} == {"Wang Yi", "Pham Binh Minh"}
+
+
+def test_who_speaks_on_behalf_of_a_state_is_that_state() -> None:
+    (message,) = events(
+        "message", "On behalf of the people of Norway, I congratulate Ulf Kristersson on his election.", "en"
+    )
+    assert message.parties == ["NOR", "SWE"]
+    assert not events("message", "I congratulate Ulf Kristersson on his election.", "en")

@@ -99,3 +99,9 @@ def test_talks_held_at_a_ministry_are_with_it() -> None:
 )
 def test_a_sitting_has_a_place_or_a_day(text: str, language: str, meets: bool) -> None:
     assert [e.parties for e in events("meeting", text, language)] == ([["UN Security Council"]] if meets else [])
+
+
+def test_a_body_meets_by_video_on_its_own() -> None:
+    (call,) = events("call", "EU leaders held a video conference on Monday.", "en")
+    assert call.parties == ["EU"]
+    assert not events("call", "The Swedish leader held a video conference on Monday.", "en")

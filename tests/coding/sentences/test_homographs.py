@@ -13,6 +13,8 @@ from stories import events
         ("fr", "La France a condamné l'attaque contre le Mali.", "assault", 0),
         ("fr", "La Russie attaque l'Ukraine.", "assault", 1),
         ("es", "El presidente Gabriel Boric visita Perú.", "visit", 1),
+        ("en", "It was the first visit by a Swedish minister to Kenya.", "visit", 1),
+        ("en", "It was the attack Sweden condemned.", "assault", 0),
         ("pt", "O presidente Lula da Silva visita Portugal.", "visit", 1),
     ],
 )

@@ -201,7 +201,7 @@ def _fill(
             break
     if subject is not None and _leading(clauses.group(subject), act.a):
         act.a, act.a_from = list(clauses.group(subject).members), "subject"  # type: ignore[union-attr]
-    if act.a_from == "adjective" and frame.frame == "travel" and _compounded(clauses, index, act.a):
+    if act.a_from == "adjective" and frame.frame == "travel" and _where_to(clauses, index, act.a):
         _toward(clauses, act, subject)
     if frame.part == "noun":
         _whose_deed(clauses, act, subject, used, speaker)
@@ -335,6 +335,9 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
         return None
     if frame.part == "noun" and subject == index - 1 and is_site(clauses.group(subject)):
         return None  # "the Brussels meeting": where it was
+    to_there = frame.part == "noun" and frame.frame == "travel" and subject == index - 1
+    if to_there and compound_land(clauses, index) == subject:
+        return next((at for at in range(index - 2, -1, -1) if clauses.bare(at)), None)  # "X ends India visit"
     if subject is not None and subject > index and clauses.kind(subject - 1) == sym.SPEECH:
         return None  # "This attack is a breach of law,' said X"
     if (
@@ -364,10 +367,12 @@ def _leading(group: Group | None, sides: list[Mention]) -> bool:
     return all(m.type == "person" for m in group.members) and {m.state for m in group.members} == set(sides[0].states)
 
 
-def _compounded(clauses: Clauses, index: int, sides: list[Mention]) -> bool:
-    """A state's own name, no adjective, written as one with the noun behind it."""
+def _where_to(clauses: Clauses, index: int, sides: list[Mention]) -> bool:
+    """A state's own name, no adjective, that tells where to: one with the noun, or right before it (`India visit`)."""
     last = sides[-1] if sides else None
-    return last is not None and last.type == "state" and not last.adjective and last.end == clauses.items[index].start
+    if last is None or last.type != "state" or last.adjective:
+        return False
+    return last.end == clauses.items[index].start or compound_land(clauses, index) is not None
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:

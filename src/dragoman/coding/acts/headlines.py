@@ -1,4 +1,4 @@
-"""Headlines without a verb that tell who is bound for where: `Brende til Helsingør`."""
+"""Headlines without a verb that tell who is bound for where, or is there: `Brende til Helsingør`, "Wang Yi in Riga"."""
 
 from __future__ import annotations
 
@@ -18,19 +18,25 @@ _GOALS: Final = frozenset(("state", "city", "region", "venue"))
 _VERBS: Final = frozenset((sym.SPEECH, sym.THAT, sym.WHO))
 
 
-def bound_for(sentence: Sentence, frames: Mapping[tuple[str, str], Frame], classes: Collection[str]) -> Iterator[Act]:
-    """The journey ahead that a headline tells by a name, a small word and a place alone.
+def bound_for(
+    sentence: Sentence, frames: Mapping[tuple[str, str], Frame], classes: Collection[str], there: Collection[str]
+) -> Iterator[Act]:
+    """The journey that a headline tells by a name, a small word and a place alone.
 
     Args:
         sentence: a sentence.
         frames: the language's frames.
-        classes: classes of the small words that tell it so in the language.
+        classes: classes of the small words by which the language tells of a journey ahead so.
+        there: those by which it tells of one under way.
     """
     clauses = sentence.clauses
-    if sentence.span.role != "title" or not classes or len(clauses.items) < 3:
+    if sentence.span.role != "title" or not (classes or there) or len(clauses.items) < 3:
         return
     who, where = clauses.group(0), clauses.group(2)
-    if who is None or where is None or where.case.isdisjoint(classes) or not clauses.bare(0):
+    if who is None or where is None or not clauses.bare(0):
+        return
+    arrived = where.case.isdisjoint(classes)
+    if arrived and where.case.isdisjoint(there):
         return
     if clauses.kind(1) != sym.LINK or not all(m.type in PEOPLE for m in who.members):
         return
@@ -40,7 +46,8 @@ def bound_for(sentence: Sentence, frames: Mapping[tuple[str, str], Frame], class
     if goal is None:
         return
     act = Act(frames["visit", "verb"], RULE, who.start, goal.end, 1)
-    act.a, act.a_from, act.b, act.b_from, act.status = list(who.members), "subject", list(goal.members), "to", "planned"
+    act.a, act.a_from, act.b, act.b_from = list(who.members), "subject", list(goal.members), "to"
+    act.status = "occurred" if arrived else "planned"
     act.places = places_of(clauses, act)
     yield act
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.mention import Group
 from dragoman.coding.sentences.clause import Clauses
 
 _APART: Final = frozenset(("during", "after", "before", "on", "as"))
@@ -23,8 +24,8 @@ _SPOTS: Final = frozenset(("city", "region", "venue"))
 def possessor(clauses: Clauses, at: int) -> int | None:
     """The genitive before the noun, with at most a few words between ("X's brutal and illegal invasion")."""
     index = at - 1
-    if compound_land(clauses, at) is not None:
-        index = at - 3  # "Trumps Kina-besøk"
+    if (land := compound_land(clauses, at)) is not None:
+        index = land - 1  # "Trumps Kina-besøk", "Trump's China visit"
     if clauses.kind(index) == "f" and clauses.group(index - 1) is not None:
         return index - 1
     while index >= at - 5 and (
@@ -158,11 +159,20 @@ def adjective(clauses: Clauses, at: int) -> int | None:
 
 
 def compound_land(clauses: Clauses, at: int) -> int | None:
-    """The place written as one with a noun of travel, by a hyphen: `der China-Besuch von Olaf Scholz`."""
-    group = clauses.group(at - 2)
-    if group is None or clauses.kind(at - 1) != "-" or group.end + 1 != clauses.items[at].start:
+    """The place joined to a noun of travel by a hyphen, or right before it: `der China-Besuch`, "the China visit"."""
+    hyphen = clauses.kind(at - 1) == "-"
+    land = at - 2 if hyphen else at - 1
+    group = clauses.group(land)
+    if group is None or group.end + 1 != clauses.items[at].start:
         return None
-    return at - 2 if group.members[-1].type in ("state", "city", "region") else None
+    if not hyphen and (clauses.verb_second or clauses.before or clauses.behind or _several_or_theirs(group)):
+        return None
+    return land if group.members[-1].type in ("state", "city", "region") else None
+
+
+def _several_or_theirs(group: Group) -> bool:
+    """Names before a noun that tell who does it, not where to: "Russia's visit", "the Russian visit"."""
+    return len(group.members) > 1 or group.possessive or group.members[0].adjective
 
 
 def _two(clauses: Clauses, at: int) -> int | None:

@@ -130,8 +130,8 @@ def _of_another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool
 
 
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
-    """Another verb has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
-    return not noun and clauses.bare(index + 1) and any(clauses.verb(at) for at in range(index + 2, found))
+    """Another deed has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
+    return not noun and clauses.bare(index + 1) and sym.ACT in map(clauses.kind, range(index + 2, found))
 
 
 def _of_its_verb(clauses: Clauses, index: int, found: int) -> bool:

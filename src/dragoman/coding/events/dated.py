@@ -100,7 +100,7 @@ def day_of(day: date | None) -> Date | None:
 def _acts(sentence: Sentence, reader: Reader, voice: Voice) -> Iterator[Act]:
     """The acts of a sentence that count as deeds."""
     filled = chain(
-        acts(sentence.clauses, reader.frames, sentence.speaker), bound_for(sentence, reader.frames, reader.bound)
+        acts(sentence.clauses, reader.frames, sentence.speaker), bound_for(sentence, reader.frames, *reader.bound)
     )
     for act in (one for frame in filled for one in several(frame, sentence.clauses)):
         if act.a_from == "speaker":

@@ -29,6 +29,7 @@ from dragoman.coding.sentences.scene import Sentence
 from dragoman.coding.speech.addressed import other_side
 from dragoman.records import Event, Participant, Place
 
+_JOURNEYS: Final = frozenset(("travel", "returns", "leaves"))
 _SITTING: Final = frozenset(("meeting", "exchange"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
 _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
@@ -89,7 +90,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         act.occasion = several_states(a)
         act.frame = act.frame if act.occasion else act.frame._replace(attends="last")
     a = a or left_out(act, sentence, cast)
-    travel = act.frame.frame in ("travel", "returns")
+    travel = act.frame.frame in _JOURNEYS
     b = settle(
         land(act.b) if act.frame.type == "assault" else act.b,
         cast,
@@ -153,6 +154,8 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
         made = made or list(convened(act, sentence, cast))
         for event in made:
             remember(act, event, sentence, cast)
+    elif kind == "call":
+        made = list(made) or list(sitting(act, sentence, cast))  # "G7 leaders held a video conference"
     return made
 
 
@@ -182,6 +185,8 @@ def _visits(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterabl
     goals = [m for m in b if m.type in ("state", "city", "venue", "region")] or [
         m for m in (*act.places, *at_home(act, b, cast)) if m.state and m.state not in home
     ][:1]
+    if act.frame.frame == "leaves":
+        goals = [m for m in goals if m in b]  # "left Paris": for where is not told
     if not goals and not act.frame.b:
         goals = [m for m in cast.two() if m.state not in home]
     for goal in goals:

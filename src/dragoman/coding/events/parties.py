@@ -75,9 +75,15 @@ def _officers(mention: Mention, cast: Cast) -> list[Mention]:
 
 
 def ourselves(mentions: Iterable[Mention], sentence: Sentence) -> list[Mention]:
-    """The mentions, with the speaker for "we" in what somebody says."""
-    said = [m for m in sentence.speaker if m.type == "person"]
-    return [one for m in mentions for one in (said if m.type == "pronoun" and m.key == "we" and said else [m])]
+    """The mentions, with the speaker for "we" in what somebody says, else those on whose behalf "I" speaks."""
+    said = [m for m in sentence.speaker if m.type == "person"] or _behalf(sentence.clauses)
+    return [one for m in mentions for one in (said if said and m.type == "pronoun" and m.key == "we" else [m])]
+
+
+def _behalf(clauses: Clauses) -> list[Mention]:
+    """Those in whose name somebody speaks: "On behalf of the United States, I congratulate"."""
+    groups = (clauses.group(at) for at in clauses.marking("behalf"))
+    return [m for group in groups if group is not None for m in group.members if m.state or m.org or m.type == "org"]
 
 
 def land(mentions: Iterable[Mention]) -> list[Mention]:

@@ -24,6 +24,7 @@ _FRAMES: Final = frozenset(("mutual", "attend"))
 _WHOSE: Final = frozenset(("adjective", "possessor", "of"))
 _DONE: Final = frozenset(("subject", "by"))
 """Where the body is looked for: whose meeting a noun tells of, who meets by a verb."""
+_SEATED: Final = frozenset(("meeting", "call"))
 _OFF: Final = frozenset(("cancelled", "denied"))
 _NEAR: Final = 6
 _SIDE: Final = 4
@@ -88,7 +89,7 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         cast: the story so far.
     """
     doers = [m for m in settle(act.a, cast) if m.acts]
-    if act.b or len(doers) != 1 or act.frame.type != "meeting" or act.frame.frame not in _FRAMES or act.frame.roles:
+    if act.b or len(doers) != 1 or act.frame.type not in _SEATED or act.frame.frame not in _FRAMES or act.frame.roles:
         return
     name = doers[0].name if doers[0].type == "org" else doers[0].org if doers[0].type == "office" else None
     body = cast.knowledge.organisations.get(name or "")
@@ -110,7 +111,7 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     if noun and act.status == "cancelled":
         doers = [*_absent(act, sentence, cast), *doers]
     yield Event(
-        type="meeting",
+        type=act.frame.type,
         participants=participants(doers, "participant", cast),
         parties=parties(doers),
         place=place_of(act, cast),

@@ -80,7 +80,7 @@ def _of_sides(out: list[Part], office: Mention) -> None:
 
 def told_whose(frame: list[Atom], names: Sequence[Atom]) -> list[Atom]:
     """The words without those for "the ministers" whose states follow: offices are meant then."""
-    starts = {n.start for n in names if n.symbol in (sym.STATE, sym.ADJECTIVE)}
+    starts = {n.start for n in names if n.symbol in (sym.STATE, sym.ADJECTIVE, sym.ORG)}
     offices = {n.start for n in names if n.symbol in sym.TITLES}
     if not starts or not offices:
         return frame

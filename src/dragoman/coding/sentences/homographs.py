@@ -26,27 +26,42 @@ class Homographs:
 
     def __init__(self, language: Language, frames: Mapping[tuple[str, str], Frame]) -> None:
         properties = language.properties
-        self._articles = language.words_of("markers", "det") if properties.get("article_nouns") else None
+        articles = properties.get("article_nouns")
+        self._articles = language.words_of("markers", "det") if articles else None
+        self._between = frozenset(articles) if isinstance(articles, list) else frozenset[str]()
         self._doers = Doers.of(properties.get("doer_nouns") or (), frames)
 
     def settled(self, framing: Sequence[Spot], text: str) -> Sequence[Spot]:
         """The words spotted in a sentence without the verbs that are nouns there."""
         framing = self._doers.nouns(framing, text) if self._doers is not None else framing
-        return nouns(framing, text, self._articles) if self._articles is not None else framing
+        return nouns(framing, text, self._articles, self._between) if self._articles is not None else framing
 
 
-def nouns(framing: Sequence[Spot], text: str, articles: Collection[str]) -> Sequence[Spot]:
+def nouns(
+    framing: Sequence[Spot], text: str, articles: Collection[str], between: Collection[str] = ()
+) -> Sequence[Spot]:
     """The words of a sentence, those behind an article without the verbs they might be elsewhere.
 
     Args:
         framing: words spotted in the sentence, in order.
         text: the story's text.
         articles: words that a longer marker may end in, before a noun as well: `y la`.
+        between: words that may stand between the article and the noun: "the first visit".
     """
     ends = {spot.end for spot in framing if _article(spot) or _closed(spot, text, articles)}
     if not ends:
         return framing
-    return [_noun(spot) if spot.start in ends or spot.start - 1 in ends else spot for spot in framing]
+    return [_noun(spot) if _behind(spot.start, ends, text, between) else spot for spot in framing]
+
+
+def _behind(start: int, ends: Collection[int], text: str, between: Collection[str]) -> bool:
+    """A word stands right behind an article, or one word further."""
+    if start in ends or start - 1 in ends:
+        return True
+    if not between:
+        return False
+    before = text.rfind(" ", 0, max(start - 1, 0))
+    return before in ends and text[before + 1 : start - 1] in between
 
 
 class Doers(NamedTuple):

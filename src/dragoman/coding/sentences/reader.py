@@ -32,6 +32,7 @@ from dragoman.coding.names.compounds import office_links, officers, portfolios, 
 from dragoman.coding.names.coordination import groups
 from dragoman.coding.names.fullnames import surnames, whole
 from dragoman.coding.names.grammar import Chunk, chunks
+from dragoman.coding.names.headlined import headlined
 from dragoman.coding.names.heralded import titles_first
 from dragoman.coding.names.mention import Mention
 from dragoman.coding.names.mentions import Namer
@@ -166,7 +167,7 @@ class Reader:
         )
         self.openings = openings(language)
         self.labels = labels_of(language)
-        self.bound = frozenset(properties.get("bound_for") or ())
+        self.bound = [frozenset(properties.get(key) or ()) for key in ("bound_for", "found_in")]
         self._addressed = properties.get("addressed") or ()
         self.bends = Declension(properties)
         self._pairs = pairs_of(language)
@@ -266,11 +267,11 @@ class Reader:
         cut = chunks(
             text.text, atoms, start, end, finds.figures.within(start, end), behind=self._behind, home=bool(self.home)
         )
+        parts = apposed(
+            self._mentions(told_apart(cut, text.text, self.knowledge.people), text.text, namer, own), namer.cast.holds
+        )
         items = groups(
-            apposed(
-                self._mentions(told_apart(cut, text.text, self.knowledge.people), text.text, namer, own),
-                namer.cast.holds,
-            ),
+            headlined(parts) if span.role == "title" else parts,
             before=self._before,
             cased=bool(self.bends),
             dates=dates,

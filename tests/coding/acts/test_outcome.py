@@ -67,3 +67,16 @@ def test_a_word_of_status_behind_a_preposition_is_of_the_noun() -> None:
 def test_a_finite_verb_joined_by_and_has_no_share_in_not(text: str, status: str) -> None:
     visit = next(e for e in events("visit", text, "es") if "BRA" in e.parties)
     assert visit.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("Macron lovade stöd under ett besök i Kiev.", "sv", "occurred"),
+        ("Macron pledged support during a visit to Kyiv.", "en", "occurred"),
+        ("Macron lovade ett besök i Kiev.", "sv", "planned"),
+    ],
+)
+def test_what_is_promised_during_a_visit_makes_no_plan_of_it(text: str, language: str, status: str) -> None:
+    (visit,) = events("visit", text, language)
+    assert visit.status == status

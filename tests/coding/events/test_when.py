@@ -240,3 +240,17 @@ def test_what_was_done_during_a_visit_was_done_on_its_days() -> None:
         "visit": ("2016-09-01", "2016-09-30", "month"),
         "signing": ("2016-09-01", "2016-09-30", "month"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Macron besöker Kenya i mars.", ("2025-03-01", "2025-03-31", "month")),
+        ("Macron besöker Kenya den 3 maj.", on("2025-05-03")),
+        ("Macron besökte Kenya den 3 maj.", on("2024-05-03")),
+        ("Macron besöker Kenya den 3 maj 2024.", on("2024-05-03")),
+        ("Macron besöker Kenya den 20 augusti.", on("2024-08-20")),
+    ],
+)
+def test_a_month_long_past_beside_a_verb_in_the_present_is_the_next_one(text: str, expected: Days) -> None:
+    assert [day for _type, day in days(text, "sv")] == [expected]

@@ -72,6 +72,7 @@ def test_what_comes_from_a_state_is_its_own() -> None:
         ("Die Deutsch-Polnische Parlamentariergruppe reiste nach Warschau.", "de", ["DEU", "POL"]),
         ("Eine EU-Delegation reiste nach Kiew.", "de", ["EU", "UKR"]),
         ("Eine Delegation aus Georgien reiste nach Kiew.", "de", ["GEO", "UKR"]),
+        ("En delegation från den amerikanska kongressen har anlänt till Taiwan.", "sv", ["USA", "TWN"]),
         ("Делегация комитета по международным делам Олий Мажлиса прибыла в Минск.", "ru", ["UZB", "BLR"]),
     ],
 )

@@ -38,6 +38,8 @@ def deeds(text: str, *, last: bool) -> list[str]:
         ("Xi traf Wang, sagte er, ein.", True, []),
         ("Xi traf, dass Wang kam ein.", True, []),
         ("Xi traf" + " sehr" * 60 + " ein.", True, []),
+        ("Xi traf zum 3:ten Mal ein.", True, ["traf"]),
+        ("Xi traf: ein.", True, []),
     ],
 )
 def test_a_particle_closes_the_verb_of_its_own_clause(text: str, last: bool, expected: list[str]) -> None:

@@ -14,6 +14,7 @@ from dragoman.coding.sentences.clause import Clauses
 
 _ENCOUNTERS: Final = frozenset(("meeting", "call", "visit"))
 _ABOUT: Final = frozenset(("on", "to"))
+_WHEN: Final = frozenset(("during", "after", "before", "since"))
 _NEAR: Final = 4
 
 
@@ -43,6 +44,8 @@ def encounter_behind(clauses: Clauses, at: int, frames: Mapping[tuple[str, str],
         if isinstance(item, Chunk) and kind == sym.ACT:
             return index if linked and _encounter(item, frames) else None
         if isinstance(item, Chunk) and kind in ("m", "o"):
+            if not item.atoms[0].classes.isdisjoint(_WHEN):
+                return None  # "promised support during a visit"
             linked = linked or not item.atoms[0].classes.isdisjoint(_ABOUT)
         elif kind not in (sym.GAP, sym.STATUS):
             return None

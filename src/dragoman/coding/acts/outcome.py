@@ -137,7 +137,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                 if _to_come(item):
                     classes.append("planned")  # "выделят Украине пакет помощи"
                     break
-                if (words := _spoken_of(act, item, frames)) is not None:
+                if (words := _spoken_of(clauses, act, item, frames)) is not None:
                     classes.extend(words)
                     break
                 continue
@@ -168,11 +168,13 @@ def _of_a_noun(clauses: Clauses, act: Act, at: int) -> bool:
     return clauses.verb_second and act.frame.part == "verb" and clauses.kind(at - 1) == "o"
 
 
-def _spoken_of(act: Act, item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> list[str] | None:
+def _spoken_of(clauses: Clauses, act: Act, item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> list[str] | None:
     """What a verb of words before the deed makes of it; None where the verb is none of such words.
 
     "Would have condemned the invasion" tells of a fact, "discussed sanctions" of nothing done.
     """
+    if _opened_by_during(clauses, act.index):
+        return []  # "promised support during a visit": the visit is where it was said
     told = {frame.frame for frame in deeds(item.atoms[0].entries, frames)}
     if act.frame.type == "sanction" and "confer" in told:
         return ["wished"]
@@ -291,9 +293,14 @@ def _of_another(clauses: Clauses, at: int) -> bool:
 
 def _during(clauses: Clauses, act: Act, at: int) -> bool:
     """What is to come takes place during the deed: "Under besøket skal Mustafa møte Støre"."""
-    before = clauses.items[act.index - 1] if act.index else None
-    opens = isinstance(before, Chunk) and bool(before.atoms) and "during" in before.atoms[0].classes
+    opens = _opened_by_during(clauses, act.index)
     return opens and act.frame.part == "noun" and clauses.verb_second and clauses.bare(at + 1)
+
+
+def _opened_by_during(clauses: Clauses, index: int) -> bool:
+    """A word such as "during" stands right before."""
+    before = clauses.items[index - 1] if index else None
+    return isinstance(before, Chunk) and bool(before.atoms) and "during" in before.atoms[0].classes
 
 
 def _told_of(clauses: Clauses, at: int) -> Iterator[str]:

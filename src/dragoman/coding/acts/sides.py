@@ -15,6 +15,7 @@ from dragoman.coding.sentences.clause import Clauses
 
 _APART: Final = 3
 """Items from a noun to a "with" that may be another's."""
+_THERE: Final = frozenset(("during", "after"))
 
 
 def sources(clauses: Clauses, index: int, frame: Frame) -> Sequence[str]:
@@ -76,8 +77,12 @@ def worded(
 ) -> bool:
     """Somebody only speaks of the deed: a verb of words stands between the subject and the noun.
 
-    Of what is done to others so does a verb of talks: "the ministers met on sanctions".
+    Of what is done to others so does a verb of talks: "the ministers met on sanctions". Whoever said something during
+    an encounter, or after it, was there.
     """
+    marker = clauses.items[end - 1]
+    if not blow and isinstance(marker, Chunk) and marker.atoms and not marker.atoms[0].classes.isdisjoint(_THERE):
+        return False
     for at in range(start + 1, end):
         item = clauses.items[at]
         if not isinstance(item, Chunk) or item.kind != sym.ACT:

@@ -26,6 +26,8 @@ _BESIDE: Final = 3
 _LONG: Final = 9
 _LARGE: Final = frozenset(("quarter", "half", "year", "decade"))
 _NEXT: Final = timedelta(days=1)
+_RECENT: Final = timedelta(days=30)
+"""So long ago may lie what is told in the present, of a month without its year."""
 _ASIDE: Final = 12
 """Letters at most from a bracket to a time in it that is told for another place."""
 _SHARED: Final = 150
@@ -44,7 +46,10 @@ def dates(act: Act, sentence: Sentence, told: Anchor, *, done: bool = False) -> 
     found = []
     for expression in nearest:
         own = "future" if ahead and _bare_weekday(expression) else tense
-        found.append(told.dated(expression, own, sentence.span.start))
+        day = told.dated(expression, own, sentence.span.start)
+        if ahead and own is None and day is not None and _long_past(day, expression, told):
+            day = told.dated(expression, "future", sentence.span.start)
+        found.append(day)
     days = _run([day for day in found if day is not None])
     if act.frame.type == "visit" and act.frame.frame == "receive" and len(days) == 1:
         return [_stay(days[0], act, sentence, told)]
@@ -79,6 +84,14 @@ def _bare_weekday(expression: TimeExpression) -> bool:
     """A day of the week that nothing else dates: "meets on Monday"."""
     value = expression.value
     return value.weekday is not None and not value.dated and value.month is None and value.shift is None
+
+
+def _long_past(day: Date, expression: TimeExpression, told: Anchor) -> bool:
+    """A month without its year was taken for the last one, weeks ago: what is told of it in the present lies ahead."""
+    value = expression.value
+    if value.month is None or value.year is not None or value.shift is not None or told.day is None:
+        return False
+    return date.fromisoformat(day.end or day.start) < told.day - _RECENT
 
 
 def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:

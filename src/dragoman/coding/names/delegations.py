@@ -117,11 +117,11 @@ def _marked(items: Sequence[Chunk | Group], at: int) -> bool:
 
 
 def _sent(out: list[Chunk | Group], group: Group) -> bool:
-    """The states stand for what they sent: "delegations from Chad and Niger", "troops from Chad"."""
+    """The states stand for what they sent: "troops from Chad", "a delegation from the Polish parliament"."""
     word = out[-2] if len(out) > 1 else None
-    if isinstance(word, Group) and word.members[-1].key == "ministry" and group.members[0].type == "state":
+    if isinstance(word, Group) and word.members[-1].key == "ministry" and group.members[0].type in _SENDERS:
         sent = word.members[-1]
-        if sent.state or sent.org or len(group.members) > 1:
+        if (sent.state and sent.known) or sent.org or len(group.members) > 1 or not group.members[0].state:
             return False
         sent.state, sent.end, word.end = group.members[0].state, group.end, group.end
         del out[-1:]

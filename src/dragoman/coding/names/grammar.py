@@ -57,7 +57,7 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
                 rf"(?P<apposed>{titled}[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices})(?!{of_state}{_AT}{theirs}){of_state}{_AT}(?!{of_state}[PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
-                rf"(?P<offices>(?:A(?:,A)+&A|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared}{each})",
+                rf"(?P<offices>(?:[SA](?:,[SA])+,?&[SA]|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared}{each})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
                 rf"(?P<named>(?:{offices}){of}(?:[PNK](?:O|L(?![PNKfo]))?|,[PN](?:,|(?=[);:]|$)){open_}))",
                 rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"

@@ -30,7 +30,7 @@ class Mention:
         acts: speaks for a state or an organisation: False for professors and analysts.
         possessive: a genitive: `Li Qiang's`.
         key: class of a `both` or `pronoun`.
-        known: the person is on file.
+        known: the person is on file; of a body of a state, the words beside it tell which state.
         cases: the cases its ending tells, where the language has any.
         adjective: a state only as an adjective or inhabitants' word (`Chinese`).
     """

@@ -327,8 +327,8 @@ class Namer:
             return Mention(chunk.start, chunk.end, "org", name=whole.key, state=state, key=key)
         if whole is not None and state is None:  # "the EU delegation"
             return Mention(chunk.start, chunk.end, "org", name=atom.key, org=whole.key, key="ministry")
-        state = self.cast.ministry(atom.key, state)
-        return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key="ministry")
+        told, state = state is not None, self.cast.ministry(atom.key, state)
+        return Mention(chunk.start, chunk.end, "org", name=atom.key, state=state, key="ministry", known=told)
 
     def begin(self, start: int, indefinite: frozenset[int]) -> None:
         """A new sentence: nobody has been named in it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -9,7 +10,8 @@ from typing import Final
 from dragoman.lexicon import Entry, Spot
 
 _FAR: Final = 240
-_CUTS: Final = frozenset(";:；：")
+_CUTS: Final = re.compile(r"[;；：]|:(?!\w)")
+"""Marks that part clauses: no colon inside a word ("USA:s", "32:a")."""
 _ARTICLES: Final = frozenset(("det", "indefinite", "own"))
 _BARRING: Final = frozenset(("that", "who"))
 
@@ -45,7 +47,7 @@ def _particle(spots: Sequence[Spot], at: int, text: str, end: int, *, last: bool
     for index in range(at + 1, len(spots)):
         spot = spots[index]
         between = text[head.end : spot.start]
-        if len(between) > _FAR or not _CUTS.isdisjoint(between):
+        if len(between) > _FAR or _CUTS.search(between):
             return None
         if any(entry.kind == "particle" and entry.key in wanted for entry in spot.entries):
             if not last or _closes(spots, index, text, end):

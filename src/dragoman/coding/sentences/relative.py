@@ -19,6 +19,7 @@ _OBJECTS: Final = frozenset(("object", "det", "own"))
 _AIMED: Final = frozenset(("to", "against"))
 _TIMED: Final = frozenset(("after", "before"))
 _TAKING: Final = frozenset(("doer", "either"))
+_WHEN: Final = frozenset(("during", "after", "before"))
 
 
 def headed(clauses: Clauses, at: int, left: int | None) -> int | None:
@@ -64,7 +65,9 @@ def controlled(clauses: Clauses, index: int, at: int) -> bool:
         index: index of the object.
         at: index of the next verb.
     """
-    item = clauses.items[index - 1]
+    item, marker = clauses.items[index - 1], clauses.items[at - 1]
+    if isinstance(marker, Chunk) and marker.atoms and not marker.atoms[0].classes.isdisjoint(_WHEN):
+        return False  # "criticised Russia during talks with Modi": whose talks they were, the subject tells
     if clauses.before and at > index + 1 and all(clauses.kind(i) == sym.STATUS for i in range(index + 1, at)):
         return True  # 宣布X将访华: what stands before "will" does it
     return (

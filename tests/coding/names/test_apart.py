@@ -1,4 +1,4 @@
-"""Titles that only a comma parts: one person's, or those of two."""
+"""Names that stand together: of one, or of two."""
 
 from __future__ import annotations
 
@@ -33,3 +33,27 @@ def test_a_title_behind_a_name_of_another_state_is_somebody_elses() -> None:
 def test_a_title_in_two_pieces_is_one() -> None:
     text = "Le porte-parole du ministère chinois des Affaires étrangères a critiqué Israël."
     assert [m.state for m in read(text, "fr").mentions if m.type == "office"] == ["CHN"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "states"),
+    [
+        ("ru", "Киев, США и ЕС осудили действия Москвы.", ["UKR", "USA", None, "RUS"]),
+        ("en", "Paris, Germany and Japan met.", ["FRA", "DEU", "JPN"]),
+        ("en", "They met in Paris, France.", [None, "FRA"]),
+    ],
+)
+def test_a_capital_and_another_state_are_two(language: str, text: str, states: list[str | None]) -> None:
+    assert [m.state for m in read(text, language).mentions] == states
+
+
+def test_a_title_and_a_name_in_two_cases_are_of_two() -> None:
+    text = "Переговоры с главой МИД Омана Лавров проведёт 5 июля."
+    assert [(m.name, m.state) for m in read(text, "ru").mentions] == [(None, "OMN"), ("Sergei Lavrov", "RUS")]
+    text = "Переговоры с главой МИД Великобритании Лиз Трасс прошли 5 июля."
+    assert [m.name for m in read(text, "ru").mentions] == ["Liz Truss"]
+
+
+def test_a_delegation_is_of_the_state_right_before_it() -> None:
+    text = "Визит в США российской парламентской делегации завершился."
+    assert [m.state for m in read(text, "ru").mentions] == ["USA", "RUS"]

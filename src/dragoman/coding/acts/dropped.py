@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.impersonal import those_there
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.cast import Cast
 from dragoman.coding.names.mention import Mention
@@ -31,7 +32,7 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
     if told := _announced(act, sentence):
         return told
     if act.frame.frame == "voice":
-        return _goes_on(act, sentence, cast) if act.b else []
+        return those_there(act, sentence, cast) or (_goes_on(act, sentence, cast) if act.b else [])
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
     behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []
     if behind or (behind := _ahead(act, sentence) if act.frame.frame == "travel" or with_whom else []):

@@ -222,7 +222,7 @@ def attribute(clauses: Clauses, at: int) -> int | None:
     index = at + 1
     while clauses.kind(index) == sym.STATUS and index <= at + 2:
         index += 1
-    if clauses.behind:
+    if clauses.behind and clauses.group(index) is None:
         while clauses.kind(index) in (sym.GAP, sym.STATUS) and index <= at + 2:
             index += 1
         return _modifier(clauses, index) if clauses.kind(index) == sym.ACT and not clauses.verb(index) else None

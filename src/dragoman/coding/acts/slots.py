@@ -219,7 +219,7 @@ def members(group: Group | None, source: str, frame: Frame) -> list[Mention]:
     if (
         group.joint
         and (source == "subject" or (source == "object" and frame.type not in _SAID_TO))
-        and frame.frame in ("voice", "sends", "greets", "travel")
+        and frame.frame in ("voice", "sends", "ships", "greets", "travel")
     ):
         return group.members[: group.joint]
     return list(group.members)

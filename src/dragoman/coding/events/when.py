@@ -335,7 +335,7 @@ def _since_then(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
 
 def _not_its_own(time: TimeExpression, act: Act) -> bool:
     """Words, or a message, with something else between them and the time: of a message only the day is its own."""
-    return act.frame.frame == "voice" or (act.frame.frame in ("sends", "greets") and time.grain != "day")
+    return act.frame.frame == "voice" or (act.frame.frame in ("sends", "ships", "greets") and time.grain != "day")
 
 
 def _set_apart(clause: int, sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Titles that only a comma parts, of one person or of two, and one title in two pieces."""
+"""What only looks like one name: titles of two people, one title in two pieces, a capital and another state."""
 
 from __future__ import annotations
 
@@ -6,24 +6,44 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.cases import NOMINATIVE, agreed
 from dragoman.coding.names.grammar import Chunk
+from dragoman.knowledge import Knowledge
 from dragoman.knowledge.model import Person
 
 _TITLED: Final = frozenset((*sym.TITLES, sym.ADJECTIVE))
+_ALONE: Final = frozenset((NOMINATIVE,))
 
 
-def told_apart(cut: Sequence[Chunk], text: str, people: Mapping[str, Person]) -> list[Chunk]:
+def told_apart(cut: Sequence[Chunk], text: str, knowledge: Knowledge) -> list[Chunk]:
     """The chunks of a sentence; a title of one state is not that of somebody on file who is of another.
 
     Args:
         cut: the sentence's chunks.
         text: the story's text.
-        people: who is on file, by name.
+        knowledge: who is on file, and of which states the capitals are.
     """
     out: list[Chunk] = []
+    people = knowledge.people
     for index, chunk in enumerate(cut):
         if out and chunk.kind == out[-1].kind == "office" and _goes_on(out[-1], chunk):
             out[-1] = Chunk("office", out[-1].atoms, out[-1].start, chunk.end)
+            continue
+        if chunk.kind == "place" and _foreign(chunk, knowledge):
+            city, state = chunk.atoms[0], chunk.atoms[-1]
+            out.append(Chunk("place", [city], city.start, city.end))
+            out.append(Chunk(",", [], city.end, state.start))
+            out.append(Chunk("state", [state], state.start, state.end))
+            continue
+        if chunk.kind == "org" and _of_another(chunk):
+            state, body = chunk.atoms[0], chunk.atoms[1:]
+            out.append(Chunk("state", [state], state.start, state.end))
+            out.append(Chunk("org", body, body[0].start, chunk.end))
+            continue
+        if chunk.kind == "named" and _another_case(chunk, people):
+            titles, bearer = chunk.atoms[:-1], chunk.atoms[-1]
+            out.append(Chunk("office", titles, chunk.start, titles[-1].end))
+            out.append(Chunk("person", [bearer], bearer.start, chunk.end))
             continue
         told = chunk.kind == "apposed" and index + 1 < len(cut) and cut[index + 1].kind == sym.SPEECH
         at = _anothers(chunk, people, speaks=told) if chunk.kind == "apposed" else 0
@@ -81,3 +101,30 @@ def _second(chunk: Chunk, text: str, people: Mapping[str, Person]) -> int:
             own = any(atom.symbol == sym.STATE for atom in atoms[at:])
             return at if foreign and not own and atoms[0].symbol in sym.TITLES else 0
     return 0
+
+
+def _foreign(chunk: Chunk, knowledge: Knowledge) -> bool:
+    """A capital and, behind a comma, a state not its own: governments of a list, "Kyiv, the US and the EU"."""
+    if [atom.symbol for atom in chunk.atoms] != [sym.CITY, sym.STATE]:
+        return False
+    own = knowledge.capitals.get(chunk.atoms[0].key)
+    return own is not None and own != chunk.atoms[1].key
+
+
+def _another_case(chunk: Chunk, people: Mapping[str, Person]) -> bool:
+    """A title and the name behind it are of two people, being in two cases: `с главой МИД Омана Лавров обсудил`.
+
+    Names of women may stand in one form for all cases.
+    """
+    name = chunk.atoms[-1]
+    person = people.get(name.key) if name.symbol in (sym.PERSON, sym.SURNAME) else None
+    if person is None or person.gender != "m" or name.cases != _ALONE:
+        return False
+    cases = agreed(chunk.atoms[:-1])
+    return bool(cases) and NOMINATIVE not in cases
+
+
+def _of_another(chunk: Chunk) -> bool:
+    """A state, and a body with the adjective of another: `визит в США российской делегации`."""
+    symbols = [atom.symbol for atom in chunk.atoms[:2]]
+    return symbols == [sym.STATE, sym.ADJECTIVE] and chunk.atoms[0].key != chunk.atoms[1].key

@@ -77,6 +77,7 @@ class Cast:
         self.spoke: str | None = None
         self.voice: Mention | None = None
         self.drops = False
+        self.impersonal: tuple[str, ...] = ()  # how verbs end whose words are of those where they are said
         self.abroad: dict[str, str] = {}
         self.named_before = 0  # how many of `recent` the sentences before this one named
         self.took_part: set[str] = set()  # names of those whom the story told to have done something

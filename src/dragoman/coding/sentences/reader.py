@@ -155,6 +155,7 @@ class Reader:
         self._inverts = not (self._before or properties.get("speaker_first"))
         self._told_whom = bool(properties.get("addressee_told"))
         self._drops = bool(properties.get("drops_subject"))
+        self._impersonal = tuple(properties.get("impersonal") or ())
         self._clitics = Clitics(language, self.frames)
         self._goals = Goals(language)
         self._that_who = "who-behind" in language.data("markers")
@@ -195,6 +196,7 @@ class Reader:
         """
         finds = _Finds(scan, text.text)
         cast.drops = self._drops
+        cast.impersonal = self._impersonal
         cast.addressed = self._told_whom
         cast.latin_foreign = self._latin_foreign
         cast.begin([spot.entries for spot in scan.spots.names])
@@ -268,7 +270,7 @@ class Reader:
             text.text, atoms, start, end, finds.figures.within(start, end), behind=self._behind, home=bool(self.home)
         )
         parts = apposed(
-            self._mentions(told_apart(cut, text.text, self.knowledge.people), text.text, namer, own), namer.cast.holds
+            self._mentions(told_apart(cut, text.text, self.knowledge), text.text, namer, own), namer.cast.holds
         )
         items = groups(
             headlined(parts) if span.role == "title" else parts,

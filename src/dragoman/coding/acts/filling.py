@@ -22,17 +22,20 @@ from dragoman.coding.acts.owners import (
     owned_by_speaker,
     owner,
     possessor,
+    undergoes,
 )
 from dragoman.coding.acts.remote import remote
 from dragoman.coding.acts.setting import places_of
 from dragoman.coding.acts.several import legs, listed, same_way
 from dragoman.coding.acts.sides import (
+    SUFFERER,
     either,
     elsewhere,
     of_the,
     only_there,
     rivals,
     sources,
+    sufferer,
     told_of,
     worded,
 )
@@ -190,6 +193,7 @@ def _fill(
             (source == "between" and nearer(clauses, index, found, frames))
             or (source == "of" and nobody(clauses.group(found)))
             or (source == "possessor" and nobody(clauses.group(found)) and _several(clauses, subject))
+            or (source == "possessor" and "of" in frame.b and undergoes(clauses, index, found))
         ):
             continue
         if found is not None:
@@ -271,6 +275,12 @@ def _other_party(
             continue  # "blocked a visit of X"
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
+        if frame.type == "accuse" and not clauses.before and sufferer(clauses, found, frames):
+            guilty = clauses.marked(found, "by")
+            if guilty is None or guilty in used:
+                act.b_from = SUFFERER
+                continue
+            found = guilty
         if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
         act.b, act.b_from = members(clauses.group(found), source, frame), source

@@ -14,6 +14,8 @@ _DOER: Final = frozenset(("by",))
 _WHOM: Final = frozenset(("object", "to"))
 _DOING: Final = frozenset(("state", "person", "office", "org"))
 _NEAR: Final = 24
+_COUNTED: Final = 22
+"""Letters of how many or of what kind they are to whom it is done: "more than 100", "two alleged"."""
 _TAKES: Final = frozenset(("elect", "appoint", "take-office"))
 _PEOPLE: Final = frozenset(("person", "office", "pronoun"))
 _BETWEEN: Final = frozenset((sym.GAP, sym.STATUS, "i", "office"))
@@ -220,7 +222,7 @@ def opener(clauses: Clauses, at: int) -> int | None:
 def attribute(clauses: Clauses, at: int) -> int | None:
     """The state's adjective or genitive of what a verb governs: "condemned Russian attacks", `o ataque russo`."""
     index = at + 1
-    while clauses.kind(index) == sym.STATUS and index <= at + 2:
+    while index <= at + 2 and (clauses.kind(index) == sym.STATUS or _brief(clauses, index)):
         index += 1
     if clauses.behind and clauses.group(index) is None:
         while clauses.kind(index) in (sym.GAP, sym.STATUS) and index <= at + 2:
@@ -230,6 +232,30 @@ def attribute(clauses: Clauses, at: int) -> int | None:
     if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None
     return index if group.possessive or group.members[0].adjective else None
+
+
+def _brief(clauses: Clauses, index: int) -> bool:
+    """No more than how many or of what kind: "arrested 100 Palestinians"."""
+    item = clauses.items[index] if clauses.kind(index) == sym.GAP else None
+    return item is not None and item.end - item.start <= _COUNTED
+
+
+def undergoes(clauses: Clauses, at: int, found: int) -> bool:
+    """The one behind "of" is whom it is done to, as somebody else does it: "the Russian invasion of Ukraine".
+
+    Args:
+        clauses: the sentence.
+        at: the noun.
+        found: the name group behind "of".
+    """
+    group = clauses.group(found)
+    if found < at or group is None or "of" not in group.case:
+        return False
+    start = clauses.items[at].start
+    if adjective(clauses, at) is not None or any(0 < start - end <= _NEAR for end in clauses.own):
+        return True
+    doer = clauses.marked(at, "by", noun=True)
+    return doer is not None and doer > at and not any(clauses.verb(index) for index in range(at + 1, doer))
 
 
 def announcer(clauses: Clauses, at: int) -> int | None:

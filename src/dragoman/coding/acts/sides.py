@@ -13,6 +13,10 @@ from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group, Mention
 from dragoman.coding.sentences.clause import Clauses
 
+_BLOWS: Final = frozenset(("assault", "sanction"))
+_SUFFERED: Final = frozenset(("of", "on", "against", "to"))
+SUFFERER: Final = "sufferer"
+"""Where the other party would be found, had not somebody else only suffered what others are charged with."""
 _APART: Final = 3
 """Items from a noun to a "with" that may be another's."""
 _THERE: Final = frozenset(("during", "after"))
@@ -24,6 +28,23 @@ def sources(clauses: Clauses, index: int, frame: Frame) -> Sequence[str]:
         return frame.b
     case = clauses.items[index + 2].case  # type: ignore[union-attr]
     return sorted(frame.b, key=lambda source: source not in case) if case & {"on", "against"} else frame.b
+
+
+def sufferer(clauses: Clauses, found: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """Somebody is only whom a deed was done to that others are charged with: "condemned the attack on Israel".
+
+    Args:
+        clauses: the sentence.
+        found: the name group.
+        frames: the language's frames.
+    """
+    item, group = clauses.items[found - 2] if found > 1 else None, clauses.group(found)
+    if not isinstance(item, Chunk) or item.kind != sym.ACT or group is None or group.case.isdisjoint(_SUFFERED):
+        return False
+    behind = clauses.group(found + 2)
+    if "of" in group.case and behind is not None and not behind.case.isdisjoint(_SUFFERED - group.case):
+        return False  # "the attacks of Israel against Iran"
+    return any(frame.part == "noun" and frame.type in _BLOWS for frame in deeds(item.atoms[0].entries, frames))
 
 
 def rivals(clauses: Clauses, act: Act, found: int) -> bool:

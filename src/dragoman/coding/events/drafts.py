@@ -15,6 +15,7 @@ from dragoman.coding.acts.giving import given_by
 from dragoman.coding.acts.guests import hosted, paid
 from dragoman.coding.acts.occasion import called_off, count, points_back, reach
 from dragoman.coding.acts.setting import place_of, struck
+from dragoman.coding.acts.sides import SUFFERER
 from dragoman.coding.events.attendance import alone, heads, several_states
 from dragoman.coding.events.channels import convened, remember
 from dragoman.coding.events.facing import facing
@@ -32,6 +33,8 @@ from dragoman.records import Event, Participant, Place
 _JOURNEYS: Final = frozenset(("travel", "returns", "leaves"))
 _SITTING: Final = frozenset(("meeting", "exchange"))
 _ACTORS: Final = frozenset(("person", "office", "state", "org"))
+_ON_LAND: Final = frozenset(("assault", "aid", "coerce"))
+"""What is done to a place is done to its state."""
 _JOINT: Final = frozenset(("recognition", "upgrade", "exchange", "cooperate"))
 _MANY: Final = 3
 _WORDS: Final = frozenset(("agree", "support", "request", "accuse", "reject", "threaten", "concede"))
@@ -92,7 +95,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
     a = a or left_out(act, sentence, cast)
     travel = act.frame.frame in _JOURNEYS
     b = settle(
-        land(act.b) if act.frame.type == "assault" else act.b,
+        land(act.b) if act.frame.type in _ON_LAND else act.b,
         cast,
         actor=not travel,
         besides=parties(a) if travel or act.b_from == "with" else (),
@@ -348,7 +351,12 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if not targets and b and aims_at(act, b):
         return  # "urged all Norwegian citizens to leave Iran": one's own
     meant = not cast.asked and not cast.addressed
-    if not targets and meant and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence))):
+    if (
+        not targets
+        and meant
+        and act.b_from != SUFFERER
+        and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence)))
+    ):
         targets = other_side(doers, cast)
     if not targets:
         return

@@ -51,7 +51,7 @@ def loaded(
     out = []
     nouns = {spot.end + 1 for spot in framing if all(entry.key in _ARTICLES for entry in spot.entries)}
     for spot in framing:
-        if spot.start in nouns and all(entry.key in laden for entry in spot.entries):
+        if spot.start in nouns and all(entry.key in laden and entry.feature != "noun" for entry in spot.entries):
             continue  # "its launch"
         entries = tuple(entry for entry in spot.entries if _fits(spot, entry, laden, there))
         if entries:

@@ -101,3 +101,23 @@ def test_a_place_right_before_a_noun_of_travel_is_where_to(text: str, parties: l
 def test_an_adjective_or_a_genitive_there_is_whose_it_is() -> None:
     assert not events("visit", "The Russian visit ended.", "en")
     assert not events("visit", "Russia's visit ended.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "The Russian invasion of Ukraine began in 2022.", ["RUS", "UKR"]),
+        ("en", "Russia continued its invasion of Ukraine.", ["RUS", "UKR"]),
+        ("en", "The invasion of Ukraine by Russia began in 2022.", ["RUS", "UKR"]),
+        ("en", "Israel's bombing of Syria began in 2022.", ["ISR", "SYR"]),
+        ("en", "The attack of Israel on Lebanon began in 2022.", ["ISR", "LBN"]),
+    ],
+)
+def test_whom_a_blow_is_of_is_hit_where_somebody_else_deals_it(language: str, text: str, parties: list[str]) -> None:
+    (blow,) = events("assault", text, language)
+    assert blow.parties == parties
+
+
+def test_how_many_stand_before_those_it_is_done_to() -> None:
+    (deed,) = events("coerce", "Israeli soldiers arrested more than 100 Palestinians.", "en")
+    assert deed.parties == ["ISR", "PSE"]

@@ -62,3 +62,11 @@ def test_what_is_handled_tells_the_deed(text: str, expected: list[tuple[str, lis
 )
 def test_an_act_of_a_folder_may_ask_for_what_lies_between_states(text: str, expected: list[list[str]]) -> None:
     assert [event.parties for event in coded(Event, text, "zh-Hans")] == expected
+
+
+def test_an_article_stands_before_a_noun_but_not_before_the_verb_of_a_deed() -> None:
+    the = Spot(6, 9, (Entry("marker", "det", "", ""),))
+    verb, noun = (Spot(10, 14, (Entry("act", "supply", part, ""),)) for part in ("verb", "noun"))
+    goods = [word(15, "goods", "arms")]
+    assert loaded([the, verb], LADEN, goods, ()) == [the]
+    assert loaded([the, noun], LADEN, goods, ()) == [the, noun]

@@ -1,0 +1,22 @@
+"""Who only suffered a deed that others are charged with is not charged."""
+
+from __future__ import annotations
+
+import pytest
+
+from stories import events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Germany condemned the attack on Israel.", []),
+        ("en", "Germany condemned the invasion of Ukraine.", []),
+        ("en", "Germany condemned the attack on Israel by Iran.", [["DEU", "IRN"]]),
+        ("en", "Germany condemned Iran's attack on Israel.", [["DEU", "IRN"]]),
+        ("fr", "La Turquie a condamné les frappes d'Israël contre l'Iran.", [["TUR", "ISR"]]),
+        ("en", "Japan voiced concern over China.", [["JPN", "CHN"]]),
+    ],
+)
+def test_who_only_suffered_it_is_not_charged(language: str, text: str, parties: list[list[str]]) -> None:
+    assert [event.parties for event in events("accuse", text, language)] == parties

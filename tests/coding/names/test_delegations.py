@@ -89,3 +89,18 @@ def test_a_delegation_told_of_again_is_the_one_told_of_before() -> None:
 
 def test_delegations_from_two_states_are_no_one_delegation() -> None:
     assert not events("visit", "Delegationen aus Georgien und Armenien reisten an.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "parties"),
+    [
+        ("卡塔尔高级别代表团前往伊朗。", "visit", ["QAT", "IRN"]),
+        ("俄乌代表团在伊斯坦布尔举行谈判。", "meeting", ["RUS", "UKR"]),
+        ("王毅会见欧盟代表团。", "meeting", ["CHN", "EU"]),
+        ("美国代表团在日内瓦会见中国代表团。", "meeting", ["USA", "CHN"]),
+        ("卡塔尔代表团在多哈与伊方会晤。", "meeting", ["QAT", "IRN"]),
+    ],
+)
+def test_a_delegation_is_of_whoever_stands_before_it(text: str, type_: str, parties: list[str]) -> None:
+    (event,) = events(type_, text, "zh-Hans")
+    assert event.parties == parties

@@ -345,7 +345,8 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         people = participants(a, roles.joint.get("a", "actor"), cast)
         yield _event(act, people, doers)
         return
-    if not targets and (act.frame.act == "pledge" or act.b_from == "object") and any(m.type == "region" for m in act.b):
+    regions = [m for m in act.b if m.type == "region" and (m.state is None or m.state not in doers)]
+    if not targets and (act.frame.act == "pledge" or act.b_from == "object") and regions:
         yield _event(act, participants(a, "actor", cast), doers)  # to a part of the world, which is no party
         return
     if not targets and b and aims_at(act, b):

@@ -108,10 +108,10 @@ def government_of(cast: Cast, chunk: Chunk, before: Sequence[Chunk | Mention]) -
 
 
 def governments(cast: Cast, chunk: Chunk) -> list[Chunk | Mention]:
-    """Each of several states, joined by "and", for one word that is of them all: "Russian and Belarusian forces"."""
+    """Each of several states for one word that is of them all: "Russian and Belarusian forces", 中美代表团."""
     out: list[Chunk | Mention] = []
     for atom in chunk.atoms:
-        if atom.symbol != sym.ADJECTIVE or atom.key not in cast.knowledge.states:
+        if atom.symbol not in (sym.ADJECTIVE, "s") or atom.key not in cast.knowledge.states:
             continue
         if out:
             out.append(Chunk(sym.AND, [], atom.start, atom.start))

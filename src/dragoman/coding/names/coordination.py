@@ -242,6 +242,8 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             break
         if first.possessive and not following.possessive and link.kind == ",":
             break
+        if _and_with(link) and _elsewhere(first, following):
+            break
         if link.kind == "," and first.cases and following.cases and first.cases.isdisjoint(following.cases):
             break  # "По словам Лаврова, Путин и Си ..."
         if link.kind == sym.AND or _hyphened(members[-1], link, following):
@@ -266,6 +268,13 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
 def _comma_taken(person: Mention, following: Mention) -> bool:
     """The comma between two people belongs to the first: it closes the name behind a title."""
     return person.type == following.type == "person" and bool(person.office) and following.start - person.end <= _TAKEN
+
+
+def _elsewhere(place: Mention, party: Mention) -> bool:
+    """The first only tells where the other is dealt with: `前往伊朗与伊方会晤`, `在多哈与伊方会谈`."""
+    if place.type == "state":
+        return party.type == "state" and place.state == party.state
+    return place.type == "city" and party.type in ("state", "org")
 
 
 def _and_with(link: Chunk) -> bool:

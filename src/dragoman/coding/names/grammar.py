@@ -20,14 +20,17 @@ _O: Final = "[OLE]"
 _AT: Final = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
 
 
-def _groups(behind: str, home: str = "") -> re.Pattern[str]:
+def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[str]:
     """The name groups of a language.
 
     Args:
         behind: what may stand behind an office without any link: nothing, or the state and the body it is of
             (`président russe`, `Tổng Bí thư Đảng Cộng sản Trung Quốc, Chủ tịch nước Trung Quốc`).
         home: what may stand for the government of those who write the language: nothing, or the word alone.
+        before: where something is done is told before the verb, so that what follows a body is not where it has its
+            seat, and bodies stand before what they send (欧盟代表团).
     """
+    whole, seat, short = ("[SACBsg]", "(?!)", "|ss+[gM]") if before else ("[SACsg]", "oC", "")
     body = "o[SA]?[BM](?=[PN])"  # "ordförande för folkkongressen Zhao Leji"
     of = (
         rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{behind}{{1,2}}|{body})?"
@@ -68,11 +71,11 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
                 r"(?P<person>[PK])",
                 rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 # several states, one word for what is theirs: "Russian and Belarusian forces"
-                r"(?P<governments>A(?:,A)*,?&A[gM])",
+                rf"(?P<governments>A(?:,A)*,?&A[gM]{short})",
                 r"(?P<pair>(?!A-AM)[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>[SAsC]J|J{own})",
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
-                rf"(?P<org>(?:A-A|(?:[SACsg]|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|oC|{own})?|[SA]?B)",
+                rf"(?P<org>(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
                 r"(?P<place>(?<!Q)C,?S|S?RC|SC|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",
@@ -84,7 +87,12 @@ def _groups(behind: str, home: str = "") -> re.Pattern[str]:
     )
 
 
-_GROUPS: Final = {"plain": _groups(""), "behind": _groups("[SACgB]"), "home": _groups("", "|g")}
+_GROUPS: Final = {
+    "plain": _groups(""),
+    "behind": _groups("[SACgB]"),
+    "home": _groups("", "|g"),
+    "before": _groups("", before=True),
+}
 """The grammars by name."""
 _SEGMENT: Final = re.compile("[SsACRBMVgOLEPNKDHJfo,&-]*.?", re.DOTALL)
 """All that a group can hold, and the symbol that ends it; the gaps ("_") of an apposition apart."""
@@ -130,6 +138,7 @@ def chunks(
     *,
     behind: bool = False,
     home: bool = False,
+    before: bool = False,
 ) -> list[Chunk]:
     """Cuts a sentence into name groups, acts, markers, punctuation and gaps.
 
@@ -141,6 +150,7 @@ def chunks(
         skipped: sorted spans (dates, numbers) that part nothing.
         behind: the state stands behind the office in the language (`président russe`).
         home: the language is of one state, whose government need not be named with it.
+        before: it tells where something is done before the verb.
     """
     string: list[str] = []
     owners: list[Atom | tuple[int, int]] = []
@@ -174,7 +184,7 @@ def chunks(
             owners.append((at, end))
     if "(" in string:
         _drop_parentheses(string, owners)
-    groups = "behind" if behind else "home" if home else "plain"
+    groups = "behind" if behind else "home" if home else "before" if before else "plain"
     verbs = [a.start for a in hidden if a.symbol == sym.STATUS]
     auxiliaries = [a.start for a in hidden if a.symbol == sym.STATUS and all(e.key in _PARTING for e in a.entries)]
     return _merge(_cut(groups, "".join(string), owners, verbs, auxiliaries), hidden)

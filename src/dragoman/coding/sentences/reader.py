@@ -34,6 +34,7 @@ from dragoman.coding.names.fullnames import surnames, whole
 from dragoman.coding.names.grammar import Chunk, chunks
 from dragoman.coding.names.headlined import headlined
 from dragoman.coding.names.heralded import titles_first
+from dragoman.coding.names.inaugurated import inaugurated, newcomers
 from dragoman.coding.names.mention import Mention
 from dragoman.coding.names.mentions import Namer
 from dragoman.coding.names.namewords import of_a_name
@@ -241,7 +242,7 @@ class Reader:
         runs = of_line(
             self.shapes.runs(text.text, start, end, taken, namer.called), text.text, span, known, namer.called
         )
-        strangers = self._after_titles(text.text, taken, end)
+        strangers = self._after_titles(text.text, taken, start, end)
         runs += self.shapes.recalled(finds.folded, start, end, [*taken, *strangers], namer.cast.short_names())
         atoms = known
         if runs or strangers:
@@ -267,11 +268,17 @@ class Reader:
         own = _ends(frame, "own")
         own |= whose_own(frame, text.text, self._own)
         cut = chunks(
-            text.text, atoms, start, end, finds.figures.within(start, end), behind=self._behind, home=bool(self.home)
+            text.text,
+            atoms,
+            start,
+            end,
+            finds.figures.within(start, end),
+            behind=self._behind,
+            home=bool(self.home),
+            before=self._before,
         )
-        parts = apposed(
-            self._mentions(told_apart(cut, text.text, self.knowledge), text.text, namer, own), namer.cast.holds
-        )
+        cut = told_apart(inaugurated(cut) if self._before else cut, text.text, self.knowledge)
+        parts = apposed(self._mentions(cut, text.text, namer, own), namer.cast.holds)
         items = groups(
             headlined(parts) if span.role == "title" else parts,
             before=self._before,
@@ -312,9 +319,9 @@ class Reader:
         else:
             before_nouns(self._goals.settle(atoms, text), text, start)
 
-    def _after_titles(self, text: str, known: Sequence[Atom], end: int) -> list[Atom]:
-        """Names of strangers right behind a title, and surnames alone before a verb of speech."""
-        out: list[Atom] = []
+    def _after_titles(self, text: str, known: Sequence[Atom], start: int, end: int) -> list[Atom]:
+        """Names of strangers right behind a title, and of those told to take office."""
+        out = newcomers(known, text, start, self.shapes.sounds) if self._before else []
         for index, atom in enumerate(known):
             if atom.symbol not in sym.TITLES:
                 continue

@@ -265,8 +265,7 @@ class Reader:
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
         namer.begin(start, _ends(frame, "indefinite"))
-        own = _ends(frame, "own")
-        own |= whose_own(frame, text.text, self._own)
+        own = _ends(frame, "own") | whose_own(frame, text.text, self._own)
         cut = chunks(
             text.text,
             atoms,

@@ -13,6 +13,7 @@ from dragoman.coding.names.symbols import Atom
 
 _TAKES: Final = frozenset(("elect", "take-office"))
 _GREETS: Final = frozenset(("congratulate", "message", "condole"))
+_LEAST: Final = 2
 _NAME: Final = re.compile(r"[一-鿿·‧・•]{2,12}(?=，?$)")
 
 
@@ -28,7 +29,7 @@ def newcomers(known: Sequence[Atom], text: str, start: int, sounds: Callable[[st
     out: list[Atom] = []
     words = [atom for atom in known if atom.symbol != "s"]  # 田中 holds what is short for China
     for before, behind in pairwise((Atom(sym.COMMA, start, start), *words)):
-        if behind.symbol != sym.ACT or behind.start - before.end < len("某某"):
+        if behind.symbol != sym.ACT or behind.start - before.end < _LEAST:
             continue
         greeted = _is(before, _GREETS)
         if not greeted and not _is(behind, _TAKES):

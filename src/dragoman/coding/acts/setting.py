@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group, Mention
+from dragoman.coding.sentences.addresses import address
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.sentences.relative import opening, whom
 from dragoman.records import Place
@@ -98,7 +99,7 @@ def _trailing(clauses: Clauses, clause: int) -> int:
         if clauses.number[at] != clause + 1:
             continue
         if isinstance(item, Group):
-            if "in" not in item.case or item.members[0].type not in _SCENES:
+            if item.members[0].type not in _SCENES or not ("in" in item.case or address(clauses, at)):
                 return clause
             placed = True
         elif clauses.kind(at) not in _AROUND:

@@ -10,6 +10,7 @@ from dragoman.coding.names.cases import inverted, nominative
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group
 from dragoman.coding.sentences import relative
+from dragoman.coding.sentences.addresses import address
 from dragoman.coding.sentences.cuts import clause_numbers, split
 from dragoman.coding.sentences.infinitives import Infinitives
 
@@ -313,6 +314,8 @@ class Clauses:
         if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].end - group.end > 1:
             return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
+            return False
+        if index > 1 and address(self, index):
             return False
         return self._kinds[index + 1] != "f" or not self.before
 

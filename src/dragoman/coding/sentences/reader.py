@@ -42,6 +42,7 @@ from dragoman.coding.names.pairs import pairs_of
 from dragoman.coding.names.placenames import named_after
 from dragoman.coding.names.posts import posted
 from dragoman.coding.names.shapes import NameShapes
+from dragoman.coding.names.standins import stand_ins
 from dragoman.coding.names.symbols import Atom
 from dragoman.coding.sentences.bracket import BracketedClauses
 from dragoman.coding.sentences.clause import Clauses
@@ -151,6 +152,7 @@ class Reader:
         self._nouns = properties.get("capitals") == "nouns"
         self._own = language.words_of("markers", "own")
         self._arriving = bool(properties.get("arriving"))
+        self._stand_ins: Mapping[str, str] = properties.get("stand_ins") or {}
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._inverts = not (self._before or properties.get("speaker_first"))
@@ -264,6 +266,8 @@ class Reader:
         )
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
+        if self._stand_ins:
+            stand_ins(atoms, text.text, self._stand_ins)
         namer.begin(start, _ends(frame, "indefinite"))
         own = _ends(frame, "own") | whose_own(frame, text.text, self._own)
         cut = chunks(

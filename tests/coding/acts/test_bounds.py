@@ -58,3 +58,12 @@ def test_a_state_that_another_word_is_with_is_what_is_discussed(text: str, parti
 def test_who_is_named_behind_another_verb_and_its_subject_is_not_the_nouns_partner() -> None:
     text = "Kort før toppmøtet i Vilnius koblet Recep Tayyip Erdogan saken sammen med Tyrkias medlemskap."
     assert all("TUR" not in e.parties for e in events("meeting", text, "no"))
+
+
+def test_a_blow_to_a_thing_falls_on_whose_it_is() -> None:
+    (attack,) = events("assault", "Ukraine tập kích sân bay quân sự của Nga.", "vi")
+    assert attack.parties == ["UKR", "RUS"]
+
+
+def test_a_deed_in_between_is_whose_it_is() -> None:
+    assert events("coerce", "Trung Quốc chặn chuyến thăm của hai nghị sĩ Australia.", "vi") == []

@@ -133,3 +133,19 @@ def test_among_others_behind_the_verb_and_its_subject_opens_no_list(text: str) -
 def test_an_office_is_shared_in_every_case() -> None:
     (meeting,) = events("meeting", "Прошла встреча президентов России Владимира Путина и США Дональда Трампа.", "ru")
     assert [p.name for p in meeting.participants] == ["Vladimir Putin", "Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đại sứ các nước Lào, Áo và Peru gặp Chủ tịch nước Tô Lâm.", ["LAO", "AUT", "PER", "VNM"]),
+        (
+            "Thủ tướng Lào Sonexay Siphandone, Thủ tướng Thái Lan Srettha Thavisin đã gặp ông Tô Lâm.",
+            ["LAO", "THA", "VNM"],
+        ),
+        ("Nga, Trung Quốc đã lần lượt phản đối Mỹ.", ["RUS", "CHN", "USA"]),
+    ],
+)
+def test_lists_without_and_before_an_auxiliary(text: str, expected: list[str]) -> None:
+    found = events("meeting", text, "vi") or events("reject", text, "vi")
+    assert found[0].parties == expected

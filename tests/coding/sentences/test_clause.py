@@ -200,3 +200,14 @@ def test_commas_around_when_and_where_do_not_part_a_verb_from_with_whom(language
 def test_behind_a_clause_that_a_comma_closes_and_joins_the_main_verb(language: str, text: str, doer: str) -> None:
     (request,) = events("request", text, language)
     assert [p.name for p in request.participants if p.type == "person"] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Mỹ - Iran nối lại đàm phán.", [["USA", "IRN"]]),
+        ("Quan hệ Mỹ - Trung nối lại đàm phán với Nga.", []),
+    ],
+)
+def test_a_pair_of_states_opens_a_sentence_as_its_subject(text: str, met: list[list[str]]) -> None:
+    assert [e.parties for e in events("meeting", text, "vi")] == met

@@ -9,7 +9,8 @@ from dragoman.coding.sentences.clause import Clauses
 
 def to_do(clauses: Clauses, act: Act) -> bool:
     """Somebody is to do what follows: "wants the AU to send observers", `mong muốn Nhật Bản hỗ trợ`."""
-    if not act.a or not act.b:
+    goes_on = clauses.continued and act.index == 0  # whoever spoke before the semicolon
+    if not act.b or not (act.a or goes_on):
         return False
     if clauses.infinitives is not None:
         return clauses.infinitives.follow(act.b[-1].end)

@@ -31,7 +31,7 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
         return _held(act, sentence, cast)
     if told := _announced(act, sentence):
         return told
-    if act.frame.frame == "voice":
+    if act.frame.frame in ("voice", "wishes"):
         return those_there(act, sentence, cast) or (_goes_on(act, sentence, cast) if act.b else [])
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
     behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []

@@ -15,6 +15,8 @@ from dragoman.coding.names.officeholders import shared_office
 from dragoman.coding.sentences.clitics import held
 
 _WORD_BETWEEN: Final = 14
+_SHORT: Final = 10
+"""Letters of a word such as "also", with the spaces around it."""
 _TAKEN: Final = 6
 """Letters from one name to the next that a comma and an article take."""
 # These open a clause and say nothing of the name behind them.
@@ -66,7 +68,7 @@ def groups(
         if isinstance(last, Group) and (_within(last, group) if before else _all_of(last, group)):
             last.members, last.end = members, group.end
             continue
-        if before and len(out) > 1 and _of_each(out, group):
+        if len(out) > 1 and (_of_each(out, group) if before else _each_of(out, group)):
             continue
         if out and isinstance(out[-1], Group) and _named_again(out[-1], group):
             out[-1].members, out[-1].end = members, group.end
@@ -160,6 +162,25 @@ def _of_each(out: list[Chunk | Group], group: Group) -> bool:
         return False
     states.members = [replace(office, state=m.state) for m in states.members]
     states.end, states.joint = group.end, 0
+    out.pop()
+    return True
+
+
+def _each_of(out: list[Chunk | Group], group: Group) -> bool:
+    """Gives an office to each of the states that a word for all of them opens: `đại sứ các nước Lào và Áo`."""
+    offices, several = out[-2], out[-1]
+    if not isinstance(offices, Group) or not isinstance(several, Group) or several.members[0].key != "all-parties":
+        return False
+    office = offices.members[0]
+    if len(offices.members) > 1 or office.type != "office" or office.state or office.org:
+        return False
+    if (
+        any(m.type != "state" for m in group.members)
+        or several.start - offices.end > 1
+        or group.start - several.end > 1
+    ):
+        return False
+    offices.members, offices.end = [replace(office, state=m.state) for m in group.members], group.end
     out.pop()
     return True
 
@@ -290,11 +311,19 @@ def _hyphened(one: Mention, link: Chunk, two: Mention) -> bool:
 def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None, first: Mention) -> bool:
     """A deed follows, so that the commas before it part names, not clauses: "A, B met C"; "met A, B and received C"."""
     if marker is None:
-        return at < len(parts) and _kind(parts[at]) == sym.ACT
+        return _kind_at(parts, _passed(parts, at)) == sym.ACT
     if marker.kind == sym.ACT and first.type in _LISTED[0] and _ends(parts, at):
         return True  # `hội kiến Tổng Bí thư A, Thủ tướng B.`
     joined = at + 1 < len(parts) and _kind(parts[at]) == sym.AND and _kind(parts[at + 1]) == sym.ACT
     return joined and marker.kind == sym.ACT
+
+
+def _passed(parts: Sequence[Chunk | Mention], at: int) -> int:
+    """What stands behind the auxiliaries, and a short word, before a verb: `đã lần lượt`, "also"."""
+    while _kind_at(parts, at) == sym.STATUS:
+        at += 1
+    gap = parts[at] if _kind_at(parts, at) == sym.GAP else None
+    return at + 1 if gap is not None and gap.end - gap.start <= _SHORT else at
 
 
 def _all_with(marker: Chunk | None, members: Sequence[Mention]) -> bool:
@@ -327,6 +356,10 @@ def _noun(parts: Sequence[Chunk | Mention], at: int) -> bool:
     if not isinstance(part, Chunk) or part.kind != sym.ACT:
         return False
     return all(entry.feature == "noun" for entry in part.atoms[0].entries if entry.kind == "act")
+
+
+def _kind_at(parts: Sequence[Chunk | Mention], at: int) -> str:
+    return _kind(parts[at]) if at < len(parts) else ""
 
 
 def _kind(part: Chunk | Mention) -> str:

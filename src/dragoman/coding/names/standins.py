@@ -16,7 +16,7 @@ def stand_ins(atoms: Sequence[Atom], text: str, pronouns: Mapping[str, str]) -> 
         text: the story's text.
         pronouns: the class of pronoun that each such title is by itself, by its office.
     """
-    for index, atom in enumerate(atoms):
+    for index, atom in enumerate(atoms if pronouns else ()):
         pronoun = pronouns.get(atom.key) if atom.symbol in sym.TITLES else None
         if pronoun is None or text[atom.end + 1 : atom.end + 2].isupper():
             continue  # "ông Hùng": a name nobody can tell

@@ -266,8 +266,7 @@ class Reader:
         )
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
-        if self._stand_ins:
-            stand_ins(atoms, text.text, self._stand_ins)
+        stand_ins(atoms, text.text, self._stand_ins)
         namer.begin(start, _ends(frame, "indefinite"))
         own = _ends(frame, "own") | whose_own(frame, text.text, self._own)
         cut = chunks(

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.symbols import Atom
 
 
-def stand_ins(atoms: Sequence[Atom], text: str, pronouns: Mapping[str, str]) -> None:
+def stand_ins(atoms: list[Atom], text: str, pronouns: Mapping[str, str]) -> list[Atom]:
     """Tells titles that stand for somebody from the same words before a name or another title.
 
     Args:
         atoms: a sentence's atoms in order; they are changed.
         text: the story's text.
         pronouns: the class of pronoun that each such title is by itself, by its office.
+
+    Returns:
+        The atoms.
     """
     for index, atom in enumerate(atoms if pronouns else ()):
         pronoun = pronouns.get(atom.key) if atom.symbol in sym.TITLES else None
@@ -23,3 +26,4 @@ def stand_ins(atoms: Sequence[Atom], text: str, pronouns: Mapping[str, str]) -> 
         after = atoms[index + 1] if index + 1 < len(atoms) else None
         if after is None or after.start > atom.end + 1 or after.symbol not in (*sym.TITLES, sym.NAME, sym.PERSON):
             atom.symbol, atom.key = sym.PRONOUN, pronoun
+    return atoms

@@ -151,8 +151,7 @@ class Reader:
         self._last = properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
         self._own = language.words_of("markers", "own")
-        self._arriving = bool(properties.get("arriving"))
-        self._stand_ins: Mapping[str, str] = properties.get("stand_ins") or {}
+        self._arriving, self._stand_ins = bool(properties.get("arriving")), properties.get("stand_ins") or {}
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._inverts = not (self._before or properties.get("speaker_first"))
@@ -258,15 +257,18 @@ class Reader:
             atoms = possessed(atoms, text.text)
         if self._nouns:
             articles(atoms, text.text)
-        atoms = officers(
-            behind_names(atoms, text.text) if self._that_who else atoms,
+        atoms = stand_ins(
+            officers(
+                behind_names(atoms, text.text) if self._that_who else atoms,
+                text.text,
+                self.knowledge.people,
+                self._genitive,
+            ),
             text.text,
-            self.knowledge.people,
-            self._genitive,
+            self._stand_ins,
         )
         if self._linked:
             atoms = office_links(shared_heads(portfolios(atoms, text.text), text.text), text.text, self._linked)
-        stand_ins(atoms, text.text, self._stand_ins)
         namer.begin(start, _ends(frame, "indefinite"))
         own = _ends(frame, "own") | whose_own(frame, text.text, self._own)
         cut = chunks(

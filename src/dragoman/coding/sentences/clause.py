@@ -315,9 +315,7 @@ class Clauses:
             return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False
-        if index > 1 and address(self, index):
-            return False
-        return self._kinds[index + 1] != "f" or not self.before
+        return not address(self, index) and (self._kinds[index + 1] != "f" or not self.before)
 
     def _opens(self, index: int, group: Group) -> bool:
         """The group behind "and" or "after" has a verb of its own: "Li went to France, and Wang met Bonne"."""

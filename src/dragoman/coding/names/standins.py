@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.symbols import Atom
+
+_NAMES: Final = sym.TITLES | {sym.NAME, sym.PERSON}
 
 
 def stand_ins(atoms: list[Atom], text: str, pronouns: Mapping[str, str]) -> list[Atom]:
@@ -24,6 +27,6 @@ def stand_ins(atoms: list[Atom], text: str, pronouns: Mapping[str, str]) -> list
         if pronoun is None or text[atom.end + 1 : atom.end + 2].isupper():
             continue  # "ông Hùng": a name nobody can tell
         after = atoms[index + 1] if index + 1 < len(atoms) else None
-        if after is None or after.start > atom.end + 1 or after.symbol not in (*sym.TITLES, sym.NAME, sym.PERSON):
+        if after is None or after.start > atom.end + 1 or after.symbol not in _NAMES:
             atom.symbol, atom.key = sym.PRONOUN, pronoun
     return atoms

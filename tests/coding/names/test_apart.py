@@ -40,6 +40,8 @@ def test_a_title_in_two_pieces_is_one() -> None:
     [
         ("ru", "Киев, США и ЕС осудили действия Москвы.", ["UKR", "USA", None, "RUS"]),
         ("en", "Paris, Germany and Japan met.", ["FRA", "DEU", "JPN"]),
+        ("de", "Gestern sollen Honduras und Panama Peking anerkannt haben.", ["HND", "PAN", "CHN"]),
+        ("de", "Gestern wies Moskau zwei deutsche Diplomaten aus.", ["RUS", "DEU"]),
         ("en", "They met in Paris, France.", [None, "FRA"]),
     ],
 )

@@ -12,6 +12,7 @@ from dragoman.knowledge import Knowledge
 from dragoman.knowledge.model import Person
 
 _TITLED: Final = frozenset((*sym.TITLES, sym.ADJECTIVE))
+_LAND: Final = frozenset((sym.CITY, sym.STATE))
 _ALONE: Final = frozenset((NOMINATIVE,))
 
 
@@ -30,10 +31,16 @@ def told_apart(cut: Sequence[Chunk], text: str, knowledge: Knowledge) -> list[Ch
             out[-1] = Chunk("office", out[-1].atoms, out[-1].start, chunk.end)
             continue
         if chunk.kind == "place" and _foreign(chunk, knowledge):
-            city, state = chunk.atoms[0], chunk.atoms[-1]
-            out.append(Chunk("place", [city], city.start, city.end))
-            out.append(Chunk(",", [], city.end, state.start))
-            out.append(Chunk("state", [state], state.start, state.end))
+            first, second = ([atom] for atom in chunk.atoms)
+            city_first = first[0].symbol == sym.CITY
+            out.append(Chunk("place" if city_first else "state", first, chunk.start, first[0].end))
+            out.append(Chunk("," if city_first else sym.GAP, [], first[0].end, second[0].start))
+            out.append(Chunk("state" if city_first else "place", second, second[0].start, chunk.end))
+            continue
+        if chunk.kind == "offices" and _set_apart(chunk):
+            first, title = chunk.atoms[:1], chunk.atoms[1:]
+            out.append(Chunk("place", first, chunk.start, first[0].end))
+            out.append(Chunk("office", title, title[0].start, chunk.end))
             continue
         if chunk.kind == "org" and _of_another(chunk):
             state, body = chunk.atoms[0], chunk.atoms[1:]
@@ -105,10 +112,19 @@ def _second(chunk: Chunk, text: str, people: Mapping[str, Person]) -> int:
 
 def _foreign(chunk: Chunk, knowledge: Knowledge) -> bool:
     """A capital and, behind a comma, a state not its own: governments of a list, "Kyiv, the US and the EU"."""
-    if [atom.symbol for atom in chunk.atoms] != [sym.CITY, sym.STATE]:
+    if {atom.symbol for atom in chunk.atoms} != _LAND or len(chunk.atoms) != len(_LAND):
         return False
-    own = knowledge.capitals.get(chunk.atoms[0].key)
-    return own is not None and own != chunk.atoms[1].key
+    city, state = sorted(chunk.atoms, key=lambda atom: atom.symbol == sym.STATE)
+    own = knowledge.capitals.get(city.key)
+    return own is not None and own != state.key
+
+
+def _set_apart(chunk: Chunk) -> bool:
+    """A capital right before the officers of another state: `wies Moskau zwei deutsche Diplomaten aus`."""
+    symbols = [atom.symbol for atom in chunk.atoms[:2]]
+    return symbols == [sym.CITY, sym.ADJECTIVE] and sum(
+        a.symbol in _LAND | {sym.ADJECTIVE} for a in chunk.atoms
+    ) == len(_LAND)
 
 
 def _another_case(chunk: Chunk, people: Mapping[str, Person]) -> bool:

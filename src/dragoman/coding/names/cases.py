@@ -107,8 +107,11 @@ def _genitive(atom: Atom, before: Atom, text: str) -> bool:
     return (not atom.cases or "gen" in atom.cases) and text[before.end : atom.start] in (" ", "\u00a0")
 
 
-def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:
-    """The atoms with an invisible "of" before a possessor right behind its noun: `der Besuch Xi Jinpings`."""
+def possessed(atoms: Sequence[Atom], text: str, people: Mapping[str, Person]) -> list[Atom]:
+    """The atoms with an invisible "of" before a possessor right behind its noun: `der Besuch Xi Jinpings`.
+
+    A title that somebody on file bears is no such noun: `Präsident Erdogans Besuch`.
+    """
     out: list[Atom] = []
     for atom in atoms:
         before = out[-1] if out else None
@@ -116,6 +119,7 @@ def possessed(atoms: Sequence[Atom], text: str) -> list[Atom]:
             before is not None
             and atom.symbol in _POSSESSORS
             and (atom.possessive or text.startswith(_APOSTROPHES, atom.end))
+            and not _bears(before, atom, people)
             and (
                 (text[before.end : atom.start] in (" ", "\u00a0") and (before.symbol in _OWNED or _deed(before)))
                 or _noun(text, before.end, atom.start)
@@ -162,6 +166,12 @@ def articles(atoms: Iterable[Atom], text: str) -> None:
             else:
                 atom.classes, atom.symbol = atom.classes - {"of"}, sym.LINK
         before = atom
+
+
+def _bears(title: Atom, named: Atom, people: Mapping[str, Person]) -> bool:
+    """Somebody on file holds, or held, the office that the title right before the name tells."""
+    person = people.get(named.key) if title.symbol in sym.TITLES and named.symbol in _NAMED else None
+    return person is not None and any(term.office == title.key for term in person.terms)
 
 
 def _deed(atom: Atom) -> bool:

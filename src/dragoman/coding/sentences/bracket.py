@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.mention import Group
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.sentences.relative import attributed, inserted, taken_up
 
@@ -36,6 +37,10 @@ class BracketedClauses(Clauses):
     def _subject(self, at: int, *, noun: bool) -> int | None:
         taken = taken_up(self, at)
         return Clauses._subject(self, at, noun=noun) if taken is None else taken
+
+    def _opens(self, index: int, group: Group) -> bool:
+        """Prepositions open no clause here, which conjunctions of their own do: `vor der UNO rief X Y auf`."""
+        return group.case == _JOINED and Clauses._opens(self, index, group)
 
     def _closing(self, at: int) -> bool:
         """Nothing that may be subject or object stands behind the verb in its clause."""

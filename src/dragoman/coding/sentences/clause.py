@@ -315,7 +315,8 @@ class Clauses:
             return False  # "Berlin - Polens Präsident ...": where it was written
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False
-        return not address(self, index) and (self._kinds[index + 1] != "f" or not self.before)
+        told = address(self, index) or relative.sourced(self, index)
+        return not told and (self._kinds[index + 1] != "f" or not self.before)
 
     def _opens(self, index: int, group: Group) -> bool:
         """The group behind "and" or "after" has a verb of its own: "Li went to France, and Wang met Bonne"."""

@@ -254,7 +254,7 @@ class Reader:
         if self.bends:
             atoms = owned(served(atoms, text.text, self.knowledge.people), text.text)
         if self._possessed:
-            atoms = possessed(atoms, text.text)
+            atoms = possessed(atoms, text.text, self.knowledge.people)
         if self._nouns:
             articles(atoms, text.text)
         atoms = stand_ins(

@@ -223,6 +223,12 @@ def inserted(clauses: Clauses, index: int) -> bool:
     return all(entry.key.startswith("according") for entry in item.atoms[0].entries)
 
 
+def sourced(clauses: Clauses, index: int) -> bool:
+    """Before the name stand words that only tell who says so: `Nach Angaben aus Kiew griff Russland an`."""
+    item = clauses.items[index - 1] if clauses.kind(index - 1) == sym.SPEECH else None
+    return isinstance(item, Chunk) and any(entry.key == "according" for entry in item.atoms[0].entries)
+
+
 def attributed(clauses: Clauses, index: int) -> bool:
     """The name group beside words such as "according to", which is who says so: it does nothing else in the clause."""
     if clauses.group(index) is None:

@@ -15,6 +15,8 @@ import yaml
 
 from dragoman.languages.forms import FormError, expand, expand_cases, of_things
 
+BESIDE = "beside"
+"""The key of words that stand for a government only where its state stands beside them: forces, senates."""
 NAME_KINDS = {
     "cities": "city",
     "organisations": "org",
@@ -224,6 +226,7 @@ class Language:
             for key, forms in self._section(names.get(section), "names", section):
                 yield from self._forms(forms, kind, str(key), "", "names")
         yield from self._forms(names.get("governments"), "government", "", "", "names")
+        yield from self._forms(names.get("beside"), "government", BESIDE, "", "names")
 
     def _section(self, entries: Any, file: str, key: Any) -> Iterable[tuple[Any, Any]]:
         """The entries of a mapping that may be left empty."""

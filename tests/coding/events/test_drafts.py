@@ -213,6 +213,8 @@ def test_other_deeds(language: str, text: str, type_: str, parties: set[str]) ->
         ("nb", "Lagene møtes i finalen på søndag."),
         ("sv", "Statsministern träffade väljare i Göteborg."),
         ("sv", "Turister från Kina besökte museet i Stockholm."),
+        ("sv", "Sverige och Finland växer. Mannen erkände inför rätten, och tre asylsökande utvisades."),
+        ("sv", "Sverige och USA växer. Armén drog sig tillbaka, och senaten antog ett uttalande."),
         ("zh-Hans", "中国游客参观了奥斯陆的博物馆。"),
         ("zh-Hans", "总理看望了医院的病人。"),
         ("zh-Hant", "大學生在台北舉行會議。"),

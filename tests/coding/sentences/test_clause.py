@@ -211,3 +211,17 @@ def test_behind_a_clause_that_a_comma_closes_and_joins_the_main_verb(language: s
 )
 def test_a_pair_of_states_opens_a_sentence_as_its_subject(text: str, met: list[list[str]]) -> None:
     assert [e.parties for e in events("meeting", text, "vi")] == met
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Enligt Ukraina attackerade Ryssland Kiev."),
+        ("sv", "Enligt nyhetsbyrån Reuters attackerade Ryssland Kiev."),
+        ("nb", "Ifølge Ukraina angrep Russland Kyiv."),
+        ("sv", "Enligt planen attackerade Ryssland Kiev."),
+    ],
+)
+def test_who_says_so_is_not_who_does_it_where_the_verb_stands_second(language: str, text: str) -> None:
+    (blow,) = events("assault", text, language)
+    assert blow.parties == ["RUS", "UKR"]

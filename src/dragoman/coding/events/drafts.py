@@ -299,7 +299,7 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
     if len(parties(a)) > 1 or act.frame.type not in ("recognition", "upgrade", "signing"):
         return []
     body = any((m.type == "org" or m.org) and m.state is None for m in a)
-    if body or act.frame.frame == "expels" or (act.frame.act == "recognise" and act.frame.part == "noun"):
+    if body or act.frame.frame == "expels" or act.frame.act == "recognise":
         return []  # what is recognised need be no state
     passive = act.frame.part == "passive" and bool(theme_of(act, sentence))
     if act.frame.type == "signing" and not passive and not joint_document(act, sentence):
@@ -311,8 +311,9 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
                 return found
     if act.frame.type == "signing" and _they(act, sentence):
         return []
-    told = parties(a)
-    two = cast.two()
+    told, two = parties(a), cast.two()
+    if not told and act.frame.frame == "envoys":
+        return []  # "asylum seekers were expelled", "the midfielder was sent off"
     return [m for m in two if m.state not in told] if set(told) <= {m.state for m in two} else two
 
 

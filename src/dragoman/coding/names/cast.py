@@ -116,7 +116,7 @@ class Cast:
             alone: no name stands beside the office.
         """
         held = self.knowledge.offices.get(office) if office else None
-        if not self.home or (office and (held is None or held.kind not in _OWN)):
+        if not self.home or (office and (held is None or held.kind not in _OWN or self.home in held.lacked_by)):
             return None
         named = self.states[self.home] + self._at_home
         if alone and not self.members and not self.recent_states:

@@ -306,7 +306,7 @@ class Namer:
     def _government(self, chunk: Chunk) -> Mention | None:
         atom = next((a for a in chunk.atoms if a.symbol in (sym.STATE, sym.ADJECTIVE, sym.CITY)), None)
         state = (
-            self.cast.own(alone=True)
+            (None if chunk.atoms[0].key else self.cast.own(alone=True))
             if atom is None
             else seat_of(atom, self.cast.knowledge)
             if atom.symbol == sym.CITY

@@ -1,4 +1,4 @@
-"""Names of people one of whose words is a place's: Israel Katz, Vladimir Andres Gonzalez."""
+"""Names of people one of whose words is a place's, Israel Katz; a state and a city side by side that are two."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.posts import seat_of
 from dragoman.coding.names.symbols import Atom
+from dragoman.knowledge import Knowledge
 
 _PLACES: Final = frozenset((sym.CITY, sym.STATE, sym.REGION))
 _OWNERS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.ORG))
@@ -49,3 +52,14 @@ def _titled_behind(atoms: Sequence[Atom], text: str) -> bool:
 def _in_a_row(text: str, atoms: Sequence[Atom], count: int = 3) -> bool:
     """So many atoms with nothing but a space between them."""
     return len(atoms) == count and all(text[one.end : two.start] == " " for one, two in pairwise(atoms))
+
+
+def side_by_side(chunk: Chunk, knowledge: Knowledge) -> list[Chunk]:
+    """A state and another's capital, as two: `I går attackerade Ryssland Kiev`; nothing where they are one place."""
+    if chunk.kind != "place" or [atom.symbol for atom in chunk.atoms] != [sym.STATE, sym.CITY]:
+        return []
+    state, city = chunk.atoms
+    seat = seat_of(city, knowledge)
+    if seat is None or seat == state.key or state.possessive:
+        return []
+    return [Chunk("state", [state], state.start, state.end), Chunk("place", [city], city.start, city.end)]

@@ -337,7 +337,7 @@ class Clauses:
                 return None
             if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
                 return index
-        if subject is not None and at < subject and self.bare(at - 1):
+        if subject is not None and at < subject and self.bare(at - 1) and not relative.attributed(self, at - 1):
             return at - 1
         return None
 

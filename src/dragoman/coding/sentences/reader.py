@@ -39,7 +39,7 @@ from dragoman.coding.names.mention import Mention
 from dragoman.coding.names.mentions import Namer
 from dragoman.coding.names.namewords import of_a_name
 from dragoman.coding.names.pairs import pairs_of
-from dragoman.coding.names.placenames import named_after
+from dragoman.coding.names.placenames import named_after, side_by_side
 from dragoman.coding.names.posts import posted
 from dragoman.coding.names.shapes import NameShapes
 from dragoman.coding.names.standins import stand_ins
@@ -353,11 +353,11 @@ class Reader:
                 theirs = chunk.kind == "g" and chunk.start - 1 in own
                 parts.append((government_of(namer.cast, chunk, parts) if theirs else None) or chunk)
                 continue
-            if chunk.kind == "offices":
-                parts.extend(namer.offices(chunk))
+            if chunk.kind in ("offices", "governments"):
+                parts.extend(namer.offices(chunk) if chunk.kind == "offices" else governments(namer.cast, chunk))
                 continue
-            if chunk.kind == "governments":
-                parts.extend(governments(namer.cast, chunk))
+            if two := side_by_side(chunk, namer.cast.knowledge):
+                parts.extend(one for each in two if (one := namer.mention(each, text, None, None)) is not None)
                 continue
             found = namer.mention(chunk, text, before, after)
             if found is not None:

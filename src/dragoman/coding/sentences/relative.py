@@ -233,10 +233,22 @@ def attributed(clauses: Clauses, index: int) -> bool:
     """The name group beside words such as "according to", which is who says so: it does nothing else in the clause."""
     if clauses.group(index) is None:
         return False
+    first = index - 1
+    if clauses.verb_second:
+        first -= (
+            clauses.kind(first) == sym.GAP
+        )  # "Enligt nyhetsbyrån Tass utvisar Ryssland ...": the verb follows at once
+        if first >= 0 and clauses.kind(first) == sym.SPEECH and _worded(clauses, first, "according"):
+            return True
     return any(
-        inserted(clauses, at) and any(entry.key == frame for entry in clauses.items[at].atoms[0].entries)  # type: ignore[union-attr]
+        inserted(clauses, at) and _worded(clauses, at, frame)
         for at, frame in ((index - 1, "according"), (index + 1, "according-behind"))
     )
+
+
+def _worded(clauses: Clauses, at: int, frame: str) -> bool:
+    """The words at an index are of a frame of speech."""
+    return any(entry.key == frame for entry in clauses.items[at].atoms[0].entries)  # type: ignore[union-attr]
 
 
 def set_aside(clauses: Clauses, index: int) -> bool:

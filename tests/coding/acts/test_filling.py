@@ -241,6 +241,8 @@ def test_what_is_only_likened_to_a_blow_is_none() -> None:
         ("乌军对俄罗斯萨拉托夫州的恩格斯机场实施打击。", ["UKR", "RUS"]),
         ("俄军对乌克兰的敖德萨发动袭击。", ["RUS", "UKR"]),
         ("美日谴责朝鲜，美以对伊朗发动空袭。", ["USA", "ISR", "IRN"]),
+        ("以军对黎巴嫩首都贝鲁特以及提尔真主党据点发动袭击。", ["ISR", "LBN"]),
+        ("俄称击落一架乌克兰无人机。", ["RUS", "UKR"]),
     ],
 )
 def test_where_something_is_done_to_is_no_doer_and_two_short_names_are(text: str, parties: list[str]) -> None:

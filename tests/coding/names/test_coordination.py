@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stories import events
+from dragoman.records import Event
+from stories import coded, events
 
 
 def met(text: str, language: str) -> list[set[str]]:
@@ -149,3 +150,14 @@ def test_an_office_is_shared_in_every_case() -> None:
 def test_lists_without_and_before_an_auxiliary(text: str, expected: list[str]) -> None:
     found = events("meeting", text, "vi") or events("reject", text, "vi")
     assert found[0].parties == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("伊朗代表团前往瑞士与美国谈判。", [("visit", ["IRN", "CHE"]), ("meeting", ["IRN", "USA"])]),
+        ("习近平访问法国与匈牙利。", [("visit", ["CHN", "FRA"]), ("visit", ["CHN", "HUN"])]),
+    ],
+)
+def test_who_is_dealt_with_is_no_place_gone_to(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [(event.type, event.parties) for event in coded(Event, text, "zh-Hans")] == expected

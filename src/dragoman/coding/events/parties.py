@@ -167,6 +167,9 @@ def _pronoun(mention: Mention, cast: Cast) -> list[Mention]:
     if mention.key == "thing":
         return [cast.thing] if cast.thing is not None else []
     if mention.key in ("we", "our-side"):
+        own = cast.home if mention.key == "our-side" and not cast.speaking else None
+        if own is not None:
+            return [Mention(mention.start, mention.end, "state", state=own)]  # those who write: 对我国进行访问
         return settle(cast.we(mention), cast)
     if mention.key == "you":
         return _spoken_to(mention, cast)

@@ -263,7 +263,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             break
         if first.possessive and not following.possessive and link.kind == ",":
             break
-        if _and_with(link) and _elsewhere(first, following):
+        if _and_with(link) and (_elsewhere(first, following) or _dealt_with(first, marker, parts[after + step :])):
             break
         if link.kind == "," and first.cases and following.cases and first.cases.isdisjoint(following.cases):
             break  # "По словам Лаврова, Путин и Си ..."
@@ -296,6 +296,15 @@ def _elsewhere(place: Mention, party: Mention) -> bool:
     if place.type == "state":
         return party.type == "state" and place.state == party.state
     return place.type == "city" and party.type in ("state", "org")
+
+
+def _dealt_with(place: Mention, marker: Chunk | None, behind: Sequence[Chunk | Mention]) -> bool:
+    """A deed right behind a state after a verb: somebody goes there to do it with the other: `前往瑞士与美国谈判`."""
+    return place.type == "state" and marker is not None and marker.kind == sym.ACT and _kind_first(behind) == sym.ACT
+
+
+def _kind_first(parts: Sequence[Chunk | Mention]) -> str:
+    return _kind(parts[0]) if parts else ""
 
 
 def _and_with(link: Chunk) -> bool:

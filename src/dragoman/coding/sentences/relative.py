@@ -17,6 +17,8 @@ _SPOTS: Final = frozenset(("city", "venue", "region"))
 _OBLIQUE: Final = frozenset(("where", "with", "by", "to", "object"))
 _OBJECTS: Final = frozenset(("object", "det", "own"))
 _AIMED: Final = frozenset(("to", "against"))
+_JOINED: Final = frozenset(("and",))
+_WITHIN: Final = frozenset((sym.GAP, "f", sym.AND))
 _TIMED: Final = frozenset(("after", "before"))
 _TAKING: Final = frozenset(("doer", "either"))
 _WHEN: Final = frozenset(("during", "after", "before"))
@@ -100,7 +102,7 @@ def oneself(clauses: Clauses, said: int) -> int | None:
         return None
     told = clauses.kind(said + 1)
     whom = clauses.group(said + 2) or (clauses.kind(said + 2) == sym.GAP and clauses.group(said + 3))
-    return said - 1 if told in ("o", sym.STATUS) or (told == sym.ACT and whom) else None
+    return said - 1 if told in ("o", sym.AND, sym.STATUS) or (told == sym.ACT and whom) else None
 
 
 def closes(clauses: Clauses, at: int, index: int) -> bool:
@@ -257,15 +259,15 @@ def set_aside(clauses: Clauses, index: int) -> bool:
 
 
 def _aimed_at(clauses: Clauses, index: int) -> bool:
-    """Behind "of" still stands what a marker before it marks, and no doer: `乌军对俄罗斯的鄂木斯克实施打击`."""
-    group = clauses.group(index) if clauses.before and clauses.kind(index - 1) == "f" else None
+    """What a marker before it marks goes on in it, so that it is no doer: `乌军对俄罗斯的鄂木斯克炼油厂实施打击`."""
+    group = clauses.group(index) if clauses.before else None
     if group is None or group.members[0].type in PEOPLE:
         return False
-    for at in range(index - 2, 0, -1):
+    for at in range(index - 1, 0, -1):
         marked = clauses.group(at)
-        if marked is not None and marked.case:
+        if marked is not None and not marked.case <= _JOINED:
             return not _AIMED.isdisjoint(marked.case) and any(clauses.bare(i) for i in range(at))
-        if marked is None and clauses.kind(at) != sym.GAP:
+        if marked is None and clauses.kind(at) not in _WITHIN:
             return False
     return False
 

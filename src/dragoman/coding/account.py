@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dragoman.coding.events.dated import Voice, after, dated
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.parties import dealt, foresee, remember
@@ -20,7 +22,11 @@ from dragoman.coding.speech.sayings import Saying, goes_on, speech
 from dragoman.coding.speech.statement import Author
 from dragoman.coding.speech.turns import Turns
 from dragoman.coding.speech.voices import raise_voices
-from dragoman.records import Indicator
+from dragoman.records import Date, Indicator
+
+_OPENING: Final = 1
+_DATELINE: Final = 60
+"""Letters of a dateline, at most."""
 
 Said = tuple[Saying, Sentence]
 """Words and the sentence that names their speaker."""
@@ -41,6 +47,7 @@ class Account:
         turned: words that are somebody's by their place: in a dialogue, a transcript, a statement.
         matter: ties, figures, documents, mechanisms.
         sums: sums of money of nothing named.
+        dateline: the day that the story opens with, beside the place it was written in.
     """
 
     def __init__(self, text: StoryText, reader: Reader, cast: Cast, told: Anchor) -> None:
@@ -49,6 +56,7 @@ class Account:
         self.turned: list[Said] = []
         self.matter = Matter(told.count_from("year"), reader.matter, told.day)
         self.sums: list[Finding[Indicator]] = []
+        self.dateline: Date | None = None
         self.marked = quotations(text, reader.quotes)
         self._reader, self._cast, self._told = reader, cast, told
         self._turns, self._author = Turns(reader.labels), Author(reader.openings)
@@ -72,6 +80,8 @@ class Account:
         foresee(sentence, cast)
         voice = Voice(self._turns.speakers, self._author.speaks, None if said is not None else self.marked)
         drafts = list(dated(sentence, self._reader, cast, order, self._told, voice))
+        if not drafts and order <= _OPENING:
+            self._open(sentence)
         self._told = after(self._told, drafts)
         self._talks.take(order, sentence, drafts)
         self.drafts.extend(drafts)
@@ -82,6 +92,12 @@ class Account:
         self.sums.extend(sums(sentence, self._reader))
         remember(sentence, cast)
         self._before = sentence
+
+    def _open(self, sentence: Sentence) -> None:
+        """A short line of a place and a day is a dateline: `БАКУ, 18 августа, ФедералПресс.`"""
+        days = [self._told.dated(time, None, sentence.span.start) for time in sentence.times[:1]]
+        if days and days[0] is not None and days[0].precision == "day" and len(sentence.source) <= _DATELINE:
+            self.dateline = days[0]
 
     def _hear(self, order: int, sentence: Sentence, said: Saying | None, *, dashed: bool) -> None:
         """Whose words the sentence is: those of whom it names, else of who spoke before in the paragraph."""

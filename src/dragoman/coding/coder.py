@@ -12,6 +12,7 @@ from dragoman.coding.account import Account, Said
 from dragoman.coding.events.codes import give_codes
 from dragoman.coding.events.dated import day_of
 from dragoman.coding.events.drafts import Draft, spoken
+from dragoman.coding.events.inheritance import Days
 from dragoman.coding.events.settle import settle
 from dragoman.coding.events.subjects import add_fields
 from dragoman.coding.expressions.anchor import Anchor, anchor
@@ -87,7 +88,7 @@ class Coder:
         account = Account(text, reader, cast, told)
         for order, (sentence, dashed) in enumerate(passages(reader.read(text, scan, cast), reader.dashes, cast)):
             account.take(order, sentence, dashed)
-        settled = settle(account.drafts)
+        settled = settle(account.drafts, Days(day_of(told.day), account.dateline))
         findings = [*account.matter.findings(), *account.sums]
         records: list[Record] = list(self._occurrences(settled, findings, told.day, cast))
         records.extend(self._quotes(account, occasions_of(settled), text, told, cast))

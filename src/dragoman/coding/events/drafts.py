@@ -390,6 +390,11 @@ def _alone(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
         yield _event(act, participants(a, role_a, cast), sides, place_of(act, cast))
 
 
+def headline(draft: Draft) -> bool:
+    """It is told in a headline."""
+    return draft.sentence.span.role in ("title", "heading")
+
+
 def spoken(act: Act) -> bool:
     """The act is one of words, not of deeds."""
     return act.frame.type in _WORDS

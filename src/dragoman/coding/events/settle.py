@@ -12,35 +12,17 @@ from msgspec import structs
 from dragoman.coding.acts.filling import DIRECTED
 from dragoman.coding.events.attendance import attended
 from dragoman.coding.events.distinct import distinct
-from dragoman.coding.events.drafts import Draft, spoken
+from dragoman.coding.events.drafts import Draft, headline, spoken
+from dragoman.coding.events.inheritance import Days, inherit
 from dragoman.coding.events.stays import stay
 from dragoman.coding.events.tellings import named, people, union
-from dragoman.records import Date, Event, Participant
+from dragoman.records import Date, Event
 
 _TALKING: Final = {"meeting", "call"}
 _BACK: Final = 3
-_BESIDE: Final = 2
 _MUTUAL: Final = frozenset(("mutual", "confer", "receive"))
-_LONGEST: Final = timedelta(days=31)
-_APART = frozenset(
-    (
-        "assault",
-        "mobilize",
-        "aid",
-        "sanction",
-        "coerce",
-        "retreat",
-        "protest",
-        "appointment",
-        "recognition",
-        "accession",
-    )
-)
-"""Deeds that are no part of a visit or of talks: their day is their own."""
 _ENVOYS: Final = frozenset(("embassy", "expel"))
-_EXACT = timedelta(days=4)
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
-_NOT_OF: Final = ("planned", "occurred", False)  # what is to come, and talks that were held
 _POSSIBLE: Final = {"planned", "hypothetical"}
 _PUT_OFF: Final = {"planned", "cancelled"}
 _TENSES: Final = {"occurred", "planned"}
@@ -48,10 +30,16 @@ _WEEK: Final = timedelta(days=6)
 _STAYED: Final = timedelta(days=10)
 _STAY: Final = timedelta(days=2)
 _TOLD: Final = timedelta(days=3)
+_UNTOLD: Final = Days()
 
 
-def settle(drafts: Sequence[Draft]) -> list[Draft]:
-    """Joins drafts that tell the same, then hands dates on to what goes without saying."""
+def settle(drafts: Sequence[Draft], days: Days = _UNTOLD) -> list[Draft]:
+    """Joins drafts that tell the same, then hands dates on to what goes without saying.
+
+    Args:
+        drafts: in the order in which they are told.
+        days: the story's.
+    """
     kept: list[Draft] = []
     alike: dict[str, list[Draft]] = {}
     weak: list[Draft] = []
@@ -85,7 +73,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
             for meeting in attended(kept, draft):
                 meeting.evidence.append((draft.sentence, draft.start, draft.end))
                 meeting.event.participants = union(meeting.event.participants, draft.event.participants)
-    _inherit(kept)
+    inherit(kept, days)
     stay(kept)
     return kept
 
@@ -145,7 +133,7 @@ def same(a: Draft, b: Draft) -> bool:
     if not (one.type == two.type or _virtual(a, b)) or not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)):
         return False
     if spoken(a.act):
-        near = a.sentence.span.block == b.sentence.span.block or _headline(a) or _headline(b)
+        near = a.sentence.span.block == b.sentence.span.block or headline(a) or headline(b)
         return near and one.parties[:1] == two.parties[:1] and sides == others
     if (one.type in DIRECTED or a.act.frame.act == b.act.frame.act in _ENVOYS) and one.parties[:1] != two.parties[:1]:
         return False  # X expelled Y's diplomats, and Y expelled X's
@@ -169,7 +157,7 @@ def _beside(a: Draft, b: Draft) -> bool:
 
 def _heralded(told: Draft, draft: Draft) -> bool:
     """A headline in the present, "Putin visits China", of what the text tells is to come: which day, the text says."""
-    if told.event.status != "planned" or draft.event.status != "occurred" or not _headline(draft):
+    if told.event.status != "planned" or draft.event.status != "occurred" or not headline(draft):
         return False
     if not (draft.act.present or draft.act.frame.part == "noun") or draft.act.background:
         return False
@@ -183,7 +171,7 @@ def _virtual(a: Draft, b: Draft) -> bool:
     """A headline calls a meeting what the text tells as a call."""
     return (
         {a.event.type, b.event.type} == _TALKING
-        and any(draft.event.type == "meeting" and _headline(draft) and draft.event.place is None for draft in (a, b))
+        and any(draft.event.type == "meeting" and headline(draft) and draft.event.place is None for draft in (a, b))
     ) or ({a.event.type, b.event.type} == _TALKING and _spoke(a, b))
 
 
@@ -194,10 +182,6 @@ def _spoke(a: Draft, b: Draft) -> bool:
         return False
     spot = talk.event.place
     return a.event.date is not None and named(a.event) == named(b.event) and (spot is None or spot.city is None)
-
-
-def _headline(draft: Draft) -> bool:
-    return draft.sentence.span.role in ("title", "heading")
 
 
 def _status(one: Event, two: Event) -> bool:
@@ -304,94 +288,3 @@ def _lasted(days: Date, day: Date) -> bool:
 def _weight(event: Event) -> int:
     place = event.place
     return 0 if place is None else bool(place.country) + bool(place.city) + bool(place.venue)
-
-
-def _exact(draft: Draft) -> bool:
-    """Dated to some days, not "some days ago"."""
-    day = draft.event.date
-    return day is not None and date.fromisoformat(day.end) - date.fromisoformat(day.start) <= _EXACT
-
-
-def _brief(day: Date) -> bool:
-    """A day, or a span that a deed may take: not the years of a term."""
-    return day.precision == "day" or (
-        day.precision == "span" and date.fromisoformat(day.end) - date.fromisoformat(day.start) <= _LONGEST
-    )
-
-
-def _on_visit(draft: Draft, other: Draft) -> bool:
-    """A traveller's meeting, told without a day, is of the visit, or both are of the conference that they attend."""
-    one, two = draft.event, other.event
-    there = (one.type, two.type) == ("meeting", "visit") or (other.act.occasion and one.type in ("meeting", "visit"))
-    return there and one.status == two.status and bool(named(one) & named(two))
-
-
-def _done(draft: Draft) -> bool:
-    """The text tells, by a verb that is not in the present, what has been done."""
-    act = draft.act
-    return draft.event.status == "occurred" and act.frame.part == "verb" and not act.present and not _headline(draft)
-
-
-def _inherit(drafts: Sequence[Draft]) -> None:
-    """Undated deeds of the story's own news take the day of the deed they belong to."""
-    dated = [
-        (draft, set(draft.event.parties), named(draft.event))
-        for draft in drafts
-        if draft.event.date is not None
-        and _brief(draft.event.date)
-        and not draft.act.background
-        and not spoken(draft.act)
-    ]
-    for draft in drafts:
-        if draft.event.date is not None or draft.act.background or draft.event.type in _APART:
-            continue
-        said = spoken(draft.act)
-        parties = set(draft.event.parties[:1] if said else draft.event.parties)  # of whom somebody else speaks there
-        names = (
-            {p.name for p in draft.event.participants[:1] if p.type == "person" and p.name}
-            if said
-            else named(draft.event)
-        )
-        fitting = [
-            other
-            for other, sides, there in dated
-            if (parties <= sides or _on_visit(draft, other))
-            and (not names or names & there)
-            and not (said and (other.act.present or other.event.status == "planned"))  # said today
-            and not ((_done(draft) or draft.event.type == "call") and other.event.status == "planned")
-            and (draft.event.status, other.event.status, other.event.type == "visit") != _NOT_OF
-        ]
-        if fitting:
-            near = min(
-                fitting, key=lambda d: (said and not _exact(d), d.order > draft.order, abs(d.order - draft.order))
-            )
-            draft.event.date = near.event.date
-            if draft.event.place is None and near.event.type == "meeting" and draft.event.type != "call":
-                draft.event.place = near.event.place
-        elif (words := _said_beside(drafts, draft)) is not None:
-            draft.event.date = words.event.date
-
-
-def _said_beside(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
-    """The dated words nearest to undated ones of the same side, or right beside talks of who spoke them."""
-    said, speaker = spoken(draft.act), draft.event.participants[:1]
-    if not said and (draft.event.type not in _TALKING or draft.event.status != "occurred"):
-        return None
-    fitting = [
-        other
-        for other in drafts
-        if spoken(other.act)
-        and other.event.date is not None
-        and other.event.date.precision == "day"
-        and not other.act.background
-        and other.event.parties[:1] == draft.event.parties[:1]
-        and _same_voice(other.event.participants[:1], speaker)
-        and (said or abs(other.order - draft.order) <= _BESIDE)
-    ]
-    return min(fitting, key=lambda other: abs(other.order - draft.order), default=None)
-
-
-def _same_voice(one: Sequence[Participant], two: Sequence[Participant]) -> bool:
-    """The same person, or nobody by name."""
-    first, second = ({p.name for p in voice if p.type == "person" and p.name} for voice in (one, two))
-    return not first or not second or first == second

@@ -21,6 +21,14 @@ _NUMERIC: Final = re.compile(
     r"|(?P<a>\d{1,2})(?P<t>[-./])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<z>(?:19|20)\d\d)(?![./-]?\d)"
     r")"
 )
+_SHORT: Final = re.compile(r"(?<![\d.,/-])(?P<a>\d\d?)(?P<t>[./])(?P<b>\d\d?)(?P=t)(?P<z>\d\d)(?![./-]?\d)")
+"""A year by its last two figures: `28.03.18`."""
+_FEW: Final = 8
+"""Words and figures of such a line at most: those of the date, the time, and a label."""
+_OLD: Final = 70
+"""Years written with two figures are from 1970 on."""
+_ALONE: Final = 40
+"""Length in characters above which a line holds more than such a date, its time and what they are of."""
 _TIME: Final = re.compile(
     r"(?<![\d.])(?<!\d:)([01]?\d|2[0-3])\s?[:：.h時时点][ ]?([0-5]\d)(?!\d)(?:[:：][0-5]\d)?(?:\.\d+)?"
     r"(?:\s?([ap])\.?m\b\.?)?",
@@ -85,9 +93,12 @@ class Calendar:
             text: a line of at most LONGEST characters; the first date in it counts.
             language: its tag, which settles the order of day and month where both are possible.
         """
-        if len(text) > LONGEST or _YEAR.search(text) is None:
+        short = len(text) <= _ALONE and text.count("\n") == 0 and _SEPARATED.search(text) is not None
+        if len(text) > LONGEST or (_YEAR.search(text) is None and not short):
             return None
         dates = sorted(self.dates(text, language), key=lambda found: found[1])
+        if not dates and short:
+            dates = [*self._short(text, language)]
         if not dates:
             return None
         spans = [(start, end) for _day, start, end in dates]
@@ -99,6 +110,14 @@ class Calendar:
             spans.append(found.span())
         rest, weekday = _rest(text, spans, self._of(language))
         return Moment(dates[0][0], hour, weekday, tuple(rest), tuple(sorted(spans)))
+
+    def _short(self, text: str, language: str) -> Iterator[tuple[date, int, int]]:
+        """The date of a line that holds little else, its year by the last two figures."""
+        found = _SHORT.search(text)
+        if found is not None and len(_WORD.findall(text)) <= _FEW:
+            day = _numeric(found, month_first=language in self._of(language).month_first)
+            if day is not None:
+                yield day, *found.span()
 
     def dates(self, text: str, language: str = "") -> Iterator[tuple[date, int, int]]:
         """The full dates (day, month and year) in a text: day, start, end."""
@@ -113,9 +132,11 @@ class Calendar:
 
 
 def _numeric(found: re.Match[str], *, month_first: bool) -> date | None:
-    if found["y"]:
+    if found.groupdict().get("y"):
         return _date(int(found["y"]), int(found["m"]), int(found["d"]))
     first, second, year = int(found["a"]), int(found["b"]), int(found["z"])
+    if year < 100:
+        year += 2000 if year < _OLD else 1900
     if first > 12 or first == second:
         return _date(year, second, first)
     if second > 12:

@@ -20,6 +20,7 @@ from dragoman.records import Date, Event
 
 _TALKING: Final = {"meeting", "call"}
 _BACK: Final = 3
+_NEXT: Final = 2
 _MUTUAL: Final = frozenset(("mutual", "confer", "receive"))
 _ENVOYS: Final = frozenset(("embassy", "expel"))
 _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
@@ -176,12 +177,14 @@ def _virtual(a: Draft, b: Draft) -> bool:
 
 
 def _spoke(a: Draft, b: Draft) -> bool:
-    """Who spoke with each other on the day of their call, with no city told, spoke in it."""
+    """Who spoke with each other on the day of their call, or right behind it, with no city told, spoke in it."""
     talk = a if a.event.type == "meeting" else b
-    if talk.act.frame.act not in ("talks", "discuss") or talk.act.frame.part != "verb" or a.event.date != b.event.date:
+    if talk.act.frame.act not in ("talks", "discuss") or talk.act.frame.part != "verb":
         return False
-    spot = talk.event.place
-    return a.event.date is not None and named(a.event) == named(b.event) and (spot is None or spot.city is None)
+    one, two, spot = a.event.date, b.event.date, talk.event.place
+    on_its_day = one == two and one is not None
+    told_next = (one is None) != (two is None) and abs(a.order - b.order) <= _NEXT
+    return (on_its_day or told_next) and named(a.event) == named(b.event) and (spot is None or spot.city is None)
 
 
 def _status(one: Event, two: Event) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from stories import events
@@ -79,4 +81,16 @@ def test_a_finite_verb_joined_by_and_has_no_share_in_not(text: str, status: str)
 )
 def test_what_is_promised_during_a_visit_makes_no_plan_of_it(text: str, language: str, status: str) -> None:
     (visit,) = events("visit", text, language)
+    assert visit.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("外交部长王毅将从4月18日起，出访印度尼西亚。", "planned"),
+        ("外交部长王毅将于下周主持会议，4月18日出访印度尼西亚。", "occurred"),
+    ],
+)
+def test_what_is_to_come_is_told_before_a_comma_that_a_time_closes(text: str, status: str) -> None:
+    (visit,) = events("visit", text, "zh-Hans", date(2024, 8, 16))
     assert visit.status == status

@@ -237,3 +237,9 @@ def test_talks_named_by_one_side_are_those_that_the_text_tells_of() -> None:
     told = "Emmanuel Macron og Olaf Scholz har talt med Vladimir Putin."
     (talks,) = events("meeting", f"{told} Under samtalen krævede Macron og Scholz en våbenhvile.", "da")
     assert talks.parties == ["FRA", "DEU", "RUS"]
+
+
+def test_words_told_next_to_a_call_with_the_same_person_were_spoken_in_it() -> None:
+    text = "Presidente Lula telefonou para o líder chinês Xi Jinping. Lula conversou com Xi na segunda-feira."
+    assert [e.date and e.date.start for e in of("call", text, "pt")] == ["2024-08-19"]
+    assert not of("meeting", text, "pt")

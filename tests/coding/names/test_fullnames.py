@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dragoman.coding.names.fullnames import whole
@@ -62,3 +64,24 @@ def test_a_stranger_goes_by_the_initial_and_the_surname(initial: str, seen: int)
     )
     visits = events("visit", text, "ru")
     assert sum(p.name == "Nurlan Akmatov" for visit in visits for p in visit.participants) == seen
+
+
+@pytest.mark.parametrize(
+    ("day", "written", "name"),
+    [
+        (date(2020, 10, 30), "Michael R. Pompeo", "Mike Pompeo"),
+        (date(2020, 10, 30), "Michael Richard Pompeo", "Mike Pompeo"),
+        (date(2020, 10, 30), "Anthony Pompeo", "Anthony Pompeo"),
+        (date(2023, 10, 30), "Michael Richard Pompeo", "Michael Richard Pompeo"),
+    ],
+)
+def test_who_holds_the_office_that_day_is_known_by_the_whole_name_too(day: date, written: str, name: str) -> None:
+    text = f"Bộ trưởng Ngoại giao Phạm Bình Minh hội đàm với Ngoại trưởng Mỹ {written}."
+    (meeting,) = events("meeting", text, "vi", day)
+    assert [p.name for p in meeting.participants] == ["Pham Binh Minh", name]
+    assert meeting.parties == ["VNM", "USA"]
+
+
+def test_a_secretary_of_state_nobody_knows_is_of_the_state_before_the_title() -> None:
+    (meeting,) = events("meeting", "Wang Yi met U.S. Secretary of State Peter Quill in Beijing.", "en")
+    assert meeting.parties == ["CHN", "USA"]

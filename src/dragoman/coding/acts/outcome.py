@@ -73,6 +73,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         classes = [*(name for name in classes if name != "planned"), "background"]  # 这将是两人5月会面后的首次会谈
     if not classes and clauses.before:
         classes.extend(_shared(clauses, index))
+        classes.extend(_awaiting(clauses, index))
     elif not classes and act.frame.part == "verb" and not clauses.verb_second:
         classes.extend(_carried(clauses, index))
     if act.frame.infinitive:
@@ -237,6 +238,18 @@ def _shared(clauses: Clauses, index: int) -> Iterator[str]:
     for at in clauses.status:
         item = clauses.items[at]
         if clauses.number[at] == clauses.number[joined] and isinstance(item, Chunk):
+            yield from (e.key for e in item.atoms[0].entries if e.kind == "status" and e.key == "planned")
+
+
+def _awaiting(clauses: Clauses, index: int) -> Iterator[str]:
+    """What is to come is told before a comma that only a time closes: `将从4月18日起，出访印尼`."""
+    clause = clauses.number[index] - 1
+    own = [at for at, number in enumerate(clauses.number[:index]) if number == clause]
+    if any(clauses.kind(at) in (sym.ACT, sym.SPEECH, sym.WHO, sym.THAT) for at in own):
+        return
+    for at in own:
+        item = clauses.items[at]
+        if isinstance(item, Chunk) and item.kind == sym.STATUS:
             yield from (e.key for e in item.atoms[0].entries if e.kind == "status" and e.key == "planned")
 
 

@@ -177,7 +177,15 @@ def on_file(cast: Cast, bends: Declension, written: str, offices: Sequence[str],
     person = cast.knowledge.people[found] if found is not None else None
     if person is None or _other_middle(words, person):
         return None
-    return found if any(term.office in offices for term in person.terms) else None
+    held = any(term.office in offices for term in person.terms)
+    return found if held or _in_office(given, person, offices, whose, cast) else None
+
+
+def _in_office(given: str, person: Person, offices: Sequence[str], whose: str, cast: Cast) -> bool:
+    """Of that first letter, in an office that day that the words may mean: Michael R. Pompeo is Mike Pompeo."""
+    if cast.date is None or fold(given)[:1] != fold(person.id)[:1]:
+        return False
+    return any(term.of == whose and term.covers(cast.date) for term in cast.held(person, offices))
 
 
 def _other_middle(words: Sequence[str], person: Person) -> bool:

@@ -73,11 +73,11 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
                 # several states, one word for what is theirs: "Russian and Belarusian forces"
                 rf"(?P<governments>A(?:,A)*,?&A[gM]{short})",
                 r"(?P<pair>(?!A-AM)[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
-                rf"(?P<side>[SAsC]J|J{own})",
+                rf"(?P<side>(?!SJC)[SAsC]J|J{own})",
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
                 rf"(?P<org>(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
-                r"(?P<place>(?<!Q)C,?S|S?RC|SC|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
+                r"(?P<place>(?<!Q)C,?S|S?RC|SJ?C|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",
                 r"(?P<both>D)",
                 r"(?P<pronoun>H)",

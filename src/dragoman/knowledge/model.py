@@ -95,6 +95,7 @@ class Office(Fact, frozen=True, kw_only=True):
         stands_for: classes whose holder, of the same state, the same words mean once they have spoken ("the diplomat").
         english_by_state: usual English wording where a state's own differs from the id.
         lacked_by: states that have no such office: the word alone is not of them in their own press.
+        only: the one state that has it, for strangers of whom no state is told.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Office(Fact, frozen=True, kw_only=True):
     stands_for: tuple[OfficeClass, ...] = ()
     english_by_state: dict[str, str] = {}
     lacked_by: tuple[str, ...] = ()
+    only: str | None = None
 
     def english(self, state: str | None) -> str:
         """The usual English wording for this office of a state (ISO alpha-3)."""

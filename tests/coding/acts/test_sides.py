@@ -35,3 +35,37 @@ def test_talks_are_of_who_criticises_not_of_the_one_criticised(text: str, langua
 def test_whoever_speaks_after_a_blow_has_not_dealt_it() -> None:
     blows = events("assault", "Macron tackade Polen efter attacken mot Kiev.", "sv")
     assert not [blow for blow in blows if "FRA" in blow.parties]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "parties"),
+    [
+        (
+            "meeting",
+            "Sweden would help, Ulf Kristersson said on Monday at a meeting with Alexander Stubb.",
+            ["SWE", "FIN"],
+        ),
+        (
+            "meeting",
+            "Ulf Kristersson told reporters after talks with Alexander Stubb that Kenya agreed.",
+            ["SWE", "FIN"],
+        ),
+        ("visit", "Ulf Kristersson said during a visit to Kenya that Finland would help.", ["SWE", "KEN"]),
+        ("meeting", "Ulf Kristersson told Alexander Stubb at a meeting in Kenya that it was late.", ["SWE", "FIN"]),
+        ("call", "Ulf Kristersson told Alexander Stubb in a phone call that Kenya agreed.", ["SWE", "FIN"]),
+    ],
+)
+def test_who_speaks_at_a_meeting_takes_part_in_it(type_: str, text: str, parties: list[str]) -> None:
+    assert [sorted(event.parties) for event in events(type_, text, "en")] == [sorted(parties)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulf Kristersson said talks with Alexander Stubb were on hold.",
+        "Ulf Kristersson told Alexander Stubb about a meeting in Kenya.",
+        "Ulf Kristersson said that a meeting in Kenya was late.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_meeting_of_those_who_speak(text: str) -> None:
+    assert [e.parties for e in events("meeting", text, "en") if {"SWE", "FIN"} <= set(e.parties) and e.place] == []

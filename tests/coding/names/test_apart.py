@@ -59,3 +59,17 @@ def test_a_title_and_a_name_in_two_cases_are_of_two() -> None:
 def test_a_delegation_is_of_the_state_right_before_it() -> None:
     text = "Визит в США российской парламентской делегации завершился."
     assert [m.state for m in read(text, "ru").mentions] == ["USA", "RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Travel to Tokyo, Jakarta, Singapore and Manila.", ["JPN", "IDN", "SGP", "PHL"]),
+        ("Travel to Beirut, Lebanon, and Cairo.", ["LBN", "EGY"]),
+        ("Travel to Tripoli, Lebanon.", ["LBN"]),
+        ("The French Prime Minister and German Chancellor met.", ["FRA", "DEU"]),
+        ("After talks with the Danish prime minister, Swedish minister Ulf Kristersson left.", ["DNK", "SWE"]),
+    ],
+)
+def test_places_and_titles_of_a_list_are_each_their_own(text: str, expected: list[str]) -> None:
+    assert [m.state for m in read(text, "en").mentions if m.type != "name"] == expected

@@ -212,3 +212,7 @@ def test_a_bar_between_spaces_parts_what_a_page_set_in_one_line() -> None:
         "All agreed",
     ]
     assert cut("either|or, | ") == ["either|or,"]
+
+
+def test_two_initials_end_no_sentence() -> None:
+    assert cut("He met N.P. Saud in Oslo. They left.") == ["He met N.P. Saud in Oslo.", "They left."]

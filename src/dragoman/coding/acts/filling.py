@@ -34,13 +34,16 @@ from dragoman.coding.acts.sides import (
     of_the,
     only_there,
     rivals,
+    said_at,
     sources,
     sufferer,
+    told_at,
     told_of,
     worded,
 )
 from dragoman.coding.acts.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.acts.status import stands, tells_since
+from dragoman.coding.acts.whereto import toward, where_to
 from dragoman.coding.events.attendance import body, occasion
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
@@ -205,8 +208,8 @@ def _fill(
             break
     if subject is not None and _leading(clauses.group(subject), act.a):
         act.a, act.a_from = list(clauses.group(subject).members), "subject"  # type: ignore[union-attr]
-    if act.a_from == "adjective" and frame.frame == "travel" and _where_to(clauses, index, act.a):
-        _toward(clauses, act, subject)
+    if act.a_from == "adjective" and frame.frame == "travel" and where_to(clauses, index, act.a):
+        toward(clauses, act, subject)
     if frame.part == "noun":
         _whose_deed(clauses, act, subject, used, speaker)
     _other_party(clauses, act, subject, used, frames)
@@ -290,6 +293,8 @@ def _other_party(
         break
     if noun and frame.frame == "travel" and not act.b and (way := same_way(clauses, act, frames)) is not None:
         act.b, act.b_from = members(clauses.group(way), "to", frame), "to"
+    if noun and not act.b and frame.frame == "mutual" and (hearer := told_at(clauses, index)) is not None:
+        act.b, act.b_from = members(clauses.group(hearer), "object", frame), "object"
     if not act.b and (receiver := recipient(act, clauses)) is not None and receiver not in used:
         act.b, act.b_from = members(clauses.group(receiver), "subject", frame), "subject"
     if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame in _OCCASIONS):
@@ -334,6 +339,8 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
     """The subject of the verb, or of the verb that governs the noun, where it can be the doer."""
     if frame.part == "verb" and (behind := subject_behind(clauses, index)) is not None:
         return behind
+    if frame.part == "noun" and frame.type in _TO_COME and (teller := said_at(clauses, index)) is not None:
+        return teller
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
     if frame.frame == "voice" and frame.part == "verb" and (whose := goes_on_saying(clauses, index)) is not None:
         return whose
@@ -362,27 +369,11 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
     return subject
 
 
-def _toward(clauses: Clauses, act: Act, subject: int | None) -> None:
-    """A state written as one with the noun is where to, Deutschlandbesuch: whose it is stands before it."""
-    act.b, act.b_from = act.a, "compound"
-    whose = possessor(clauses, act.index - 1)
-    whose = subject if whose is None else whose
-    act.a, act.a_from = members(clauses.group(whose), "subject", act.frame) if whose is not None else [], "subject"
-
-
 def _leading(group: Group | None, sides: list[Mention]) -> bool:
     """People lead the talks that are told as those of their two states: `何立峰与贝森特举行中美会谈`."""
     if group is None or len(sides) != 1 or sides[0].type != "pair" or len(group.members) < 2:
         return False
     return all(m.type == "person" for m in group.members) and {m.state for m in group.members} == set(sides[0].states)
-
-
-def _where_to(clauses: Clauses, index: int, sides: list[Mention]) -> bool:
-    """A state's own name, no adjective, that tells where to: one with the noun, or right before it (`India visit`)."""
-    last = sides[-1] if sides else None
-    if last is None or last.type != "state" or last.adjective:
-        return False
-    return last.end == clauses.items[index].start or compound_land(clauses, index) is not None
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:

@@ -102,7 +102,7 @@ def _trailing(clauses: Clauses, clause: int) -> int:
             if item.members[0].type not in _SCENES or not ("in" in item.case or address(clauses, at)):
                 return clause
             placed = True
-        elif clauses.kind(at) not in _AROUND:
+        elif clauses.kind(at) not in _AROUND and not (placed and clauses.kind(at) == sym.GAP):
             return clause
     return clause + 1 if placed else clause
 

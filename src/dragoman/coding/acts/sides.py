@@ -17,6 +17,8 @@ _BLOWS: Final = frozenset(("assault", "sanction"))
 _SUFFERED: Final = frozenset(("of", "on", "against", "to"))
 SUFFERER: Final = "sufferer"
 """Where the other party would be found, had not somebody else only suffered what others are charged with."""
+_WHO: Final = frozenset(("person", "office", "pronoun"))
+_SETTING: Final = frozenset(("o", "m", "c", sym.STATUS))
 _APART: Final = 3
 """Items from a noun to a "with" that may be another's."""
 _THERE: Final = frozenset(("during", "after"))
@@ -91,6 +93,34 @@ def told_of(clauses: Clauses, subject: int | None, index: int) -> bool:
     if subject is None or subject > index or clauses.kind(subject - 1) != sym.SPEECH:
         return False
     return not clauses.verb_second or clauses.subject(subject - 1) != subject  # "betonte Selenskyj": who speaks
+
+
+def said_at(clauses: Clauses, index: int) -> int | None:
+    """Who says something at the meeting that a noun tells of: "..., X said on Sunday at a meeting with Y"."""
+    verb = _said(clauses, index)
+    speaker = clauses.group(verb - 1) if verb and clauses.bare(verb - 1) else None
+    return verb - 1 if verb and speaker is not None and speaker.members[0].type in _WHO else None
+
+
+def told_at(clauses: Clauses, index: int) -> int | None:
+    """To whom something is said at the meeting that a noun tells of: "X told Y at a meeting in Paris"."""
+    verb = _said(clauses, index)
+    hearer = clauses.group(verb + 1) if verb else None
+    return verb + 1 if verb and hearer is not None and hearer.members[0].type in _WHO else None
+
+
+def _said(clauses: Clauses, index: int) -> int | None:
+    """The verb of speech that only a marker, and to whom it is said, part from the noun."""
+    for at in range(index - 1, 0, -1):
+        kind = clauses.kind(at)
+        if kind in (sym.ACT, sym.THAT, sym.WHO, ",", ";"):
+            return None
+        if kind == sym.SPEECH:
+            marker = clauses.items[at + 1 if clauses.group(at + 1) is None else at + 2]
+            if not isinstance(marker, Chunk) or marker.kind not in _SETTING:
+                return None
+            return at if "on" not in marker.atoms[0].classes else None
+    return None
 
 
 def worded(

@@ -34,6 +34,8 @@ _SEVERAL: Final = 2
 _COUNTED_BEFORE: Final = 4
 """Items from "the three countries" to the word that opens their list."""
 _COUNTED: Final = frozenset(("all-parties", "two-countries"))
+_LAND: Final = 3
+"""Letters that a comma, a space and a state's name are at least."""
 _LISTED: Final = ("person", "office"), ("state", "city", "org", "region"), ("name",)
 
 
@@ -251,7 +253,11 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
         link, following, step = parts[after], parts[after + 1], 2
         if commas and _kind(link) == "," and _kind(following) == sym.AND and after + 2 < len(parts):
             link, following, step = following, parts[after + 2], 3  # A, B, and C
-        elif _kind(link) == "," and _kind(following) == sym.AND and _agrees(first, parts[after + 2 : after + 3]):
+        elif (
+            _kind(link) == ","
+            and _kind(following) == sym.AND
+            and (_agrees(first, parts[after + 2 : after + 3]) or _with_its_land(members[-1]))
+        ):
             link, following, step = following, parts[after + 2], 3  # Си Цзиньпина, а также Нарендру Моди
         elif _kind(link) == "," and isinstance(following, Chunk) and _and_with(following) and after + 2 < len(parts):
             link, following, step = following, parts[after + 2], 3  # avec A, ainsi qu'avec B
@@ -284,6 +290,11 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
     else:
         end = after
     return members, end, with_from
+
+
+def _with_its_land(city: Mention) -> bool:
+    """A city told with its state, whose comma parts nothing: "to Beirut, Lebanon, and Cairo"."""
+    return city.type == "city" and city.end - city.start > len(city.name or "") + _LAND
 
 
 def _comma_taken(person: Mention, following: Mention) -> bool:

@@ -39,8 +39,8 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
     )
     # Whose an office is stands before it, or behind it; before it then only as an adjective: "in Paris ministers met".
     whose, called = ("A", "[PK]") if behind else (_M, "[PNK]")
-    # A comma joins two titles of one person, none that says again of which state: "his French counterpart, German ..."
-    one = rf"(?:{whose}J?-?)*{_O}(?:[&-]?{whose}*-?{_O}|,-?{_O})*"
+    # Two titles are one's where only one says of which state: "the French premier and German chancellor" are two.
+    one = rf"(?:(?:{whose}J?-?)+{_O}(?:[&,-]?-?{_O})*|{_O}(?:[&-]?{whose}*-?{_O}|,-?{_O})*)"
     # A second office goes on with the first's state, or the first is of a body; "Premier of A, President of B" are two.
     joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
     offices = rf"{one}{joins}*" if behind else one

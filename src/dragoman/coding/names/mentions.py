@@ -16,7 +16,7 @@ from dragoman.coding.names.grammar import Chunk, linked, lone, offices_held
 from dragoman.coding.names.mention import Mention
 from dragoman.coding.names.pairs import of_the_two
 from dragoman.coding.names.places import place
-from dragoman.coding.names.posts import code_of, in_english, meant, post, seat_of
+from dragoman.coding.names.posts import code_of, in_english, meant, only_of, post, seat_of
 from dragoman.coding.names.shapes import NameShapes
 from dragoman.coding.names.symbols import Atom
 from dragoman.coding.names.together import state_or_states, states_of
@@ -200,7 +200,7 @@ class Namer:
         if not offices or self.shapes.body(named.name):
             return None
         if state is None and org is None:
-            state = self._own(offices, alone=self._first is None)
+            state = self._own(offices, alone=self._first is None) or only_of(offices, self.cast.knowledge)
         written = named.name
         for ending in (*self._endings, *self._letters):
             if written.endswith(ending) and len(written) > len(ending) + 2 and named.possessive:

@@ -27,6 +27,12 @@ def post(
     return [minister], state, None
 
 
+def only_of(offices: Sequence[str], knowledge: Knowledge) -> str | None:
+    """The state that alone has one of the offices: an assistant secretary of state is of the United States."""
+    known = knowledge.offices
+    return next((known[office].only for office in offices if office in known and known[office].only), None)
+
+
 def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -> tuple[str | None, str | None]:
     """State and organisation that an office is of: what stands before it first, then what follows."""
     state = org = None

@@ -22,6 +22,7 @@ _LONGEST: Final = 800
 """Characters beyond which a sentence is cut where it pauses."""
 _PAUSE: Final = re.compile(r"[,;:，；：、]|\s")
 _ORDINAL: Final = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
+_INITIALS: Final = re.compile(r"[A-Z]\.[A-Z]")
 _QUOTING: Final = '«“„"¿¡'
 """No name goes on behind an initial with these: "he wrote on X. «We ...»"."""
 _LONGEST_WORD: Final = 30
@@ -213,6 +214,8 @@ def _abbreviated(
     following = source[end:].lstrip()[:1] if end < len(source) else ""
     if len(word) == 1 and word.isalpha() and word.isupper():
         return bool(following) and following not in _QUOTING
+    if _INITIALS.fullmatch(word) and following.isupper():
+        return True
     if ordinal_dot and _ORDINAL.fullmatch(word):
         before = source[least:begin].split()
         return not following.isupper() or (bool(before) and before[-1].lower() in determiners)

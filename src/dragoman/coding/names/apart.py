@@ -34,7 +34,8 @@ def told_apart(cut: Sequence[Chunk], text: str, knowledge: Knowledge) -> list[Ch
             first, second = ([atom] for atom in chunk.atoms)
             city_first = first[0].symbol == sym.CITY
             out.append(Chunk("place" if city_first else "state", first, chunk.start, first[0].end))
-            out.append(Chunk("," if city_first else sym.GAP, [], first[0].end, second[0].start))
+            parted = "," in text[first[0].end : second[0].start]
+            out.append(Chunk("," if parted else sym.GAP, [], first[0].end, second[0].start))
             out.append(Chunk("state" if city_first else "place", second, second[0].start, chunk.end))
             continue
         if chunk.kind == "offices" and _set_apart(chunk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from dragoman.coding.names import symbols as sym
@@ -113,10 +114,11 @@ def possessed(atoms: Sequence[Atom], text: str, people: Mapping[str, Person]) ->
     A title that somebody on file bears is no such noun: `Präsident Erdogans Besuch`.
     """
     out: list[Atom] = []
-    for atom in atoms:
+    for atom, following in zip_longest(atoms, atoms[1:]):
         before = out[-1] if out else None
         if (
             before is not None
+            and not _titled(atom, following)
             and atom.symbol in _POSSESSORS
             and (atom.possessive or text.startswith(_APOSTROPHES, atom.end))
             and not _bears(before, atom, people)
@@ -166,6 +168,16 @@ def articles(atoms: Iterable[Atom], text: str) -> None:
             else:
                 atom.classes, atom.symbol = atom.classes - {"of"}, sym.LINK
         before = atom
+
+
+def _titled(atom: Atom, following: Atom | None) -> bool:
+    """A state's genitive before its officer, behind whatever noun: `am Freitag Israels Premier`."""
+    return (
+        atom.symbol == sym.STATE
+        and following is not None
+        and following.symbol in sym.TITLES
+        and following.start == atom.end + 1
+    )
 
 
 def _bears(title: Atom, named: Atom, people: Mapping[str, Person]) -> bool:

@@ -36,8 +36,16 @@ def joined(spots: Sequence[Spot], text: str, end: int, *, last: bool) -> Sequenc
         if found is not None and out[found] is not None:
             head = spots[at]
             key = next(e.key for e in spots[found].entries if e.kind == "particle")
-            out[at], out[found] = Spot(head.start, head.end, _whole(head.entries, key)), None
+            whole = _whole(head.entries, key)
+            if not (last and at and _noun(head, whole, text)):
+                out[at], out[found] = Spot(head.start, head.end, whole), None
     return [spot for spot in out if spot is not None]
+
+
+def _noun(spot: Spot, whole: Sequence[Entry], text: str) -> bool:
+    """By its capital a noun of doing, and no verb in two parts of another act: `bei einem Treffen mit X ... ein`."""
+    deeds = {entry.key for entry in spot.entries if entry.kind == "act" and entry.feature == "noun"}
+    return text[spot.start].isupper() and bool(deeds) and all(entry.key not in deeds for entry in whole)
 
 
 def _particle(spots: Sequence[Spot], at: int, text: str, end: int, *, last: bool) -> int | None:

@@ -16,6 +16,7 @@ from dragoman.coding.names.cast import Cast
 from dragoman.coding.sentences.reader import Reader
 from dragoman.coding.sentences.scene import Sentence
 from dragoman.coding.sentences.text import StoryText
+from dragoman.coding.speech.addressed import faced
 from dragoman.coding.speech.interview import besides
 from dragoman.coding.speech.quotations import quotations
 from dragoman.coding.speech.sayings import Saying, goes_on, speech
@@ -87,6 +88,7 @@ class Account:
         self.drafts.extend(drafts)
         raise_voices(drafts, cast)
         cast.dealt = dealt(drafts)
+        faced(drafts, cast)
         cast.took_part.update(p.name for draft in drafts for p in draft.event.participants if p.name)
         self.matter.take(sentence, cast, drafts)
         self.sums.extend(sums(sentence, self._reader))

@@ -352,7 +352,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         return
     if not targets and b and aims_at(act, b):
         return  # "urged all Norwegian citizens to leave Iran": one's own
-    meant = not cast.asked and not cast.addressed
+    meant = not cast.asked and cast.addressed != "always"
     if (
         not targets
         and meant

@@ -85,7 +85,8 @@ class Cast:
         self.givers: dict[str, Mention] = {}  # who gave something to each party last
         self.channels: dict[str, list[str]] = {}  # whose each kind of channel is that the story told of
         self.latin_foreign = False
-        self.addressed = False  # the language always tells to whom words are said
+        self.addressed = ""  # the language always tells to whom words are said: to anybody, or to whom one has not met
+        self.faced: set[frozenset[str]] = set()  # the two whom the story told to have dealt with each other
         self.asked = False  # somebody who is not named asks: what is answered is said to no party
         self._ministries: dict[str, str] = {}
 

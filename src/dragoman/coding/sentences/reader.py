@@ -155,7 +155,7 @@ class Reader:
         self._noun_object = bool(properties.get("noun_object"))
         self._possessed = bool(properties.get("genitive_behind"))
         self._inverts = not (self._before or properties.get("speaker_first"))
-        self._told_whom = bool(properties.get("addressee_told"))
+        self._told_whom = str(properties.get("addressee_told") or "")
         self._drops = bool(properties.get("drops_subject"))
         self._impersonal = tuple(properties.get("impersonal") or ())
         self._clitics = Clitics(language, self.frames)

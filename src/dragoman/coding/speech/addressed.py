@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from dragoman.coding.events.parties import parties, settle
 from dragoman.coding.names import symbols as sym
@@ -12,9 +12,13 @@ from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import PEOPLE, Mention
 from dragoman.coding.sentences.clause import Clauses
 
+if TYPE_CHECKING:
+    from dragoman.coding.events.drafts import Draft
+
 _TALKS: Final = frozenset(("talks", "meet", "call", "message", "receive", "visit"))
 _WITH: Final = frozenset(("with", "to"))
 _TWICE: Final = 2
+_DEALINGS: Final = frozenset(("meeting", "call", "visit", "message", "signing"))
 
 
 def addressee(clauses: Clauses, index: int, speaker_at: int, cast: Cast) -> Mention | None:
@@ -47,9 +51,23 @@ def other_side(doers: list[str], cast: Cast) -> list[Mention]:
     """Whom words without an addressee are meant for: the other of the two sides."""
     two = cast.two()
     states = [m.state for m in two]
+    if cast.addressed == "unmet" and not _met(states, cast):
+        return []
     if len(doers) == 1 and doers[0] in states and not _among_others(states, cast):
         return [m for m in two if m.state != doers[0]]
     return []
+
+
+def faced(told: Iterable[Draft], cast: Cast) -> None:
+    """Keeps which two have dealt with each other: what one of them then says is meant for the other."""
+    pairs = (frozenset(draft.event.parties) for draft in told if draft.event.type in _DEALINGS)
+    cast.faced.update(pair for pair in pairs if len(pair) == _TWICE)
+
+
+def _met(two: Sequence[str | None], cast: Cast) -> bool:
+    """The two sides have dealt with each other, or the sentence names both."""
+    beside = {code for code, at in cast.recent_states if at >= cast.opens}
+    return frozenset(two) in cast.faced or beside.issuperset(two)
 
 
 def _among_others(two: Sequence[str | None], cast: Cast) -> bool:

@@ -274,6 +274,8 @@ def _other_party(
             found = discussed_with(clauses, index, found)
         if found is None or only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
             continue
+        if source == "in" and frame.frame in _ON_THINGS and nobody(clauses.group(found)):
+            continue  # a town nobody has on file: whose it is may be told
         if source == "of" and frame.frame in _ON_THINGS and not noun and of_a_deed(clauses, index, found):
             continue  # "blocked a visit of X"
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):

@@ -45,7 +45,7 @@ _ORDER: Final = list(_NAME_SYMBOLS)
 _OBJECTS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.PERSON, sym.ORG, sym.BOTH, "s"))
 _PEOPLE: Final = frozenset((sym.PERSON, sym.SURNAME))
 _PLACES: Final = frozenset((sym.CITY, sym.STATE))
-_GOERS: Final = frozenset((sym.PERSON, sym.OFFICE, sym.NAME))
+_GOERS: Final = frozenset((sym.PERSON, sym.OFFICE, sym.NAME, sym.MINISTRY))
 _QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER, sym.STATUS, sym.NAME, sym.COMMA))
 _BREAK: Final = re.compile("[,;:.]")
 _JOINING: Final = frozenset(("and", "or"))
@@ -197,7 +197,7 @@ def arrivals(atoms: Sequence[Atom], text: str) -> None:
                 or not any(a.symbol in _GOERS for a in atoms[max(index - 3, 0) : index])
             ):
                 atom.symbol, atom.entries = _marker(set(atom.classes)), ()
-        gone = gone or atom.symbol not in _QUIET
+        gone = (gone or atom.symbol not in _QUIET) and "leading" not in atom.classes
 
 
 def before_nouns(atoms: Sequence[Atom], text: str, opening: int) -> None:

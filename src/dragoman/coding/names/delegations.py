@@ -140,8 +140,9 @@ def _sent(out: list[Chunk | Group], group: Group) -> bool:
 def _lead(out: list[Chunk | Group], group: Group) -> None:
     before = out[-1] if out else None
     if isinstance(before, Group) and len(before.members) == 1 and before.members[0].type in _SENDERS:
+        sent_by = before.members[0].state
         for member in group.members:
-            member.state = member.state or before.members[0].state
+            member.state = (member.state if member.known else None) or sent_by or member.state
         group.start, group.case = before.start, before.case
         out[-1] = group
         return

@@ -47,8 +47,9 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
     of_state = f"{behind}?" if behind else ""
     titled = "O?" if behind else ""  # "đồng chí X, Thủ tướng Lào"
     # ... "lãnh đạo Ấn Độ, Thổ Nhĩ Kỳ và Iran", "ngoại trưởng Mỹ - Trung"; in a headline "ngoại trưởng Nga, Ukraine gặp"
-    each = rf"|{_O}[Ss](?:(?:,S)*,?&S|(?:-[Ss])+|(?:,S)+(?=[Xu]))(?![OLPNKEf-])" if behind else ""
+    each = rf"|{_O}[Ss](?:(?:,S)*,?&S|(?:-[Ss])+|(?<!Q{_O}S)(?:,S)+(?=[Xuom]|_?[.;]|$))(?![OLPNKEf-])" if behind else ""
     shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
+    sent = "|B" if behind else ""  # "phái đoàn Hamas"
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
     # ... "the president of A, Eva Högl and the president of B": where the second comma is left out
     open_ = r"|,P(?=&[OLE]|[XQW])" if behind else ""
@@ -75,7 +76,7 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
                 r"(?P<pair>(?!A-AM)[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>(?!SJC)[SAsC]J|J{own})",
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
-                rf"(?P<org>(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own})?|[SA]?B)",
+                rf"(?P<org>(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own}{sent})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
                 r"(?P<place>(?<!Q)C,?S|S?RC|SJ?C|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",

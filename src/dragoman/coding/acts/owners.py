@@ -225,9 +225,11 @@ def attribute(clauses: Clauses, at: int) -> int | None:
     while index <= at + 2 and (clauses.kind(index) == sym.STATUS or _brief(clauses, index)):
         index += 1
     if clauses.behind and clauses.group(index) is None:
+        index += _marks_object(clauses.items[index]) if index < len(clauses.items) else 0
         while clauses.kind(index) in (sym.GAP, sym.STATUS) and index <= at + 2:
             index += 1
-        return _modifier(clauses, index) if clauses.kind(index) == sym.ACT and not clauses.verb(index) else None
+        if clauses.kind(index) == sym.ACT:
+            return None if clauses.verb(index) else _modifier(clauses, index)
     group = clauses.group(index)
     if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None
@@ -256,6 +258,11 @@ def undergoes(clauses: Clauses, at: int, found: int) -> bool:
         return True
     doer = clauses.marked(at, "by", noun=True)
     return doer is not None and doer > at and not any(clauses.verb(index) for index in range(at + 1, doer))
+
+
+def _marks_object(item: Chunk | Group) -> bool:
+    """The marker of whom a verb is done to: `liberó a dos ciudadanos franceses`."""
+    return isinstance(item, Chunk) and item.kind == "o" and "object" in item.atoms[0].classes
 
 
 def announcer(clauses: Clauses, at: int) -> int | None:

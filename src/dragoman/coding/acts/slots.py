@@ -60,7 +60,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         return None
     else:
         found = _outer(clauses, index, clauses.marked(index, source, noun=noun), source)
-        if source == "by" and noun and found is not None and _parted(clauses, index, found):
+        if source in ("by", "of") and noun and found is not None and _parted(clauses, index, found):
             found = None  # "the talks were followed by a meeting attended by X"
         if source == "by" and noun and found is None:
             found = clauses.marked(index, "by-noun", noun=True)

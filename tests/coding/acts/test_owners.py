@@ -121,3 +121,9 @@ def test_whom_a_blow_is_of_is_hit_where_somebody_else_deals_it(language: str, te
 def test_how_many_stand_before_those_it_is_done_to() -> None:
     (deed,) = events("coerce", "Israeli soldiers arrested more than 100 Palestinians.", "en")
     assert deed.parties == ["ISR", "PSE"]
+
+
+def test_who_stands_right_before_a_noun_behind_of_does_it() -> None:
+    assert not events("assault", "The United States offered a condemnation of the Hamas attacks.", "en")
+    (blow,) = events("assault", "Diplomats spoke of the Hamas attack on Israel.", "en")
+    assert blow.parties == ["PSE", "ISR"]

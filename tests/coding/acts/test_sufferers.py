@@ -20,3 +20,21 @@ from stories import events
 )
 def test_who_only_suffered_it_is_not_charged(language: str, text: str, parties: list[list[str]]) -> None:
     assert [event.parties for event in events("accuse", text, language)] == parties
+
+
+def test_a_deed_of_somebodys_is_nobody_it_is_done_to() -> None:
+    assert not events("assault", "Ukraine's counteroffensive against Russia's war continued.", "en")
+    (blow,) = events("assault", "Israel's war against Hamas in Gaza continued.", "en")
+    assert blow.parties == ["ISR", "PSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Russia met Turkey. Russia accused other members of lying.", []),
+        ("Russia met Turkey. Russia accused it of lying.", [["RUS", "TUR"]]),
+        ("Russia met Turkey. Russia accused Syria of lying.", [["RUS", "SYR"]]),
+    ],
+)
+def test_a_charge_is_against_nobody_but_who_is_named(text: str, parties: list[list[str]]) -> None:
+    assert [event.parties for event in events("accuse", text, "en")] == parties

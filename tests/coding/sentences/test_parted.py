@@ -96,3 +96,8 @@ def test_who_is_summoned_keeps_title_and_name() -> None:
 def test_whom_another_state_calls_in_may_open_the_sentence() -> None:
     text = "МИД Латвии осудил Китай. Посол Китая был вызван в МИД."
     assert ["LVA", "CHN"] in [event.parties for event in events("accuse", text, "ru")]
+
+
+def test_a_first_part_stays_the_noun_it_may_be() -> None:
+    (ban,) = events("sanction", "A Chinese ban on imports from Taiwan took effect.", "en")
+    assert ban.parties == ["CHN", "TWN"]

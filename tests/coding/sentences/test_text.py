@@ -216,3 +216,7 @@ def test_a_bar_between_spaces_parts_what_a_page_set_in_one_line() -> None:
 
 def test_two_initials_end_no_sentence() -> None:
     assert cut("He met N.P. Saud in Oslo. They left.") == ["He met N.P. Saud in Oslo.", "They left."]
+
+
+def test_a_full_stop_after_a_hyphen_may_be_an_abbreviations() -> None:
+    assert len(cut_as("Iran condemned Israeli-U.S. strikes on Friday. Talks followed.", "en")) == 2

@@ -19,9 +19,11 @@ from dragoman.coding.acts.owners import (
     adjective,
     blamed,
     compound_land,
+    governed,
     owned_by_speaker,
     owner,
     possessor,
+    qualified,
     undergoes,
 )
 from dragoman.coding.acts.remote import remote
@@ -29,6 +31,7 @@ from dragoman.coding.acts.setting import places_of
 from dragoman.coding.acts.several import legs, listed, same_way
 from dragoman.coding.acts.sides import (
     SUFFERER,
+    deed_of,
     either,
     elsewhere,
     of_the,
@@ -84,9 +87,9 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             not clauses.before
             and (
                 possessor(clauses, index) is not None
-                or _qualified(clauses, index)
+                or qualified(clauses, index)
                 or clauses.verb(index - 1)
-                or _marked(clauses, index)
+                or governed(clauses, index)
             )
             and any(e.feature == "noun" for e in item.atoms[0].entries)
         )
@@ -129,18 +132,6 @@ def _several(clauses: Clauses, subject: int | None) -> bool:
     """Several do it together: of whatever their meeting is, it is theirs."""
     group = clauses.group(subject) if subject is not None else None
     return group is not None and len(group.members) > 1
-
-
-def _marked(clauses: Clauses, index: int) -> bool:
-    """A marker and a name stand right before the word, which no verb has before it: "met on Russia sanctions"."""
-    group = clauses.group(index - 1)
-    return group is not None and not clauses.verb_second and clauses.kind(index - 2) == "o" and "on" in group.case
-
-
-def _qualified(clauses: Clauses, index: int) -> bool:
-    """The adjective of a state stands right before the word: "Russian strikes"."""
-    group = clauses.group(index - 1)
-    return group is not None and group.members[-1].adjective
 
 
 def _since_when(clauses: Clauses, index: int) -> bool:
@@ -236,7 +227,8 @@ def _fill(
 
 def _whose_deed(clauses: Clauses, act: Act, subject: int | None, used: set[int], speaker: list[Mention]) -> None:
     """Fills in whose the deed of a noun is, where nothing beside it but the verb's subject tells."""
-    if act.frame.type in DIRECTED and act.a_from == "subject" and subject is not None:
+    told = act.frame.type in DIRECTED or act.frame.type == "mobilize"
+    if told and act.a_from == "subject" and subject is not None:
         whose = blamed(clauses, act.index, subject)
         act.a = act.a if whose is None else members(clauses.group(whose), "possessor", act.frame)
     if not act.a or (act.a_from == "subject" and told_of(clauses, subject, act.index)):
@@ -280,6 +272,8 @@ def _other_party(
             continue  # "blocked a visit of X"
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
+        if frame.type == "assault" and noun and deed_of(clauses, found):
+            continue  # "Ukraine's counteroffensive against Russia's war"
         if frame.type == "accuse" and not clauses.before and sufferer(clauses, found, frames):
             guilty = clauses.marked(found, "by")
             if guilty is None or guilty in used:

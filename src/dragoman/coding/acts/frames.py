@@ -32,6 +32,7 @@ class Frame(NamedTuple):
         agreed: done as soon as it is agreed on.
         apart: with `each`, only those on the other side are met one by one: several doers come together.
         distinct: never one deed with others of its type.
+        named: said to nobody but whom the clause names, never to the other side of the story.
     """
 
     act: str
@@ -52,6 +53,7 @@ class Frame(NamedTuple):
     weak: bool = False
     apart: bool = False
     distinct: bool = False
+    named: bool = False
     subjunctive: bool = False
 
 
@@ -108,6 +110,7 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 agreed=bool(entry.get("agreed")),
                 apart=entry.get("each") == "others",
                 distinct=bool(entry.get("distinct")),
+                named=bool(entry.get("named")),
             )
         if (act, "noun") in out:
             out[act, "several"] = out[act, "noun"]._replace(each=True)

@@ -47,6 +47,19 @@ def _title(clauses: Clauses, index: int, at: int) -> bool:
     return group is not None and not group.case and group.members[0].type == "name" and not group.possessive
 
 
+def qualified(clauses: Clauses, index: int) -> bool:
+    """The adjective of a state stands right before the word: "Russian strikes"."""
+    group = clauses.group(index - 1)
+    return group is not None and group.members[-1].adjective
+
+
+def governed(clauses: Clauses, index: int) -> bool:
+    """A marker and a name stand right before the word, which no verb has before it: "met on Russia sanctions"."""
+    group = clauses.group(index - 1)
+    marked = clauses.kind(index - 2) in ("o", "f") and not clauses.verb_second
+    return group is not None and marked and not group.case.isdisjoint(("on", "of"))
+
+
 def owner(clauses: Clauses, at: int) -> int | None:
     """Whom "his" before the noun means: the person the sentence named first."""
     start = clauses.items[at].start
@@ -154,7 +167,8 @@ def adjective(clauses: Clauses, at: int) -> int | None:
     group = clauses.group(index)
     if group is not None and clauses.number[index] == clauses.number[at]:
         last = group.members[-1]
-        beside = index == at - 1 and (not group.case or group.end == clauses.items[at].start)
+        close = clauses.items[at].start - group.end
+        beside = index == at - 1 and (not group.case or close == 0 or (close == 1 and clauses.kind(index - 1) == "f"))
         if last.adjective or last.type == "pair" or (beside and last.type in ("state", "org")):
             return index  # "in Angola ein Treffen" tells where
     return None

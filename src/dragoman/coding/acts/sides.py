@@ -15,6 +15,8 @@ from dragoman.coding.sentences.clause import Clauses
 
 _BLOWS: Final = frozenset(("assault", "sanction"))
 _SUFFERED: Final = frozenset(("of", "on", "against", "to"))
+_OF_ONES_OWN: Final = frozenset(("pledge", "support"))
+"""Words that are said to nobody who did something: "stands with its allies in the face of threats posed by X"."""
 SUFFERER: Final = "sufferer"
 """Where the other party would be found, had not somebody else only suffered what others are charged with."""
 _WHO: Final = frozenset(("person", "office", "pronoun"))
@@ -49,6 +51,13 @@ def sufferer(clauses: Clauses, found: int, frames: Mapping[tuple[str, str], Fram
     return any(frame.part == "noun" and frame.type in _BLOWS for frame in deeds(item.atoms[0].entries, frames))
 
 
+def deed_of(clauses: Clauses, found: int) -> bool:
+    """What is marked is somebody's own deed, not somebody: "against Russia's war"."""
+    group = clauses.group(found)
+    at = found + 1 + (clauses.kind(found + 1) == sym.GAP)
+    return group is not None and group.possessive and clauses.kind(at) == sym.ACT and not clauses.verb(at)
+
+
 def rivals(clauses: Clauses, act: Act, found: int) -> bool:
     """Several do it already, and another noun stands before "with": "X and Y held drills amid a rivalry with Z"."""
     return len(act.a) > 1 and found - act.index > _APART and clauses.kind(found - 2) == sym.GAP
@@ -56,6 +65,8 @@ def rivals(clauses: Clauses, act: Act, found: int) -> bool:
 
 def only_there(group: Group | None, source: str, frame: Frame) -> bool:
     """Where something is done, not to whom: "took part in Rio", "rallied in Rio", "called for calm in Sudan"."""
+    if source == "mention" and frame.act in _OF_ONES_OWN and group is not None and "by" in group.case:
+        return True
     if source == "mention":
         return frame.type == "request" and group is not None and not group.case.isdisjoint(("in", "against"))
     if frame.frame == "envoys":  # its own ambassador, whom it recalls from elsewhere

@@ -15,10 +15,9 @@ from dragoman.coding.acts.giving import given_by
 from dragoman.coding.acts.guests import hosted, paid
 from dragoman.coding.acts.occasion import called_off, count, points_back, reach
 from dragoman.coding.acts.setting import place_of, struck
-from dragoman.coding.acts.sides import SUFFERER
 from dragoman.coding.events.attendance import alone, heads, several_states
 from dragoman.coding.events.channels import convened, remember
-from dragoman.coding.events.facing import facing
+from dragoman.coding.events.facing import facing, meant
 from dragoman.coding.events.hosts import at_home, hosting, met_there, of_the_land, received_at
 from dragoman.coding.events.parties import goes, land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.events.sessions import sessions, sitting
@@ -352,11 +351,9 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
         return
     if not targets and b and aims_at(act, b):
         return  # "urged all Norwegian citizens to leave Iran": one's own
-    meant = not cast.asked and cast.addressed != "always"
     if (
         not targets
-        and meant
-        and act.b_from != SUFFERER
+        and meant(act, cast)
         and (act.a_from != "first" or (two_only(cast) and not to_others(act, sentence)))
     ):
         targets = other_side(doers, cast)

@@ -1,12 +1,21 @@
-"""Who sits opposite somebody named, where a story tells that side by its states alone."""
+"""Who sits opposite somebody named, where a story tells that side by its states alone, and whether it is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.sides import SUFFERER
 from dragoman.coding.events.parties import parties
 from dragoman.coding.names.cast import Cast, Member
 from dragoman.coding.names.mention import PEOPLE, Mention
+
+
+def meant(act: Act, cast: Cast) -> bool:
+    """Words that name nobody they are said to may mean the other side of the story."""
+    if cast.asked or cast.addressed == "always" or act.b_from == SUFFERER:
+        return False
+    return not act.frame.named or any(m.type == "pronoun" for m in act.b)
 
 
 def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:

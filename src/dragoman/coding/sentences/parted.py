@@ -90,5 +90,11 @@ def _closes(spots: Sequence[Spot], index: int, text: str, end: int) -> bool:
 
 @cache
 def _whole(entries: tuple[Entry, ...], particle: str) -> tuple[Entry, ...]:
-    """What the word means with its particle; the same object each time, by which what is made of it is known."""
-    return tuple(entry._replace(particle="") for entry in entries if entry.particle == particle)
+    """What the word means with its particle; the same object each time, by which what is made of it is known.
+
+    What it means as a noun stays: "China banned imports", "a Chinese ban on imports".
+    """
+    meant = (
+        entry for entry in entries if entry.particle == particle or (entry.feature == "noun" and not entry.particle)
+    )
+    return tuple(entry._replace(particle="") for entry in meant)

@@ -20,6 +20,8 @@ _AIMED: Final = frozenset(("to", "against"))
 _JOINED: Final = frozenset(("and",))
 _WITHIN: Final = frozenset((sym.GAP, "f", sym.AND))
 _TIMED: Final = frozenset(("after", "before"))
+_STOPPING: Final = frozenset((sym.SPEECH, sym.WHO, sym.THAT))
+_EXPLAINING: Final = frozenset(("state", "org", "city", "region", "pair"))
 _TAKING: Final = frozenset(("doer", "either"))
 _WHEN: Final = frozenset(("during", "after", "before"))
 
@@ -147,6 +149,9 @@ def predicate(clauses: Clauses, at: int) -> int | None:
 
 def related(clauses: Clauses, at: int) -> int | None:
     """The name group that a relative word before the verb takes up, if it may do what the verb tells."""
+    spoken = clauses.kind(at) == sym.SPEECH or clauses.verb(at)
+    if spoken and not clauses.before and (found := explained(clauses, at)) is not None:
+        return found
     for index in range(at - 1, -1, -1):
         if clauses.number[index] != clauses.number[at]:
             return None
@@ -344,6 +349,23 @@ def taken_up(clauses: Clauses, at: int) -> int | None:
     if "doer" in item.atoms[0].classes or group.members[-1].type in PEOPLE:
         return found
     return None if any(clauses.bare(i) for i in range(word + 1, at)) else found
+
+
+def explained(clauses: Clauses, at: int) -> int | None:
+    """The subject that two commas part from its verb, with what it is: `Pakistan, a key US ally, has refused`."""
+    own = clauses.number[at]
+    closing, opening_comma = bisect_left(clauses.number, own), bisect_left(clauses.number, own - 1)
+    if own < 1 or clauses.kind(closing) != "," or clauses.kind(opening_comma) != ",":
+        return None
+    if not clauses.bare(opening_comma - 1) or any(clauses.kind(i) in _STOPPING for i in range(closing + 1, at)):
+        return None
+    between = range(opening_comma + 1, closing)
+    if any(clauses.kind(i) in _STOPPING or clauses.kind(i) == sym.AND or clauses.verb(i) for i in between):
+        return None
+    told = [group for group in map(clauses.group, between) if group is not None]
+    things = all(member.type in _EXPLAINING for group in told for member in group.members)
+    words = sym.GAP in (clauses.kind(opening_comma + 1), clauses.kind(closing - 1))
+    return opening_comma - 1 if told and things and words else None
 
 
 def one_of_several(clauses: Clauses, at: int, subject: int) -> bool:

@@ -219,4 +219,6 @@ def _abbreviated(
     if ordinal_dot and _ORDINAL.fullmatch(word):
         before = source[least:begin].split()
         return not following.isupper() or (bool(before) and before[-1].lower() in determiners)
+    if "-" in word and word[-1:].isupper():
+        word = word.rpartition("-")[2]  # "Israeli-U.S. strikes"
     return word.lower() + "." in abbreviations and not (following == "" or source[end : end + 1] == "\n")

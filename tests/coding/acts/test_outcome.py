@@ -94,3 +94,14 @@ def test_what_is_promised_during_a_visit_makes_no_plan_of_it(text: str, language
 def test_what_is_to_come_is_told_before_a_comma_that_a_time_closes(text: str, status: str) -> None:
     (visit,) = events("visit", text, "zh-Hans", date(2024, 8, 16))
     assert visit.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tổng thống Ukraine Volodymyr Zelensky đã tới London để hội đàm với Thủ tướng Anh Keir Starmer.", "occurred"),
+        ("Tổng thống Ukraine Volodymyr Zelensky sẽ tới London để hội đàm với Thủ tướng Anh Keir Starmer.", "planned"),
+    ],
+)
+def test_what_somebody_has_gone_somewhere_to_do_is_done_with_the_journey(text: str, status: str) -> None:
+    assert [e.status for e in events("meeting", text, "vi")] == [status]

@@ -254,3 +254,9 @@ def test_what_was_done_during_a_visit_was_done_on_its_days() -> None:
 )
 def test_a_month_long_past_beside_a_verb_in_the_present_is_the_next_one(text: str, expected: Days) -> None:
     assert [day for _type, day in days(text, "sv")] == [expected]
+
+
+def test_years_remembered_are_no_day_of_what_is_told() -> None:
+    text = "Nhân dịp kỷ niệm 50 năm quan hệ (1973 - 2023), ông Tô Lâm gặp Tổng thống Italy Sergio Mattarella."
+    (meeting,) = events("meeting", text, "vi")
+    assert meeting.date is None

@@ -17,6 +17,7 @@ from dragoman.coding.sentences.relative import announced, inserted
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
 _BLOWS: Final = frozenset(("assault", "coerce", "mobilize"))
 _BETWEEN: Final = frozenset(("recognition", "upgrade"))
+_AIM: Final = ("purpose", "intent")
 _AIMS: Final = frozenset(("for",))
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
@@ -120,7 +121,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             _demanded(clauses, act, at, frames, classes)
             break
         item = clauses.items[at]
-        if kind == sym.ACT and invited(clauses, at):
+        if kind == sym.ACT and (invited(clauses, at) or _gone(classes, item, frames)):
             continue
         told = bool(classes) and (clauses.before or clauses.of_next(at))
         if isinstance(item, Chunk) and kind == sym.ACT and told and clauses.verb(at):
@@ -162,6 +163,16 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
+
+
+def _gone(classes: list[str], item: Chunk | Group, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """What somebody goes somewhere to do has the status of the journey: `đến Paris để gặp Macron`."""
+    if "purpose" not in classes or not isinstance(item, Chunk):
+        return False
+    if not any(frame.type == "visit" and frame.part == "verb" for frame in deeds(item.atoms[0].entries, frames)):
+        return False
+    classes[:] = [name for name in classes if name not in _AIM]
+    return True
 
 
 def _of_a_noun(clauses: Clauses, act: Act, at: int) -> bool:

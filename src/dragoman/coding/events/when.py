@@ -25,6 +25,8 @@ _BESIDE: Final = 3
 """Letters between a noun and a time that is its own: "last week's talks"."""
 _LONG: Final = 9
 _LARGE: Final = frozenset(("quarter", "half", "year", "decade"))
+_REMEMBERED: Final = 5
+"""Years of a span in which no one thing is done: what lies between is remembered."""
 _NEXT: Final = timedelta(days=1)
 _RECENT: Final = timedelta(days=30)
 """So long ago may lie what is told in the present, of a month without its year."""
@@ -122,8 +124,9 @@ def _elsewhere(time: TimeExpression, sentence: Sentence) -> bool:
 
 
 def _datable(time: TimeExpression) -> bool:
-    """Short enough a time to be when something was done: "the challenges of the 21st century" tells no day."""
-    return time.grain != "century"
+    """Short enough a time to be when something was done: no century, nor years remembered: `(3/1973 - 3/2023)`."""
+    first, last = time.value.year, time.until.year if time.until is not None else None
+    return time.grain != "century" and not (first is not None and last is not None and last - first >= _REMEMBERED)
 
 
 def _coordinate(times: Sequence[TimeExpression], one: int, two: int, sentence: Sentence) -> bool:

@@ -33,6 +33,8 @@ def left_out(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:
         return told
     if act.frame.frame in ("voice", "wishes"):
         return those_there(act, sentence, cast) or (_goes_on(act, sentence, cast) if act.b else [])
+    if act.frame.frame == "receive" and act.b and (hosts := those_there(act, sentence, cast)):
+        return hosts
     with_whom = act.frame.frame == "mutual" and act.b_from == "with"
     behind = _behind(act, sentence) if act.frame.frame == "travel" or with_whom else []
     if behind or (behind := _ahead(act, sentence) if act.frame.frame == "travel" or with_whom else []):

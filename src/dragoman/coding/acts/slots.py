@@ -203,11 +203,19 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
             group is not None
             and at not in used
             and not _done_to(clauses, index, at)
-            and (group.members[0].type in _PARTIES or (group.members[0].type == "city" and group.case & _FROM))
+            and (group.members[0].type in _PARTIES or _government(clauses, index, at))
             and any(m.type != "person" or m.state or m.org for m in group.members)
         ):
             return at
     return None
+
+
+def _government(clauses: Clauses, index: int, at: int) -> bool:
+    """A capital that stands for its government: "an offer from Seoul", behind a verb `осудил действия Киева`."""
+    group = clauses.group(at)
+    if group is None or group.members[0].type != "city":
+        return False
+    return bool(group.case & _FROM) or ("of" in group.case and at == index + 2 and clauses.kind(at - 1) == sym.GAP)
 
 
 def members(group: Group | None, source: str, frame: Frame) -> list[Mention]:

@@ -105,3 +105,9 @@ def test_what_is_to_come_is_told_before_a_comma_that_a_time_closes(text: str, st
 )
 def test_what_somebody_has_gone_somewhere_to_do_is_done_with_the_journey(text: str, status: str) -> None:
     assert [e.status for e in events("meeting", text, "vi")] == [status]
+
+
+@pytest.mark.parametrize("text", ["美军暂停对伊朗的空袭。", "由于美国停止对伊朗的军事行动，油价下跌。"])
+def test_fire_that_is_held_is_a_retreat(text: str) -> None:
+    assert not events("assault", text, "zh-Hans")
+    assert [event.parties for event in events("retreat", text, "zh-Hans")] == [["USA"]]

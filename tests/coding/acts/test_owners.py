@@ -127,3 +127,17 @@ def test_who_stands_right_before_a_noun_behind_of_does_it() -> None:
     assert not events("assault", "The United States offered a condemnation of the Hamas attacks.", "en")
     (blow,) = events("assault", "Diplomats spoke of the Hamas attack on Israel.", "en")
     assert blow.parties == ["PSE", "ISR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "parties"),
+    [
+        ("美国对伊朗的军事行动造成伤亡。", "assault", ["USA", "IRN"]),
+        ("中方谴责以色列在加沙的军事行动。", "assault", ["ISR", "PSE"]),
+        ("中国对朝鲜的援助仍在继续。", "aid", ["CHN", "PRK"]),
+        ("习近平对法国的国事访问取得成功。", "visit", ["CHN", "FRA"]),
+    ],
+)
+def test_whose_deed_it_is_stands_before_whom_it_aims_at(text: str, type_: str, parties: list[str]) -> None:
+    (event,) = events(type_, text, "zh-Hans")
+    assert event.parties == parties

@@ -147,7 +147,7 @@ def _since_when(clauses: Clauses, index: int) -> bool:
 
 def _filled(act: Act) -> tuple[int, int, int, int, int, int]:
     """How well the slots are filled; of equals, what things do goes first, then a verb, which tells of its tense."""
-    guests = act.frame.frame != "receive" or any(m.type in _RECEIVED for m in act.b)
+    guests = act.frame.frame != "receive" or any(m.type in _RECEIVED or m.key == "ministry" for m in act.b)
     filled = bool(act.a) + ((bool(act.b) and guests) or not act.frame.b)
     return (
         filled,

@@ -13,6 +13,7 @@ _APART: Final = frozenset(("during", "after", "before", "on", "as"))
 _DOER: Final = frozenset(("by",))
 _WHOM: Final = frozenset(("object", "to"))
 _DOING: Final = frozenset(("state", "person", "office", "org"))
+_AIMED: Final = frozenset(("to", "against", "on", "with", "in"))
 _NEAR: Final = 24
 _COUNTED: Final = 22
 """Letters of how many or of what kind they are to whom it is done: "more than 100", "two alleged"."""
@@ -28,8 +29,9 @@ def possessor(clauses: Clauses, at: int) -> int | None:
     index = at - 1
     if (land := compound_land(clauses, at)) is not None:
         index = land - 1  # "Trumps Kina-besøk", "Trump's China visit"
-    if clauses.kind(index) == "f" and clauses.group(index - 1) is not None:
-        return index - 1
+    if clauses.kind(index) == "f" and (whose := clauses.group(index - 1)) is not None:
+        aimed = clauses.before and not whose.case.isdisjoint(_AIMED)
+        return index - 1 if not aimed else _whose_aim(clauses, index - 1)
     while index >= at - 5 and (
         clauses.kind(index) in (sym.GAP, sym.STATUS, "i")
         or _title(clauses, index, at)
@@ -39,6 +41,14 @@ def possessor(clauses: Clauses, at: int) -> int | None:
         index -= 1
     group = clauses.group(index)
     return index if group is not None and group.possessive else None
+
+
+def _whose_aim(clauses: Clauses, at: int) -> int | None:
+    """Whose deed it is that aims at whom a marker marks, right before that: `美国对伊朗的军事行动`."""
+    index = at - 1
+    while index > 0 and clauses.kind(index) in ("o", sym.AND, sym.GAP, sym.STATUS):
+        index -= 1
+    return index if index >= 0 and clauses.bare(index) else None
 
 
 def _title(clauses: Clauses, index: int, at: int) -> bool:

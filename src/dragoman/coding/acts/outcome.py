@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.frames import Frame, deeds
+from dragoman.coding.acts.lifted import lifted
 from dragoman.coding.acts.status import tells_since
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
@@ -96,12 +97,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     if infinitives is not None and infinitives.alone(act.start):
         classes.append("planned" if _in_order(clauses, index) else "intent")
         act.governed = act.governed or "meant"
-    if "lifted" in classes and act.frame.type == "sanction":
-        act.frame = frames["concede", act.frame.part]  # 取消加征的关税: taken back
-        classes = [name for name in classes if name not in ("cancelled", "lifted")]
-    if "lifted" in classes and act.frame.type == "assault" and "planned" not in classes and _own(clauses, act):
-        act.frame, act.b = frames["retreat", act.frame.part], []  # 暂停对伊朗的空袭: fire that is held
-        classes = [name for name in classes if name not in ("cancelled", "lifted")]
+    classes = lifted(clauses, act, classes, frames)
     if set(classes) == {"intent"} and act.frame.frame == "voice" and any(m.key == "we" for m in act.a):
         return  # "I want to thank": that is to thank
     for name in _BY_WEIGHT:
@@ -110,12 +106,6 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
             return
     if act.frame.type in _BETWEEN and clauses.infinitive(index) and _purpose(clauses, index):
         act.status = "planned"
-
-
-def _own(clauses: Clauses, act: Act) -> bool:
-    """Whoever does it stands in its own clause, told by a part of speech that fire is held by too."""
-    first = next(at for at, number in enumerate(clauses.number) if number == clauses.number[act.index])
-    return bool(act.a) and act.a[0].start >= clauses.items[first].start and act.frame.part in ("verb", "noun")
 
 
 def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> list[str]:

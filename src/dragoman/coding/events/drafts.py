@@ -349,7 +349,7 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     if not targets and (act.frame.act == "pledge" or act.b_from == "object") and regions:
         yield _event(act, participants(a, "actor", cast), doers)  # to a part of the world, which is no party
         return
-    if not targets and b and aims_at(act, b):
+    if not targets and b and (aims_at(act, b) or act.frame.frame == "told-to"):
         return  # "urged all Norwegian citizens to leave Iran": one's own
     if (
         not targets

@@ -69,3 +69,15 @@ def test_who_speaks_at_a_meeting_takes_part_in_it(type_: str, text: str, parties
 )
 def test_what_is_only_spoken_of_is_no_meeting_of_those_who_speak(text: str) -> None:
     assert [e.parties for e in events("meeting", text, "en") if {"SWE", "FIN"} <= set(e.parties) and e.place] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kristersson och Macron kommer att diskutera Rysslands invasion av Ukraina.", "sv"),
+        ("Kristersson and Macron will discuss Russia's invasion of Ukraine.", "en"),
+    ],
+)
+def test_what_will_be_talked_of_is_not_to_come(text: str, language: str) -> None:
+    (blow,) = events("assault", text, language)
+    assert blow.status == "occurred"

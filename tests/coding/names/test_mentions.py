@@ -287,3 +287,11 @@ def test_a_state_behind_the_name_is_where_somebody_comes_from() -> None:
 def test_a_title_alone_is_whoever_holds_it_on_the_day() -> None:
     text = "Xi Jinping sucedió al entonces presidente Hu Jintao. El presidente chino llegó a Lima."
     assert read(text, "es").mentions[2].name == "Xi Jinping"
+
+
+def test_a_title_right_behind_a_name_is_another_s_where_the_verb_stands_second() -> None:
+    found = read("I Manila träffade Johan Forssell företrädare för den filippinska regeringen.", "sv").mentions
+    assert [(m.type, m.name, m.state) for m in found if m.type in ("person", "office")] == [
+        ("person", "Johan Forssell", "SWE"),
+        ("office", None, "PHL"),
+    ]

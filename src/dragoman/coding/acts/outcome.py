@@ -17,6 +17,7 @@ from dragoman.coding.sentences.relative import announced, inserted
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
 _BLOWS: Final = frozenset(("assault", "coerce", "mobilize"))
+_SPEAKING: Final = frozenset(("voice", "confer"))
 _BETWEEN: Final = frozenset(("recognition", "upgrade"))
 _AIM: Final = ("purpose", "intent")
 _AIMS: Final = frozenset(("for",))
@@ -189,7 +190,7 @@ def _spoken_of(clauses: Clauses, act: Act, item: Chunk, frames: Mapping[tuple[st
     told = {frame.frame for frame in deeds(item.atoms[0].entries, frames)}
     if act.frame.type == "sanction" and "confer" in told:
         return ["wished"]
-    return [] if act.frame.type in _BLOWS and "voice" in told else None
+    return [] if act.frame.type in _BLOWS and not told.isdisjoint(_SPEAKING) else None
 
 
 def _purpose(clauses: Clauses, index: int) -> bool:

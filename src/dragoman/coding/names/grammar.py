@@ -52,6 +52,8 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
     sent = "|B" if behind else ""  # "phái đoàn Hamas"
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
     # ... "the president of A, Eva Högl and the president of B": where the second comma is left out
+    # A title right behind the name is its bearer's; not where the verb stands second: "träffade Macron presidenten"
+    behind_name = "" if home else r"(?:O|L(?![PNKfo]))?"
     open_ = r"|,P(?=&[OLE]|[XQW])" if behind else ""
     # ... "President Biden, the secretary of state, Antony Blinken, said": the title is whose name follows
     theirs = r",[PN],(?![AOLEM])"
@@ -63,12 +65,12 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
                 rf"(?P<offices>(?:[SA](?:,[SA])+,?&[SA]|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared}{each})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
-                rf"(?P<named>(?:{offices}){of}(?:[PNK](?:O|L(?![PNKfo]))?|,[PN](?:,|(?=[);:]|$)){open_}))",
+                rf"(?P<named>(?:{offices}){of}(?:[PNK]{behind_name}|,[PN](?:,|(?=[);:]|$)){open_}))",
                 rf"(?P<linked>{whose}*L{of_state}(?:[fo]{_M}+)+(?:[PN]|,[PN](?:,|(?=[);:]|$)))|{whose}*E(?:[fo]{_M}+)+,[PN](?:,|(?=[);:]|$))"
                 # ... and in another's service: "the adviser to the French president, Emmanuel Bonne,"
                 rf"|{whose}*E[fo]{_M}*O,[PN](?:,|(?=[);:]|$)))",
                 # the name, then its title: 习近平主席
-                rf"(?P<titled>{called}{_O}(?![PNK]))",
+                rf"(?P<titled>{called}{'(?!)' if home else _O}(?![PNK]))",
                 r"(?P<person>[PK])",
                 rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 # several states, one word for what is theirs: "Russian and Belarusian forces"

@@ -283,8 +283,8 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
     sides = parties((*a, *b))
-    if len(sides) < 2 and not (sides and act.frame.act == "issue" and all(m.state is None for m in a)):
-        return  # a body may issue a document on its own
+    if len(sides) < 2 and not (sides and act.frame.act == "issue" and cast.knowledge.states.keys().isdisjoint(sides)):
+        return  # a body that is of no state may issue a document on its own
     if act.frame.type in ("recognition", "upgrade"):
         # Ties are between states, whoever speaks of them.
         a = [Mention(m.start, m.end, "state", state=m.state) if m.type in PEOPLE and m.state else m for m in a]

@@ -141,3 +141,15 @@ def test_who_stands_right_before_a_noun_behind_of_does_it() -> None:
 def test_whose_deed_it_is_stands_before_whom_it_aims_at(text: str, type_: str, parties: list[str]) -> None:
     (event,) = events(type_, text, "zh-Hans")
     assert event.parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Hungary vetoed new EU sanctions on Russia.", [["EU", "RUS"]]),
+        ("Poland called for tougher sanctions on Russia.", []),
+        ("The United States sanctions Russia.", [["USA", "RUS"]]),
+    ],
+)
+def test_what_a_verb_has_for_its_object_is_a_noun(text: str, parties: list[list[str]]) -> None:
+    assert [event.parties for event in events("sanction", text, "en")] == parties

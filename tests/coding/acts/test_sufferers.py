@@ -38,3 +38,8 @@ def test_a_deed_of_somebodys_is_nobody_it_is_done_to() -> None:
 )
 def test_a_charge_is_against_nobody_but_who_is_named(text: str, parties: list[list[str]]) -> None:
     assert [event.parties for event in events("accuse", text, "en")] == parties
+
+
+def test_a_capital_is_its_government_where_somebody_is_charged() -> None:
+    (charge,) = events("accuse", "The United States alleged that Beijing was lying.", "en")
+    assert charge.parties == ["USA", "CHN"]

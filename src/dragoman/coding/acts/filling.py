@@ -274,7 +274,7 @@ def _other_party(
             continue
         if frame.type == "assault" and noun and deed_of(clauses, found):
             continue  # "Ukraine's counteroffensive against Russia's war"
-        if frame.type == "accuse" and not clauses.before and sufferer(clauses, found, frames):
+        if frame.type in ("accuse", "request") and not clauses.before and sufferer(clauses, found, frames):
             guilty = clauses.marked(found, "by")
             if guilty is None or guilty in used:
                 act.b_from = SUFFERER

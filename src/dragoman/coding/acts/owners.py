@@ -64,9 +64,13 @@ def qualified(clauses: Clauses, index: int) -> bool:
 
 
 def governed(clauses: Clauses, index: int) -> bool:
-    """A marker and a name stand right before the word, which no verb has before it: "met on Russia sanctions"."""
+    """A marker and a name, or a verb, stand before the word, which is no verb then: "met on Russia sanctions"."""
+    if clauses.before or clauses.verb_second:
+        return False
     group = clauses.group(index - 1)
-    marked = clauses.kind(index - 2) in ("o", "f") and not clauses.verb_second
+    if clauses.verb(index - 2) and (clauses.kind(index - 1) == sym.GAP or (group is not None and not group.case)):
+        return True  # "called for tougher sanctions", "vetoed EU sanctions"
+    marked = clauses.kind(index - 2) in ("o", "f")
     return group is not None and marked and not group.case.isdisjoint(("on", "of"))
 
 

@@ -17,7 +17,7 @@ from dragoman.coding.sentences.relative import whom
 _AIMED: Final = frozenset(("to", "on", "against"))
 _WHOM: Final = frozenset(("with", "by"))
 _PARTIES: Final = frozenset(("person", "office", "state", "org", "pair"))
-_FROM: Final = frozenset(("from", "with"))
+_FROM: Final = frozenset(("from", "with", "by"))
 """Markers of a capital that stands for its government: "an offer from Seoul"."""
 _SAID_TO: Final = frozenset(("request", "accuse", "threaten"))
 """What is said to several named together is said to each of them: `谴责俄罗斯和伊朗`."""
@@ -215,6 +215,8 @@ def _government(clauses: Clauses, index: int, at: int) -> bool:
     group = clauses.group(at)
     if group is None or group.members[0].type != "city":
         return False
+    if not group.case and clauses.kind(at - 1) == sym.THAT:
+        return True  # "alleged that Beijing lies"
     return bool(group.case & _FROM) or ("of" in group.case and at == index + 2 and clauses.kind(at - 1) == sym.GAP)
 
 

@@ -67,3 +67,8 @@ def test_a_blow_to_a_thing_falls_on_whose_it_is() -> None:
 
 def test_a_deed_in_between_is_whose_it_is() -> None:
     assert events("coerce", "Trung Quốc chặn chuyến thăm của hai nghị sĩ Australia.", "vi") == []
+
+
+def test_who_dealt_the_blow_is_blamed_not_whom_it_hit() -> None:
+    (blame,) = events("accuse", "Việt Nam hết sức quan ngại về cuộc tấn công của Israel vào Iran.", "vi")
+    assert blame.parties == ["VNM", "ISR"]

@@ -268,8 +268,9 @@ def _other_party(
             continue
         if source == "in" and frame.frame in _ON_THINGS and nobody(clauses.group(found)):
             continue  # a town nobody has on file: whose it is may be told
-        if source == "of" and frame.frame in _ON_THINGS and not noun and of_a_deed(clauses, index, found):
-            continue  # "blocked a visit of X"
+        whose = (source == "of" and frame.frame in _ON_THINGS) or (source == "to" and frame.type == "accuse")
+        if whose and not noun and of_a_deed(clauses, index, found):
+            continue  # "blocked a visit of X", "condemned the attack of X on Y"
         if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
             continue
         if frame.type == "assault" and noun and deed_of(clauses, found):

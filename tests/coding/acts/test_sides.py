@@ -81,3 +81,10 @@ def test_what_is_only_spoken_of_is_no_meeting_of_those_who_speak(text: str) -> N
 def test_what_will_be_talked_of_is_not_to_come(text: str, language: str) -> None:
     (blow,) = events("assault", text, language)
     assert blow.status == "occurred"
+
+
+def test_what_a_war_is_with_does_not_meet() -> None:
+    (meeting,) = events("meeting", "EU ministers met in Oslo on Russia's war with Ukraine.", "en")
+    assert meeting.parties == ["EU"]
+    (meeting,) = events("meeting", "Ulf Kristersson held talks on the war with Alexander Stubb.", "en")
+    assert meeting.parties == ["SWE", "FIN"]

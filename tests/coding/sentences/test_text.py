@@ -215,6 +215,7 @@ def test_a_bar_between_spaces_parts_what_a_page_set_in_one_line() -> None:
 
 
 def test_two_initials_end_no_sentence() -> None:
+    assert cut("They met at the Mekong-U.S. Partnership. They left.")[1:] == ["They left."]
     assert cut("He met N.P. Saud in Oslo. They left.") == ["He met N.P. Saud in Oslo.", "They left."]
 
 

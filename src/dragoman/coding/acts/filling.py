@@ -34,6 +34,7 @@ from dragoman.coding.acts.sides import (
     deed_of,
     either,
     elsewhere,
+    of_a_blow,
     of_the,
     only_there,
     rivals,
@@ -281,6 +282,8 @@ def _other_party(
                 act.b_from = SUFFERER
                 continue
             found = guilty
+        if frame.frame in _MUTUAL and not noun and of_a_blow(clauses, index, found, frames):
+            continue
         if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):
             continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
         act.b, act.b_from = members(clauses.group(found), source, frame), source

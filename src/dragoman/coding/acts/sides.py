@@ -113,6 +113,17 @@ def said_at(clauses: Clauses, index: int) -> int | None:
     return verb - 1 if verb and speaker is not None and speaker.members[0].type in _WHO else None
 
 
+def of_a_blow(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """A noun of what is done to others has the one named: "met on the war against Ukraine", "... on its war with X"."""
+    at = found - 1 if clauses.kind(found - 1) == sym.ACT else found - 2
+    item, group = clauses.items[at] if at > index else None, clauses.group(found)
+    if not isinstance(item, Chunk) or item.kind != sym.ACT or clauses.verb(at):
+        return False
+    if group is not None and group.members[0].type in _WHO:
+        return False  # "talks on the war with Macron"
+    return any(frame.type in _BLOWS for frame in deeds(item.atoms[0].entries, frames))
+
+
 def told_at(clauses: Clauses, index: int) -> int | None:
     """To whom something is said at the meeting that a noun tells of: "X told Y at a meeting in Paris"."""
     verb = _said(clauses, index)

@@ -72,13 +72,13 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
                 # the name, then its title: 习近平主席
                 rf"(?P<titled>{called}{'(?!)' if home else _O}(?![PNK]))",
                 r"(?P<person>[PK])",
-                rf"(?P<office>(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
+                rf"(?P<office>(?:gf(?=A?{_O}|[SA]{_O}))?(?:{offices}){of}|{whose}*[LE](?:[fo]{_M}+)+)",
                 # several states, one word for what is theirs: "Russian and Belarusian forces"
                 rf"(?P<governments>A(?:,A)*,?&A[gM]{short})",
                 r"(?P<pair>(?!A-AM)[SACsB](?:-[SACsB])+|s{2,4})(?![J])",
                 rf"(?P<side>(?!SJC)[SAsC]J|J{own})",
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
-                rf"(?P<org>(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own}{sent})?|[SA]?B)",
+                rf"(?P<org>(?:gf(?=[SA]?[MB]))?(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own}{sent})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
                 r"(?P<place>(?<!Q)C,?S|S?RC|SJ?C|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",

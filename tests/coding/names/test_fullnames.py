@@ -83,5 +83,5 @@ def test_who_holds_the_office_that_day_is_known_by_the_whole_name_too(day: date,
 
 
 def test_a_secretary_of_state_nobody_knows_is_of_the_state_before_the_title() -> None:
-    (meeting,) = events("meeting", "Wang Yi met U.S. Secretary of State Peter Quill in Beijing.", "en")
+    (meeting,) = events("meeting", "Wang Yi met U.S. Secretary of State George Shultz in Beijing.", "en")
     assert meeting.parties == ["CHN", "USA"]

@@ -269,6 +269,8 @@ def _other_party(
             continue
         if source == "in" and frame.frame in _ON_THINGS and nobody(clauses.group(found)):
             continue  # a town nobody has on file: whose it is may be told
+        if source == "object" and frame.frame == "joint" and sym.ACT in map(clauses.kind, range(index + 1, found)):
+            continue  # "issued a statement condemning X"
         whose = (source == "of" and frame.frame in _ON_THINGS) or (source == "to" and frame.type == "accuse")
         if whose and not noun and of_a_deed(clauses, index, found):
             continue  # "blocked a visit of X", "condemned the attack of X on Y"

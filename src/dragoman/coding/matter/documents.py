@@ -234,7 +234,7 @@ def _owners(around: Surroundings, noun: Noun, lo: int, hi: int, signing: Draft |
         return Owners(list(signing.event.parties), "list", signing.act.start, hi)  # a body's own
     owners = _inside(around, lo, hi) if titled else Owners([], "", lo, hi)
     if len(owners.parties) < 2:
-        owners = whose(around, noun.start if not titled else lo, hi)
+        owners = whose(around, noun.start if not titled else lo, hi, made=True)
     if len(owners.parties) > 1 and (owners.how in _CLEAR or titled or signing is not None):
         return owners
     near = around.stretch(owners.start) == around.stretch(noun.start)
@@ -275,7 +275,7 @@ def _plain(around: Surroundings, parties: Sequence[str]) -> bool:
 
 def _signers(around: Surroundings, noun: Noun) -> Owners:
     """Those right before the verb of signing or issuing, whatever marker stands before them."""
-    for act in acts_near(around, noun.start, "sign", "issue"):
+    for act in acts_near(around, noun.start, *_MADE):
         group = next(iter(around.before(act.start)), None)
         beside = group is not None and around.words(group.end, act.start) <= 1
         if (

@@ -33,8 +33,15 @@ class Owners(NamedTuple):
     end: int
 
 
-def whose(around: Surroundings, start: int, end: int) -> Owners:
-    """The parties of the noun from start to end, by the words right around it; none where these do not say."""
+def whose(around: Surroundings, start: int, end: int, *, made: bool = False) -> Owners:
+    """The parties of a noun, by the words right around it; none where these do not say.
+
+    Args:
+        around: the sentence.
+        start: where the noun begins.
+        end: its end.
+        made: it is something made somewhere, as a document is: "in Paris" tells where, and not with whom.
+    """
     nothing = Owners([], "", start, end)
     found = _between(around, end)
     if found.how:
@@ -49,7 +56,7 @@ def whose(around: Surroundings, start: int, end: int) -> Owners:
         found = _before(around, near, start, end)
         if found.how:
             return found
-    return _behind(around, end) or _directed(around, None, start, end) or nothing
+    return _behind(around, end) or _directed(around, None, start, end, made=made) or nothing
 
 
 def of_story(around: Surroundings, start: int, end: int, *, subject: bool = True) -> Owners:
@@ -152,12 +159,14 @@ def _behind(around: Surroundings, end: int) -> Owners | None:
     return Owners(found, "pair" if group.members[-1].type == "pair" else "both", group.start, group.end)
 
 
-def _directed(around: Surroundings, owner: Group | None, start: int, end: int) -> Owners | None:
+def _directed(
+    around: Surroundings, owner: Group | None, start: int, end: int, *, made: bool = False
+) -> Owners | None:
     """Its trade with B, aid to B, investment in B: B is the other party, the owner or else the subject the first."""
     for at, group in enumerate(around.after(end)):
         if at > 1 or around.words(end, group.start) > _FAR:
             return None
-        if not group.case & _DIRECTED or group.case & {"between", "of"}:
+        if not group.case & _DIRECTED or group.case & {"between", "of"} or (made and "in" in group.case):
             continue
         first = owner or around.subject(start)
         own, other = around.parties(first), around.parties(group)

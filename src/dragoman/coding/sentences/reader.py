@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from dragoman.coding.acts.frames import Frame, frames_of, pivots_of
+from dragoman.coding.expressions.figures import no_figures
 from dragoman.coding.expressions.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.expressions.time import TimeExpression, TimeGrammar
 from dragoman.coding.matter.lasting import MatterWords
@@ -187,9 +188,10 @@ class Reader:
 
     def scan(self, text: StoryText) -> Scan:
         """What one pass over a story's text finds: names and words, times, numbers."""
-        spots = within_lines(self.lexicon.spot(text.text, fold_words(text.text)), text.text, self.lexicon)
-        folded = fold(text.text)
-        return Scan(spots, self.times.find(text.text, folded), self.numbers.find(text.text, folded), folded)
+        raw, folded = text.text, fold(text.text)
+        spots = within_lines(self.lexicon.spot(raw, fold_words(raw)), raw, self.lexicon)
+        numbers = self.numbers.find(raw, folded)
+        return Scan(spots, no_figures(self.times.find(raw, folded), numbers), numbers, folded)
 
     def read(self, text: StoryText, scan: Scan, cast: Cast) -> Iterator[Sentence]:
         """The sentences of a story's text in the order that makes sense of names: body first, then what heads it.
@@ -382,10 +384,9 @@ def _ends(frame: Sequence[Atom], marker: str) -> frozenset[int]:
 
 def _heads(text: StoryText, span: SentenceSpan) -> bool:
     """What is read when the people are known; a line of capitals, or with a colon, may tell who speaks under it."""
-    if span.role == "heading":
-        line = text.text[span.start : span.end]
-        return not line.isupper() and line[-1] not in ":："
-    return span.role in ("title", "caption")
+    line = text.text[span.start : span.end]
+    heading = span.role == "heading" and not line.isupper() and line[-1] not in ":："
+    return heading or span.role in ("title", "caption")
 
 
 def _whole(time: TimeExpression, text: str) -> tuple[int, int]:

@@ -130,3 +130,17 @@ def test_a_document_named_in_full_is_of_the_two_sides_told_of() -> None:
 )
 def test_what_was_not_signed_or_is_of_others_is_no_document(text: str) -> None:
     assert not coded(Agreement, text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya and Somalia signed a defence pact in Paris.", ["KEN", "SOM"]),
+        ("Poland and Ukraine concluded a long-awaited bilateral security agreement.", ["POL", "UKR"]),
+        ("The agreement, signed by Rwanda and Burundi in Washington in June, provides for peace.", ["RWA", "BDI"]),
+        ("The G7 leaders adopted a communique condemning Russia.", ["G7"]),
+    ],
+)
+def test_a_document_is_of_those_who_signed_it(text: str, parties: list[str]) -> None:
+    (document,) = coded(Agreement, text, "en")
+    assert sorted(document.parties) == sorted(parties)

@@ -164,3 +164,16 @@ def test_last_year_is_counted_from_the_storys_day() -> None:
     found = coded(Indicator, text, "en", date(2019, 5, 1))
     assert found[0].period is not None
     assert found[0].period.start == "2018-01-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "value"),
+    [
+        ("ru", "Экспорт России в Китай увеличился на 13%, до 129 млрд долларов.", ["RUS", "CHN"], 129_000_000_000),
+        ("vi", "Kim ngạch xuất khẩu của Việt Nam sang Mỹ đạt 97 tỷ USD.", ["VNM", "USA"], 97_000_000_000),
+        ("en", "Exports of Vietnam to the United States reached 97 billion dollars.", ["VNM", "USA"], 97_000_000_000),
+    ],
+)
+def test_what_goes_from_one_to_another_is_of_both(language: str, text: str, parties: list[str], value: int) -> None:
+    (figure,) = coded(Indicator, text, language)
+    assert (figure.parties, figure.value, figure.comparator) == (parties, value, "=")

@@ -132,6 +132,8 @@ def test_ranks_follow_states_and_ordinals(pair: list[str], rank: str) -> None:
         ("zh-Hans", "中国连续13年稳居俄罗斯第一大贸易伙伴国地位。", ["CHN", "RUS"], 1, 13),
         ("zh-Hans", "中国已连续15年成为巴西最大贸易伙伴。", ["CHN", "BRA"], 1, 15),
         ("zh-Hans", "中国是肯尼亚第二大贸易伙伴。", ["CHN", "KEN"], 2, None),
+        ("zh-Hans", "德国是中国在欧洲最大的贸易伙伴。", ["DEU", "CHN"], 1, None),
+        ("vi", "Hàn Quốc là nhà đầu tư lớn nhất tại Việt Nam.", ["KOR", "VNM"], 1, None),
         ("vi", "Trung Quốc là đối tác thương mại lớn nhất của Việt Nam.", ["CHN", "VNM"], 1, None),
         ("vi", "Việt Nam là đối tác thương mại lớn thứ tư của Trung Quốc.", ["VNM", "CHN"], 4, None),
         ("nb", "Kina er Hviterusslands nest største handelspartner.", ["CHN", "BLR"], 2, None),

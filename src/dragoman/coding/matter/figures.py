@@ -244,7 +244,8 @@ def _apart(around: Surroundings, one: TimeExpression, two: NumberExpression | No
 
 
 def _comparator(around: Surroundings, number: NumberExpression, noun: Noun, found: list[Noun]) -> Any:
-    if number.comparator:
+    moved = any(n.key in ("rise", "fall") and noun.end <= n.start and n.end <= number.start for n in found)
+    if number.comparator and not (number.comparator == "<" and moved):  # `вырос на 13%, до 129 млрд`: to, not up to
         return number.comparator
     signs = [n for n in found if n.key in _SIGNS and n.end <= number.start]
     sign = around.near(number.start, number.end, [n for n in signs if n.start >= noun.end], _AHEAD)

@@ -21,6 +21,8 @@ _VALUES: Final = {
     "observer": "observer",
     "partner": "partner",
 }
+_OF_WHOM: Final = (frozenset(("of", "for", "to")), frozenset(("of", "for", "to", "in")))
+"""What stands before whose rank it is; before whose investor, the land as well."""
 _RANKED: Final = {
     "partner": "trading partner",
     "market": "market",
@@ -226,7 +228,7 @@ def ranks(around: Surroundings) -> list[Finding[Relation]]:
     holder: Group | None = None
     whom: Group | None = None
     for start, end, noun, rank in _rankings(around):
-        own = _whom(around, start, end)
+        own = _whom(around, start, end, _OF_WHOM[noun.key == "investor"])
         first = own if own is not None and own.start < start else None
         subject = around.subject(first.start if first else start)
         if own is not None:
@@ -239,6 +241,7 @@ def ranks(around: Surroundings) -> list[Finding[Relation]]:
             continue
         # behind whose it is, or right behind the noun: "... of France in Asia"
         region = _region(around, own.end if own is not None and own.start >= end else end) or _region(around, end)
+        region = region or _told_first(around, start)
         running = next((n for n in around.sentence.numbers if n.kind == "running" and _beside(around, n, start)), None)
         edges = [start, end, *((region.end,) if region else ()), *((running.start, running.end) if running else ())]
         for group in (holder, whom):
@@ -301,17 +304,28 @@ def _rank(around: Surroundings, start: int, end: int, first: Noun | None) -> int
     return 1 if first.key == "largest" else _NEXT
 
 
-def _whom(around: Surroundings, start: int, end: int) -> Group | None:
-    """Of whom: the owner right before, else the group behind "of"."""
+def _whom(around: Surroundings, start: int, end: int, cases: frozenset[str]) -> Group | None:
+    """Of whom: the owner right before, or before the part of the world, else the group behind "of"."""
+    where = _told_first(around, start)
+    start = start if where is None else where.start
     near = next(iter(around.before(start)), None)
     if near is not None and around.words(near.end, start) <= _BESIDE:
-        beside = near.end == start or near.members[-1].adjective
+        beside = near.end == start or near.members[-1].adjective or where is not None
         if beside or near.possessive or around.owned(near):
             return near
     after = next(iter(around.after(end)), None)
-    if after is not None and after.case & {"of", "for", "to"} and around.words(end, after.start) <= _BESIDE:
+    named = after is not None and after.members[-1].type != "region"
+    if after is not None and named and after.case & cases and around.words(end, after.start) <= _BESIDE:
         return after
     return None
+
+
+def _told_first(around: Surroundings, start: int) -> Group | None:
+    """The part of the world, where it stands before the rank: `中国在欧洲最大的贸易伙伴`."""
+    near = next(iter(around.before(start)), None) if around.sentence.clauses.before else None
+    if near is None or near.members[-1].type != "region" or near.case != {"in"}:
+        return None
+    return near if around.words(near.end, start) <= _BESIDE else None
 
 
 def _region(around: Surroundings, end: int) -> Group | None:

@@ -43,7 +43,7 @@ def whose(around: Surroundings, start: int, end: int, *, made: bool = False) -> 
         made: it is something made somewhere, as a document is: "in Paris" tells where, and not with whom.
     """
     nothing = Owners([], "", start, end)
-    found = _between(around, end)
+    found = _between(around, end, made=made)
     if found.how:
         return found
     found = _modifier(around, start, end)
@@ -75,8 +75,8 @@ def of_story(around: Surroundings, start: int, end: int, *, subject: bool = True
     return Owners(two, "story", start, end) if len(two) > 1 else Owners([], "", start, end)
 
 
-def _between(around: Surroundings, end: int) -> Owners:
-    """Between A and B; of A and B."""
+def _between(around: Surroundings, end: int, *, made: bool) -> Owners:
+    """Between A and B; of A and B; of A to B."""
     for at, group in enumerate(around.after(end)):
         if around.words(end, group.start) > _FAR or at > 1:
             break
@@ -86,6 +86,8 @@ def _between(around: Surroundings, end: int) -> Owners:
                 return Owners(found, "between", group.start, group.end)
             if len(found) == 1 and "between" in group.case:
                 return _and_between(around, group, found)
+            if len(found) == 1:
+                return _directed(around, group, end, group.end, made=made) or Owners([], "", end, end)
     return Owners([], "", end, end)
 
 
@@ -159,9 +161,7 @@ def _behind(around: Surroundings, end: int) -> Owners | None:
     return Owners(found, "pair" if group.members[-1].type == "pair" else "both", group.start, group.end)
 
 
-def _directed(
-    around: Surroundings, owner: Group | None, start: int, end: int, *, made: bool = False
-) -> Owners | None:
+def _directed(around: Surroundings, owner: Group | None, start: int, end: int, *, made: bool = False) -> Owners | None:
     """Its trade with B, aid to B, investment in B: B is the other party, the owner or else the subject the first."""
     for at, group in enumerate(around.after(end)):
         if at > 1 or around.words(end, group.start) > _FAR:

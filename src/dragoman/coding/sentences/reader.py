@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from dragoman.coding.acts.frames import Frame, frames_of, pivots_of
-from dragoman.coding.expressions.figures import no_figures
+from dragoman.coding.expressions.misread import no_figures
 from dragoman.coding.expressions.numbers import NumberExpression, NumberGrammar
 from dragoman.coding.expressions.time import TimeExpression, TimeGrammar
 from dragoman.coding.matter.lasting import MatterWords

@@ -8,12 +8,13 @@ from typing import Final
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.agreed import herald_of, will_meet
 from dragoman.coding.acts.asked import calls_on, to_do
-from dragoman.coding.acts.bounds import discussed_with, nearer, of_a_deed
+from dragoman.coding.acts.bounds import discussed_with, nearer
 from dragoman.coding.acts.company import company, join
 from dragoman.coding.acts.frames import Frame
 from dragoman.coding.acts.guests import recipient
 from dragoman.coding.acts.intended import intention, thanked_for
 from dragoman.coding.acts.moods import read_mood
+from dragoman.coding.acts.noparty import no_party
 from dragoman.coding.acts.outcome import invited, read_status
 from dragoman.coding.acts.owners import (
     adjective,
@@ -31,13 +32,8 @@ from dragoman.coding.acts.setting import places_of
 from dragoman.coding.acts.several import legs, listed, same_way
 from dragoman.coding.acts.sides import (
     SUFFERER,
-    deed_of,
     either,
-    elsewhere,
-    of_a_blow,
     of_the,
-    only_there,
-    rivals,
     said_at,
     sources,
     sufferer,
@@ -61,12 +57,9 @@ from dragoman.coding.speech.houses import met_in
 from dragoman.lexicon import Entry
 
 _OCCASIONS: Final = frozenset(("attend", "chairs"))
-_MUTUAL: Final = frozenset(("mutual", "joint"))
 DIRECTED: Final = frozenset(("sanction", "aid", "coerce", "assault", "protest"))
 _TO_COME: Final = frozenset(("meeting", "call", "visit"))
 """What is announced before it is done."""
-_ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
-"""Frames whose verb may be done to a thing of the other party."""
 _RECEIVED: Final = frozenset(("person", "office", "both", "pronoun"))
 """Who is welcomed as a guest: a state's deed is welcomed in words."""
 
@@ -265,29 +258,14 @@ def _other_party(
         found = find(clauses, index, source, subject, used, noun=noun)
         if found is not None and source == "with" and frame.frame == "confer" and not noun:
             found = discussed_with(clauses, index, found)
-        if found is None or only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
+        if found is None or no_party(clauses, act, found, source, frames):
             continue
-        if source == "in" and frame.frame in _ON_THINGS and nobody(clauses.group(found)):
-            continue  # a town nobody has on file: whose it is may be told
-        if source == "object" and frame.frame == "joint" and sym.ACT in map(clauses.kind, range(index + 1, found)):
-            continue  # "issued a statement condemning X"
-        whose = (source == "of" and frame.frame in _ON_THINGS) or (source == "to" and frame.type == "accuse")
-        if whose and not noun and of_a_deed(clauses, index, found):
-            continue  # "blocked a visit of X", "condemned the attack of X on Y"
-        if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
-            continue
-        if frame.type == "assault" and noun and deed_of(clauses, found):
-            continue  # "Ukraine's counteroffensive against Russia's war"
         if frame.type in ("accuse", "request") and not clauses.before and sufferer(clauses, found, frames):
             guilty = clauses.marked(found, "by")
             if guilty is None or guilty in used:
                 act.b_from = SUFFERER
                 continue
             found = guilty
-        if frame.frame in _MUTUAL and not noun and of_a_blow(clauses, index, found, frames):
-            continue
-        if source == "to" and frame.frame in _MUTUAL and elsewhere(clauses, index, found, frame):
-            continue  # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
         act.b, act.b_from = members(clauses.group(found), source, frame), source
         act.b.extend(legs(act, clauses, found))
         listed(act, clauses, found)
@@ -302,13 +280,6 @@ def _other_party(
     if not act.b and (_presence(frame, clauses) if frame.part == "noun" else frame.frame in _OCCASIONS):
         _occasion(clauses, act, frames)
     join(clauses, beside, act)
-
-
-def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:
-    """The doer's own embassies are what is opened or closed, not where: `schließt seine Botschaften in Estland`."""
-    group = clauses.group(found)
-    own = group.members[0] if group is not None and act.frame.frame == "envoys" else None
-    return own is not None and own.key == "ministry" and own.state in {m.state for m in act.a}
 
 
 def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) -> list[Mention]:

@@ -1,0 +1,57 @@
+"""Who stands where the other party of an act would stand, and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.bounds import nearer, of_a_deed
+from dragoman.coding.acts.frames import Frame
+from dragoman.coding.acts.sides import deed_of, elsewhere, of_a_blow, only_there, rivals
+from dragoman.coding.acts.slots import nobody
+from dragoman.coding.names import symbols as sym
+from dragoman.coding.sentences.clause import Clauses
+
+_MUTUAL: Final = frozenset(("mutual", "joint"))
+_ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
+"""Frames whose verb may be done to a thing of the other party."""
+
+
+def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """Whoever was found for a place of the frame is of something else.
+
+    Args:
+        clauses: the sentence.
+        act: the act, its doers filled in.
+        found: place of the name group among the items.
+        source: the place of the frame that it was found for.
+        frames: of the language.
+    """
+    index, frame, noun = act.index, act.frame, act.frame.part == "noun"
+    if only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
+        return True
+    if source == "in" and frame.frame in _ON_THINGS and nobody(clauses.group(found)):
+        return True  # a town nobody has on file: whose it is may be told
+    if source == "object" and frame.frame == "joint" and sym.ACT in map(clauses.kind, range(index + 1, found)):
+        return True  # "issued a statement condemning X"
+    whose = (source == "of" and frame.frame in _ON_THINGS) or (source == "to" and frame.type == "accuse")
+    if whose and not noun and of_a_deed(clauses, index, found):
+        return True  # "blocked a visit of X", "condemned the attack of X on Y"
+    if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
+        return True
+    if frame.type == "assault" and noun and deed_of(clauses, found):
+        return True  # "Ukraine's counteroffensive against Russia's war"
+    if frame.frame not in _MUTUAL:
+        return False
+    if not noun and of_a_blow(clauses, index, found, frames):
+        return True
+    # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
+    return source == "to" and elsewhere(clauses, index, found, frame)
+
+
+def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:
+    """The doer's own embassies are what is opened or closed, not where: `schließt seine Botschaften in Estland`."""
+    group = clauses.group(found)
+    own = group.members[0] if group is not None and act.frame.frame == "envoys" else None
+    return own is not None and own.key == "ministry" and own.state in {m.state for m in act.a}

@@ -255,6 +255,8 @@ def _shared(clauses: Clauses, index: int) -> Iterator[str]:
 def _awaiting(clauses: Clauses, index: int) -> Iterator[str]:
     """What is to come is told before a comma that only a time closes: `将从4月18日起，出访印尼`."""
     clause = clauses.number[index] - 1
+    if clause < 0 or not clauses.status:
+        return
     own = [at for at, number in enumerate(clauses.number[:index]) if number == clause]
     if any(clauses.kind(at) in (sym.ACT, sym.SPEECH, sym.WHO, sym.THAT) for at in own):
         return

@@ -13,6 +13,7 @@ from dragoman.coding.names.symbols import Atom
 
 _TAKES: Final = frozenset(("elect", "take-office"))
 _GREETS: Final = frozenset(("congratulate", "message", "condole"))
+_TOLD_BY: Final = _TAKES | _GREETS
 _LEAST: Final = 2
 _NAME: Final = re.compile(r"[一-鿿·‧・•]{2,12}(?=，?$)")
 
@@ -27,6 +28,8 @@ def newcomers(known: Sequence[Atom], text: str, start: int, sounds: Callable[[st
         sounds: tells whether all characters of a name are those of transliterations.
     """
     out: list[Atom] = []
+    if not any(_is(atom, _TOLD_BY) for atom in known):
+        return out
     words = [atom for atom in known if atom.symbol != "s"]  # 田中 holds what is short for China
     for before, behind in pairwise((Atom(sym.COMMA, start, start), *words)):
         if behind.symbol != sym.ACT or behind.start - before.end < _LEAST:

@@ -48,3 +48,24 @@ def test_who_also_met_somebody_did_so_on_the_day_of_the_talks_before() -> None:
 def test_what_two_did_in_another_year_gives_no_day() -> None:
     text = "Wang Yi met Vivian Balakrishnan in Singapore in 2019. Wang also met Turkish Foreign Minister Hakan Fidan."
     assert days("meeting", text, "en") == ["2019-01-01", None]
+
+
+def said(text: str, language: str) -> list[str | None]:
+    return days("support", text, language) + days("request", text, language)
+
+
+def test_words_without_a_day_are_of_the_one_day_of_the_news() -> None:
+    text = "Wang Yi met Sergei Lavrov in Beijing on Tuesday. Iran urged Israel to show restraint."
+    assert said(text, "en") == ["2024-08-20"]
+
+
+def test_words_in_news_of_several_days_have_none() -> None:
+    text = (
+        "Wang Yi met Sergei Lavrov in Beijing on Tuesday. Ma Zhaoxu met Hakan Fidan in Ankara on Monday. "
+        "Iran urged Israel to show restraint."
+    )
+    assert said(text, "en") == [None]
+
+
+def test_words_of_a_story_that_dates_nothing_are_of_its_day() -> None:
+    assert said("Iran urged Israel to show restraint.", "en") == ["2024-08-22"]

@@ -165,9 +165,11 @@ def test_weekdays_count_back_from_the_storys_day(day: date, weekday: int) -> Non
 
 def test_a_year_further_on_in_words_dates_what_they_are_about() -> None:
     (pledge,) = events("agree", "Kenya and Norway agreed to review the fisheries contracts of 2009.", "en")
-    assert pledge.date is None
+    assert pledge.date is not None
+    assert pledge.date.start == DAY.isoformat()  # the story's
     (pledge,) = events("agree", "In 2009 Kenya and Norway agreed to review the fisheries contracts.", "en")
     assert pledge.date is not None
+    assert pledge.date.start == "2009-01-01"
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,25 @@ def inherit(drafts: Sequence[Draft], days: Days) -> None:
             draft.event.date = words.event.date
         elif _opens(draft):
             draft.event.date = days.story if draft.act.present else days.dateline
+    spoke = [draft for draft in drafts if _undated_words(draft)]
+    day = _day_of_the_news(drafts, days) if spoke else None
+    for draft in spoke:
+        draft.event.date = day
+
+
+def _undated_words(draft: Draft) -> bool:
+    """Words of the news that no day is told of."""
+    event = draft.event
+    return event.date is None and event.status == "occurred" and spoken(draft.act) and not draft.act.background
+
+
+def _day_of_the_news(drafts: Sequence[Draft], days: Days) -> Date | None:
+    """The one day on which all took place that a story tells as its news; its own, where it dates nothing."""
+    told = [draft.event for draft in drafts if not draft.act.background and draft.event.status == "occurred"]
+    dated = {event.date.start: event.date for event in told if event.date is not None and event.date.precision == "day"}
+    if not dated:
+        return days.story
+    return next(iter(dated.values())) if len(dated) == 1 else None
 
 
 def _of_one_occasion(draft: Draft, dated: Sequence[_Dated]) -> Draft | None:

@@ -14,3 +14,17 @@ def test_a_capital_told_with_its_state_is_a_place_and_nobody_who_meets(place: st
     assert [p.name for p in meeting.participants] == ["Faisal bin Farhan", "Hossein Amir-Abdollahian"]
     assert meeting.place is not None
     assert (meeting.place.country, meeting.place.city) == ("SAU", "Riyadh")
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("国家主席习近平22日在莫斯科克里姆林宫同俄罗斯总统普京举行会谈。", "Moscow"),
+        ("國家主席習近平週一在巴黎愛麗舍宮同法國總統馬克龍舉行會談。", "Paris"),
+    ],
+)
+def test_a_spot_told_behind_its_city_is_nobody_who_meets(text: str, venue: str) -> None:
+    (meeting,) = events("meeting", text, "zh-Hans" if "习" in text else "zh-Hant")
+    assert len(meeting.participants) == 2
+    assert meeting.place is not None
+    assert (meeting.place.city, meeting.place.venue is not None) == (venue, True)

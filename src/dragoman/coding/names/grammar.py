@@ -31,6 +31,7 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
             seat, and bodies stand before what they send (欧盟代表团).
     """
     whole, seat, short = ("[SACBsg]", "(?!)", "|ss+[gM]") if before else ("[SACsg]", "oC", "")
+    spot = "S?J?CV{1,2}(?=&)|" if before else ""  # 在莫斯科克里姆林宫同普京: the spot meets nobody
     body = "o[SA]?[BM](?=[PN])"  # "ordförande för folkkongressen Zhao Leji"
     of = (
         rf"(?:f(?:gf)?(?:Mf)?(?:A-A)?{_M}+|{behind}{{1,2}}|{body})?"
@@ -80,7 +81,7 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
                 rf"(?P<org>(?:gf(?=[SA]?[MB]))?(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own}{sent})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
-                r"(?P<place>(?<!Q)C,?S|S?RC|SJ?C|(?<!Q)V{1,2}(?:,?C)?(?:,?S)?|V|C|R)",
+                rf"(?P<place>{spot}(?<!Q)C,?S|S?RC|SJ?C|(?<!Q)V{{1,2}}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",
                 r"(?P<both>D)",
                 r"(?P<pronoun>H)",

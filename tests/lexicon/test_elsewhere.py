@@ -46,7 +46,7 @@ def test_a_world_that_is_not_the_packages_is_left_alone(danish: Language, cache:
     assert not list(cache.glob("lexicon-*"))
 
 
-@pytest.mark.parametrize("interpreter", ["", "/nowhere/python"])
+@pytest.mark.parametrize("interpreter", ["", "/nowhere/python", "/usr/sbin/a-server"])
 def test_without_an_interpreter_the_lexicon_is_compiled_here(
     danish: Language, cache: Path, monkeypatch: pytest.MonkeyPatch, interpreter: str
 ) -> None:

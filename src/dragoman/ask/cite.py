@@ -12,8 +12,9 @@ from dragoman.ask.names import Names, day_text
 from dragoman.ask.wording import English, Tongue, tell
 from dragoman.store import Store
 
-DESK = "http://127.0.0.1:8017"
+HOST, PORT = "127.0.0.1", 8017
 """Where `serve` puts the desk unless it is told otherwise."""
+DESK = f"http://{HOST}:{PORT}"
 
 _SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _BIBTEX = re.compile(r"[\\{}#$%&_~^]")

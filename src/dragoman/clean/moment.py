@@ -93,7 +93,7 @@ class Calendar:
             text: a line of at most LONGEST characters; the first date in it counts.
             language: its tag, which settles the order of day and month where both are possible.
         """
-        short = len(text) <= _ALONE and text.count("\n") == 0 and _SEPARATED.search(text) is not None
+        short = len(text) <= _ALONE and "\n" not in text and _SEPARATED.search(text) is not None
         if len(text) > LONGEST or (_YEAR.search(text) is None and not short):
             return None
         dates = sorted(self.dates(text, language), key=lambda found: found[1])

@@ -26,6 +26,7 @@ from dragoman.coding.speech.voices import raise_voices
 from dragoman.records import Date, Indicator
 
 _OPENING: Final = 1
+"""The last of the sentences of which one may be a dateline."""
 _DATELINE: Final = 60
 """Letters of a dateline, at most."""
 

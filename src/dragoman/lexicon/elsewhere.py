@@ -28,8 +28,8 @@ def compile_elsewhere(language: Language, digest: str) -> None:
         language: whose.
         digest: of the world's files that it is compiled with.
     """
-    if not sys.executable:
-        return
+    if "python" not in Path(sys.executable or "").name:
+        return  # a program that Python is built into would be started once more
     command = [sys.executable, "-P", "-c", _CHILD, str(language.folder), digest]
     with suppress(OSError, subprocess.TimeoutExpired):
         subprocess.run(

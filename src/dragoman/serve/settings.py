@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 
-DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8017
+from dragoman.ask.cite import HOST, PORT
+
 _SHORTEST = 16
 
 
@@ -27,8 +28,8 @@ class Settings:
     """
 
     store: str
-    host: str = DEFAULT_HOST
-    port: int = DEFAULT_PORT
+    host: str = HOST
+    port: int = PORT
     token: str | None = None
     allow_reading: bool = False
     allow_marking: bool = False
@@ -42,7 +43,7 @@ class Settings:
         if not is_loopback(self.host) and not self.token:
             raise Refused(
                 f"--host {self.host}: others could look in; give --token SECRET, or serve this machine only "
-                f"(--host {DEFAULT_HOST})"
+                f"(--host {HOST})"
             )
         if self.token is not None and len(self.token) < _SHORTEST:
             raise Refused(f"--token: too short to keep anybody out; give {_SHORTEST} characters or more")

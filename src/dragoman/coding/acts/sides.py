@@ -13,7 +13,8 @@ from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group, Mention
 from dragoman.coding.sentences.clause import Clauses
 
-_BLOWS: Final = frozenset(("assault", "sanction"))
+_SUFFERINGS: Final = frozenset(("assault", "sanction"))
+"""What is done to somebody who did nothing, as others are charged with it."""
 _SUFFERED: Final = frozenset(("of", "on", "against", "to"))
 _OF_ONES_OWN: Final = frozenset(("pledge", "support"))
 """Words that are said to nobody who did something: "stands with its allies in the face of threats posed by X"."""
@@ -48,7 +49,7 @@ def sufferer(clauses: Clauses, found: int, frames: Mapping[tuple[str, str], Fram
     behind = clauses.group(found + 2)
     if "of" in group.case and behind is not None and not behind.case.isdisjoint(_SUFFERED - group.case):
         return False  # "the attacks of Israel against Iran"
-    return any(frame.part == "noun" and frame.type in _BLOWS for frame in deeds(item.atoms[0].entries, frames))
+    return any(frame.part == "noun" and frame.type in _SUFFERINGS for frame in deeds(item.atoms[0].entries, frames))
 
 
 def deed_of(clauses: Clauses, found: int) -> bool:
@@ -121,7 +122,7 @@ def of_a_blow(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[st
         return False
     if group is not None and group.members[0].type in _WHO:
         return False  # "talks on the war with Macron"
-    return any(frame.type in _BLOWS for frame in deeds(item.atoms[0].entries, frames))
+    return any(frame.type in _SUFFERINGS for frame in deeds(item.atoms[0].entries, frames))
 
 
 def told_at(clauses: Clauses, index: int) -> int | None:

@@ -10,9 +10,9 @@ from dragoman.coding.events.drafts import Draft, headline, spoken
 from dragoman.coding.events.tellings import named
 from dragoman.records import Date, Participant
 
-_TALKING: Final = {"meeting", "call"}
+_TALKING: Final = frozenset(("meeting", "call"))
 _HELD: Final = frozenset(("visit", "meeting", "call"))
-_APART = frozenset(
+_APART: Final = frozenset(
     (
         "assault",
         "mobilize",
@@ -27,10 +27,10 @@ _APART = frozenset(
     )
 )
 """Deeds that are no part of a visit or of talks: their day is their own."""
-_EXACT = timedelta(days=4)
+_EXACT: Final = timedelta(days=4)
 _BESIDE: Final = 2
 _OPENING: Final = 2
-"""Headline, dateline and first sentence, in the order of reading."""
+"""The last of the sentences that a story opens with; the headline is read when the text has been."""
 _LONGEST: Final = timedelta(days=31)
 _NOT_OF: Final = ("planned", "occurred", False)  # what is to come, and talks that were held
 

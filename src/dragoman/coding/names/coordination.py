@@ -311,11 +311,7 @@ def _elsewhere(place: Mention, party: Mention) -> bool:
 
 def _dealt_with(place: Mention, marker: Chunk | None, behind: Sequence[Chunk | Mention]) -> bool:
     """A deed right behind a state after a verb: somebody goes there to do it with the other: `前往瑞士与美国谈判`."""
-    return place.type == "state" and marker is not None and marker.kind == sym.ACT and _kind_first(behind) == sym.ACT
-
-
-def _kind_first(parts: Sequence[Chunk | Mention]) -> str:
-    return _kind(parts[0]) if parts else ""
+    return place.type == "state" and marker is not None and marker.kind == sym.ACT and _kind_at(behind, 0) == sym.ACT
 
 
 def _and_with(link: Chunk) -> bool:

@@ -149,16 +149,26 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def undated(told: Told) -> Unreadable | None:
+class Undated(Unreadable):
+    """A page most of whose events have no date, for it tells no day of its own. It is read all the same.
+
+    Attributes:
+        wholly: none of its events has a date: a page without any day.
+    """
+
+    def __init__(self, document: str, without: int, events: int) -> None:
+        told = f"{without} of {events} events have none"
+        super().__init__(document, f"no date: {told}; give the page's day with --published")
+        self.wholly = without == events
+
+
+def undated(told: Told) -> Undated | None:
     """Why most of what a page tells has no day: the page has none."""
     events = [record for record in told.records if isinstance(record, Event)]
     without = sum(event.date is None for event in events)
     if without * 2 <= len(events) or any(article.published for article in told.articles):
         return None
-    return Unreadable(
-        told.page.document,
-        f"no date: {without} of {len(events)} events have none; give the page's day with --published",
-    )
+    return Undated(told.page.document, without, len(events))
 
 
 def cleaner(options: Options) -> Callable[[Page], list[Story]]:

@@ -82,15 +82,29 @@ def test_a_page_without_a_day_is_read_and_told(tmp_path: Path) -> None:
     assert run("read", page, "--published", "2024-08-23", "--store", store).exit_code == 0
 
 
-def test_an_undated_page_beside_dated_ones_is_told_and_fails_nothing(page: Path, tmp_path: Path) -> None:
+def test_a_page_without_any_day_fails_the_read_and_the_others_are_read(page: Path, tmp_path: Path) -> None:
     undated = tmp_path / "undated.txt"
     undated.write_text("Talks\n\nPremier Li Qiang met President Vladimir Putin on Thursday.\n", encoding="utf-8")
-    result = run("read", page, undated, "--json", "--store", tmp_path / "x.db")
-    assert result.exit_code == 0
+    result = run("read", undated, page, "--json", "--store", tmp_path / "x.db")
+    assert result.exit_code == 3
     assert len(result.stderr.splitlines()) == 1
     told = json.loads(result.stdout)
-    assert told["unreadable"] == []
+    assert (told["pages"], told["unreadable"]) == (2, [])
     assert [one["document"] for one in told["undated"]] == [str(undated)]
+
+
+def test_a_page_that_dates_some_of_what_it_tells_is_told_of_and_fails_nothing(tmp_path: Path) -> None:
+    text = (
+        "Talks\n\nPremier Li Qiang met President Vladimir Putin on Thursday. "
+        "Foreign Minister Wang Yi met Foreign Minister Sergey Lavrov on Friday. "
+        "Xi Jinping visited Russia from March 20 to 22, 2023.\n"
+    )
+    page = tmp_path / "some.txt"
+    page.write_text(text, encoding="utf-8")
+    result = run("read", page, "--store", tmp_path / "x.db")
+    assert result.exit_code == 0
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"dragoman: {page}: no date: 2 of 3 events have none")
 
 
 def test_a_folder_that_holds_the_store_is_read_without_it(page: Path, tmp_path: Path) -> None:

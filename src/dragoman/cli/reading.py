@@ -32,7 +32,7 @@ from dragoman.cli.console import (
 )
 
 if TYPE_CHECKING:
-    from dragoman.pipeline import Pipeline
+    from dragoman.pipeline import Pipeline, Undated
     from dragoman.read import Unreadable
     from dragoman.resolve import Told
 
@@ -49,14 +49,14 @@ class Tally:
         languages: how many stories in each.
         kinds: how many records of each.
         unreadable: what could not be read, or be coded, and why.
-        undated: pages whose days stand unresolved; they are read, and fail a read only where it found no dated page.
+        undated: pages most of whose events have no date; they are read, and fail a read where none of them has one.
     """
 
     pages: int = 0
     languages: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     unreadable: list[Unreadable] = field(default_factory=list)
-    undated: list[Unreadable] = field(default_factory=list)
+    undated: list[Undated] = field(default_factory=list)
 
     def add(self, outcome: Told | Unreadable, beyond: Callable[[Told], Unreadable | None]) -> None:
         """Counts one input, and tells why nothing can be coded from it where that is so."""
@@ -73,13 +73,13 @@ class Tally:
         reason = beyond(outcome)
         if reason is not None:
             self.unreadable.append(reason)
-        elif (reason := undated(outcome)) is not None:
-            self.undated.append(reason)
+        elif (dateless := undated(outcome)) is not None:
+            self.undated.append(dateless)
 
     @property
     def failed(self) -> bool:
-        """Some input could not be read, or no page that was read tells its day."""
-        return bool(self.unreadable) or 0 < self.pages == len(self.undated)
+        """Some input could not be read, or be placed in time at all."""
+        return bool(self.unreadable) or any(one.wholly for one in self.undated)
 
     def as_json(self) -> dict[str, object]:
         """The tally for a script."""

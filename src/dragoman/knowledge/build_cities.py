@@ -1,8 +1,9 @@
 """Makes `cities.generated.tsv` from GeoNames and CLDR: `python -m dragoman.knowledge.build_cities`.
 
-Chosen are the most populous cities of the world, the largest of every state, and everything that states.yaml names as
-a capital. Names in Latin scripts come from CLDR's exemplar cities, whose language is known; names in Chinese, Cyrillic
-and Vietnamese from GeoNames, whose alternate names tell their language only by their letters.
+Chosen are the most populous cities of the world, the largest of every state, everything that states.yaml names as a
+capital, and what places.yaml lists as `chosen`: where diplomats meet, seats of regions, places in dispute. Names in
+Latin scripts come from CLDR's exemplar cities, whose language is known; names in Chinese, Cyrillic and Vietnamese from
+GeoNames, whose alternate names tell their language only by their letters.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def build(folder: Path = FOLDER) -> str:
     """The table as text."""
     states = {entry.value["alpha2"]: entry for entry in entries(folder / "states.yaml", "states")}
     renamed = {entry.key: entry.value for entry in entries(folder / "places.yaml", "rename")}
-    chosen = list(_chosen(_cities(states, renamed), states))
+    cities = list(_cities(states, renamed))
+    _call(cities, states, {entry.key: entry.value for entry in entries(folder / "places.yaml", "chosen")})
+    chosen = list(_chosen(cities, states))
     exemplars = _exemplars()
     lines, ids = [], set()
     taken: set[tuple[str, str]] = set()
@@ -80,6 +83,36 @@ def _english(city: dict[str, Any], renamed: dict[str, str]) -> str:
     return name if latin1 and city["countrycode"] != "VN" else _plain(name).strip("'")
 
 
+def _call(cities: list[dict[str, Any]], states: dict[str, Any], wanted: dict[str, list[str]]) -> None:
+    """Marks the cities that places.yaml chooses, and gives them the English name by which it does so.
+
+    Raises:
+        LookupError: GeoNames has no city of that name in that state.
+    """
+    codes = {entry.key: code for code, entry in states.items()}
+    for state, names in wanted.items():
+        of_state = [city for city in cities if city["countrycode"] == codes[state]]
+        for name in names:
+            key = _loose(name)
+            called = [
+                city for city in of_state if key in {_loose(form) for form in (city["name"], *city["alternatenames"])}
+            ]
+            if not called:
+                raise LookupError(f"places.yaml: GeoNames has no {name!r} in {state}")
+            city = max(called, key=lambda city: (_loose(city["name"]) == key, city["population"]))
+            city["former"] = None if _transcribed(city["local"]) else city["name"]
+            city["name"] = name
+
+
+def _loose(name: str) -> str:
+    """A name as it is compared: without accents and hyphens."""
+    return _plain(name).replace("’", "'").replace("-", " ").lower()
+
+
+def _transcribed(name: str) -> bool:
+    return bool(_TRANSCRIBED.search(unicodedata.normalize("NFD", name)))
+
+
 def _chosen(cities: Iterable[dict[str, Any]], states: dict[str, Any]) -> Iterator[dict[str, Any]]:
     ranked = sorted(cities, key=lambda city: -city["population"])
     taken: dict[str, int] = {}
@@ -95,7 +128,7 @@ def _chosen(cities: Iterable[dict[str, Any]], states: dict[str, Any]) -> Iterato
         if governs:
             city["name"] = governs[0]
             governed[governs[0]] = code
-        if rank < MOST_POPULOUS or taken.get(code, 0) < LARGEST_OF_EACH_STATE or governs:
+        if rank < MOST_POPULOUS or taken.get(code, 0) < LARGEST_OF_EACH_STATE or governs or "former" in city:
             taken[code] = taken.get(code, 0) + 1
             yield city
 
@@ -133,11 +166,11 @@ def _names(city: dict[str, Any], exemplars: dict[str, str]) -> dict[str, list[st
     }
     # English leaves accents out of some names and keeps them in others; whoever writes Latin letters may keep them.
     kept = _plain(city["local"]) == _plain(city["name"]) and city["countrycode"] != "VN"
-    local = [city["local"]] if kept and not _TRANSCRIBED.search(unicodedata.normalize("NFD", city["local"])) else []
+    local = [city["local"]] if (kept or "former" in city) and not _transcribed(city["local"]) else []
     names = {}
     for language in LANGUAGES:
         exemplar = [exemplars[language].replace("\u00ad", "")] if language in exemplars else []
-        own = local if language in _LATIN else []
+        own = [*local, *filter(None, [city.get("former")])] if language in _LATIN else []
         forms = dict.fromkeys((*exemplar, *own, *found.get(language, ())))
         names[language] = [form for form in forms if form != city["name"] and len(form) > 1]
     return names

@@ -23,11 +23,12 @@ def read_places(folder: Path, states: dict[str, State]) -> dict[str, Place]:
     file = folder / "places.yaml"
     housed: list[tuple[Entry, str]] = []
     for section in entries(file):
-        if section.key in {"stop", "rename"}:
+        if section.key in {"stop", "rename", "chosen"}:
             continue
         if section.key not in _KINDS:
             raise DataError(
-                section.where, f"{section.key!r} is no kind of place; known are {sorted(_KINDS)}, rename and stop"
+                section.where,
+                f"{section.key!r} is no kind of place; known are {sorted(_KINDS)}, rename, chosen and stop",
             )
         for entry in section.entries():
             place = entry.convert(

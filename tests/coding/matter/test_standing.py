@@ -169,3 +169,8 @@ def test_one_of_many_has_no_rank(language: str, text: str) -> None:
 def test_a_rank_in_a_part_of_the_world_is_told_with_it(text: str) -> None:
     (found,) = coded(Relation, text, "en")
     assert (found.parties, found.value, found.rank) == (["CHN", "FRA"], "largest trading partner in Asia", 1)
+
+
+def test_a_sentence_opens_with_what_its_subject_chairs() -> None:
+    (chair,) = coded(Relation, "作为上合组织轮值主席国，哈萨克斯坦将于7月4日在阿斯塔纳举行会议。", "zh-Hans")
+    assert (chair.parties, chair.since, chair.status) == (["KAZ", "SCO"], None, None)

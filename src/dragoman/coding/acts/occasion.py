@@ -17,10 +17,13 @@ def points_back(act: Act, sentence: Sentence) -> bool:
     return act.frame.part == "noun" and stands("held", sentence.clauses, act.index)
 
 
-def called_off(act: Act) -> bool:
-    """The noun goes on about a deed told before, of which it says that it will not take place: "The trip is off"."""
-    planned = act.frame.type in ("visit", "meeting", "call", "signing") and act.frame.part == "noun"
-    return planned and act.status == "cancelled" and not act.b
+def called_off(act: Act, sentence: Sentence) -> bool:
+    """It goes on about a deed told before, of which it says that it will not take place: "The trip is off"."""
+    planned = act.frame.type in ("visit", "meeting", "call", "signing")
+    if not planned or act.status != "cancelled" or act.b:
+        return False
+    # `代表前往巴黎的行程`: it is told whose, but not by who possesses it
+    return any(m.type == "person" for m in act.a) or sentence.clauses.kind(act.index - 1) != "f"
 
 
 def no_occasion(act: Act, sentence: Sentence) -> bool:

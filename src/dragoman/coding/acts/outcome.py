@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.aftermath import abandoned, says, told_of
 from dragoman.coding.acts.frames import Frame, deeds
 from dragoman.coding.acts.lifted import lifted
 from dragoman.coding.acts.status import tells_since
@@ -24,11 +25,8 @@ _AIMS: Final = frozenset(("for",))
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
 """Letters of a status word from which on it is a phrase."""
-_INSERTED: Final = 8
-"""Items that a participle between commas may have with what belongs to it."""
 _OF_ANY: Final = frozenset(("planned", "since"))
 _LINKING: Final = frozenset(("m", "o", sym.AND, sym.ACT))
-_RELATIVE: Final = frozenset(("cancelled", "forthcoming", "unplanned"))
 _TOLD_BEFORE: Final = {"upcoming": "planned", "unplanned": "negated"}
 _BY_WEIGHT: Final = ("wished", "cancelled", "denied", "negated", "hypothetical", "planned", "forthcoming", "intent")
 _MEANT: Final = {"negated": "denied", "forthcoming": "planned", "intent": "hypothetical"}
@@ -66,7 +64,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     before = _status_before(clauses, act, frames)
     if "negated" in before and _by_itself(clauses, act):
         before = [name for name in before if name != "negated"]
-    classes = [*before, *_status_behind(clauses, act)]
+    classes = [*before, *_status_behind(clauses, act, frames)]
     if "since" in classes:  # 未达成协议后的首次会谈: what stands farther in front is told of another deed
         classes = [name for name in classes if name in _OF_ANY]
     if any(
@@ -98,6 +96,8 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
     if infinitives is not None and infinitives.alone(act.start):
         classes.append("planned" if _in_order(clauses, index) else "intent")
         act.governed = act.governed or "meant"
+    if "planned" in classes and abandoned(clauses, index):
+        classes.append("cancelled")
     classes = lifted(clauses, act, classes, frames)
     if set(classes) == {"intent"} and act.frame.frame == "voice" and any(m.key == "we" for m in act.a):
         return  # "I want to thank": that is to thank
@@ -206,7 +206,7 @@ def _by_itself(clauses: Clauses, act: Act) -> bool:
         return False
     at = act.index - 1
     while clauses.kind(at) in (sym.STATUS, sym.GAP):
-        if clauses.kind(at) == sym.STATUS and _says(clauses, at, ("negated",)):
+        if clauses.kind(at) == sym.STATUS and says(clauses, at, ("negated",)):
             return False
         at -= 1
     item = clauses.items[at] if clauses.kind(at) == sym.AND else None
@@ -282,7 +282,13 @@ def _carried(clauses: Clauses, index: int) -> Iterator[str]:
             yield from (e.key for e in item.atoms[0].entries if e.kind == "status" and e.key == "planned")
 
 
-def _status_behind(clauses: Clauses, act: Act) -> list[str]:
+def _journey(act: Act, item: Chunk | Group, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """The noun of a journey behind where it goes to, with its verb before that."""
+    entries = item.atoms[0].entries if isinstance(item, Chunk) else ()
+    return act.frame.type == "visit" and any(f.type == "visit" and f.part == "noun" for f in deeds(entries, frames))
+
+
+def _status_behind(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> list[str]:
     """Classes of the status words behind the act that bear on it."""
     classes: list[str] = []
     index = act.index
@@ -302,9 +308,11 @@ def _status_behind(clauses: Clauses, act: Act) -> list[str]:
             if _negates(clauses, act, at):
                 wanted = (*wanted, "negated")
             classes.extend(e.key for e in item.atoms[0].entries if e.kind == "status" and e.key in wanted)
+        elif clauses.before and at == index + 2 and clauses.kind(at) == sym.ACT and _journey(act, item, frames):
+            continue  # 访日行程延期
         elif clauses.kind(at) in (",", ";", sym.ACT, sym.SPEECH):
             if act.frame.part == "noun" or (clauses.before and clauses.kind(index - 1) == "f"):
-                classes.extend(_told_of(clauses, at))
+                classes.extend(told_of(clauses, at))
             break
     return classes
 
@@ -327,39 +335,6 @@ def _opened_by_during(clauses: Clauses, index: int) -> bool:
     """A word such as "during" stands right before."""
     before = clauses.items[index - 1] if index else None
     return isinstance(before, Chunk) and bool(before.atoms) and "during" in before.atoms[0].classes
-
-
-def _told_of(clauses: Clauses, at: int) -> Iterator[str]:
-    """What a relative clause right behind the noun says of it: "the summit, which will take place"."""
-    item = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
-    if clauses.before and clauses.kind(at) == ",":  # 近期筹备的会面，已被无限期推迟
-        for behind in clauses.items[at + 1 : at + 3]:
-            entries = behind.atoms[0].entries if isinstance(behind, Chunk) and behind.kind == sym.STATUS else ()
-            yield from (e.key for e in entries if e.kind == "status" and e.key == "cancelled")
-    if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.STATUS:
-        yield from _after_insertion(clauses, at + 1)
-    if clauses.kind(at) == "," and clauses.kind(at + 1) == sym.WHO and isinstance(item, Chunk):
-        entries = item.atoms[0].entries if item.kind == sym.STATUS else ()
-        yield from (e.key for e in entries if e.kind == "status" and e.key in _RELATIVE)
-
-
-def _after_insertion(clauses: Clauses, at: int) -> Iterator[str]:
-    """What became of a deed to come, as a participle between commas says: "the talks, due in Oslo, are off"."""
-    if not _says(clauses, at, ("planned", "forthcoming")):
-        return
-    closed = next((i for i in range(at + 1, min(at + _INSERTED, len(clauses.items))) if clauses.kind(i) == ","), None)
-    behind = range(closed + 1, min(closed + 4, len(clauses.items))) if closed is not None else ()
-    if any(_says(clauses, i, ("cancelled",)) for i in behind):
-        yield "cancelled"
-    elif not any(_says(clauses, i, ("past", "held")) for i in behind):
-        yield "forthcoming"
-
-
-def _says(clauses: Clauses, at: int, wanted: Collection[str]) -> bool:
-    item = clauses.items[at]
-    if not isinstance(item, Chunk) or item.kind != sym.STATUS:
-        return False
-    return any(entry.kind == "status" and entry.key in wanted for entry in item.atoms[0].entries)
 
 
 def _asked(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> bool:

@@ -100,7 +100,7 @@ def drafts(act: Act, sentence: Sentence, cast: Cast) -> list[Draft]:
         besides=parties(a) if travel or act.b_from == "with" else (),
     )
     made = list(_made(act, a, others(b, parties(a)), sentence, cast))
-    if not made and called_off(act) and set(parties(b)) <= set(parties(a)):
+    if not made and called_off(act, sentence) and set(parties(b)) <= set(parties(a)):
         made = [_event(act, participants([m for m in a if m.type == "person"], "participant", cast), [])]
     out = []
     for event in made:

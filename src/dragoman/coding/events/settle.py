@@ -27,6 +27,7 @@ _GRAIN: Final = {"day": 0, "span": 1, "month": 2, "quarter": 3, "half": 4, "year
 _POSSIBLE: Final = {"planned", "hypothetical"}
 _PUT_OFF: Final = {"planned", "cancelled"}
 _TENSES: Final = {"occurred", "planned"}
+_BODIES: Final = frozenset(("state", "org"))
 _WEEK: Final = timedelta(days=6)
 _STAYED: Final = timedelta(days=10)
 _STAY: Final = timedelta(days=2)
@@ -56,6 +57,8 @@ def settle(drafts: Sequence[Draft], days: Days = _UNTOLD) -> list[Draft]:
             told = (*reversed(earlier), *reversed(weak))
             last = next((other for other in told if _pointed_at(other, draft)), None)
             if last is not None:
+                if not _compatible(last.event.date, draft.event.date):
+                    draft.event.date = None  # the day on which it was called off
                 _join(last, draft)
             continue
         twin = next((other for other in earlier if same(other, draft)), None)
@@ -113,9 +116,9 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
     off = draft.event.status == "cancelled"  # what is called off was planned, maybe in the same sentence
     return (
         other.event.type == draft.event.type
-        and (not off or named(draft.event) <= named(other.event))
+        and (not off or (named(draft.event) <= named(other.event) and _theirs(draft, other.event)))
         and (0 if off else 1) <= draft.order - other.order <= _BACK
-        and _compatible(other.event.date, draft.event.date)
+        and (off or _compatible(other.event.date, draft.event.date))
         and (other.event.status == draft.event.status or (off and other.event.status == "planned"))
         and (
             other.event.place is None
@@ -123,6 +126,11 @@ def _pointed_at(other: Draft, draft: Draft) -> bool:
             or other.event.place.country == draft.event.place.country
         )
     )
+
+
+def _theirs(draft: Draft, told: Event) -> bool:
+    """No other state or body is told to do what is called off: "took off its delegation's trip"."""
+    return {m.state or m.name for m in draft.act.a if m.type in _BODIES} <= set(told.parties)
 
 
 def same(a: Draft, b: Draft) -> bool:

@@ -192,6 +192,8 @@ def chairs(around: Surroundings, day: date | None) -> list[Finding[Relation]]:
             continue
         taken = max(noun.end, org.end)
         time = time_of(around, noun.start, max(noun.end, org.end), frozenset(("year", "month", "day")), reach=8)
+        if time is not None and time.start > noun.end and around.stretch(time.start) > around.stretch(noun.start):
+            time = None  # when the chair does what is told behind the comma
         when = resolved(time, day)
         later = time is not None and time.value.portion == "later"
         ahead = when is not None and day is not None and (when.start > day.isoformat() or later)
@@ -219,6 +221,19 @@ def _chair(around: Surroundings, noun: Noun, org: Mention | None) -> Mention | N
             if mention is org or mention.end > first:
                 continue
             return mention if mention.type == "state" and mention.state else None
+    return _as_chair(around, noun, first)
+
+
+def _as_chair(around: Surroundings, noun: Noun, first: int) -> Mention | None:
+    """The subject behind the comma, where the sentence opens with what it is: `作为上合组织主席国，哈萨克斯坦`."""
+    opening = around.sentence.clauses.items[0]
+    classes = opening.case if isinstance(opening, Group) else opening.atoms[0].classes if opening.atoms else ()
+    if "as" not in classes or opening.start > first or around.stretch(first) != around.stretch(opening.start):
+        return None
+    for group in around.groups:
+        if group.start > noun.end and around.stretch(group.start) > around.stretch(noun.start):
+            lone = group.members[0] if len(group.members) == 1 and not group.case else None
+            return lone if lone is not None and lone.type == "state" and lone.state else None
     return None
 
 

@@ -161,3 +161,22 @@ def test_lists_without_and_before_an_auxiliary(text: str, expected: list[str]) -
 )
 def test_who_is_dealt_with_is_no_place_gone_to(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert [(event.type, event.parties) for event in coded(Event, text, "zh-Hans")] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Hanoi, Vietnam and Mongolia held talks on Friday."),
+        ("vi", "Tại Hà Nội, Việt Nam và Mông Cổ đã tiến hành tham vấn."),
+        ("vi", "Cuộc hội đàm giữa hai nước Việt Nam và Mông Cổ diễn ra hôm qua."),
+    ],
+)
+def test_states_behind_a_city_or_their_number_are_the_sides(language: str, text: str) -> None:
+    assert [event.parties for event in events("meeting", text, language)] == [["VNM", "MNG"]]
+
+
+def test_a_title_of_address_behind_and_is_of_somebody_else() -> None:
+    text = "Deputy foreign minister of Norway Anna Berg and Mr Emmanuel Macron, President of France, met in Oslo."
+    assert met(text, "en") == [{"Anna Berg", "Emmanuel Macron"}]
+    text = "Thượng tướng Lê Văn Nam, Thứ trưởng Bộ Quốc phòng Việt Nam và ông Vladimir Putin gặp nhau tại Moscow."
+    assert met(text, "vi") == [{"Lê Văn Nam", "Vladimir Putin"}]

@@ -77,7 +77,8 @@ def groups(
             continue
         if before and out and isinstance(out[-1], Group) and out[-1].members[0].type == "pronoun":
             out[-1].members[-1].possessive = True  # 我国友邦巴拉圭议长: whose ally it is
-        if group.members[0].type == "pair" and out and isinstance(out[-1], Group) and _counted(out[-1], group):
+        if out and isinstance(sides := out[-1], Group) and _counted(sides, group):
+            group.case = sides.case
             out.pop()
         marker = None if group.case else _marking(out, group.start, dates)
         if before and marker is not None and marker.kind == "f":
@@ -187,9 +188,11 @@ def _each_of(out: list[Chunk | Group], group: Group) -> bool:
     return True
 
 
-def _counted(sides: Group, pair: Group) -> bool:
+def _counted(sides: Group, named: Group) -> bool:
     """Words such as "the three countries" right before which they are: `ba nước Trung – Nhật – Hàn`."""
-    return sides.members[0].type == "both" and not sides.case and pair.start - sides.end == 1
+    if sides.members[0].type != "both" or named.start - sides.end != 1:
+        return False
+    return named.members[0].type == "pair" or (len(named.members) > 1 and all(m.type == "state" for m in named.members))
 
 
 def _with(out: Sequence[Chunk | Group]) -> bool:
@@ -267,7 +270,7 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
             continue
         if not isinstance(link, Chunk) or not isinstance(following, Mention) or not _alike(first, following):
             break
-        if first.possessive and not following.possessive and link.kind == ",":
+        if link.kind == "," and (_set_in(first, following) or (first.possessive and not following.possessive)):
             break
         if _and_with(link) and (_elsewhere(first, following) or _dealt_with(first, marker, parts[after + step :])):
             break
@@ -300,6 +303,11 @@ def _with_its_land(city: Mention) -> bool:
 def _comma_taken(person: Mention, following: Mention) -> bool:
     """The comma between two people belongs to the first: it closes the name behind a title."""
     return person.type == following.type == "person" and bool(person.office) and following.start - person.end <= _TAKEN
+
+
+def _set_in(city: Mention, state: Mention) -> bool:
+    """Behind a comma the state that a city is of is no second place: "in Hanoi, Vietnam and China held talks"."""
+    return city.type == "city" and state.type == "state" and city.state == state.state
 
 
 def _elsewhere(place: Mention, party: Mention) -> bool:

@@ -13,10 +13,10 @@ from dragoman.coding.names.atoms import gap
 from dragoman.coding.names.symbols import Atom
 
 # Letters are those of `symbols`: S state, A adjective, C city, R region, B organisation, M ministry, V venue,
-# g government, O office, L diplomat, E other office named with its place of work, P person, K surname, N name,
-# s short state, D the two sides, H pronoun, f "of", o other links, & and.
+# g government, O office, Y title of address, L diplomat, E other office named with its place of work, P person,
+# K surname, N name, s short state, D the two sides, H pronoun, f "of", o other links, & and.
 _M: Final = "[SsACRBMVg]"
-_O: Final = "[OLE]"
+_O: Final = "[OLEY]"
 _AT: Final = rf"(?:[fo](?:{_M}|N)+(?:[,&](?:{_M}|N)+)*)*"
 
 
@@ -41,28 +41,35 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
     # Whose an office is stands before it, or behind it; before it then only as an adjective: "in Paris ministers met".
     whose, called = ("A", "[PK]") if behind else (_M, "[PNK]")
     # Two titles are one's where only one says of which state: "the French premier and German chancellor" are two.
-    one = rf"(?:(?:{whose}J?-?)+{_O}(?:[&,-]?-?{_O})*|{_O}(?:[&-]?{whose}*-?{_O}|,-?{_O})*)"
+    # ... and behind "and" a title of address is another's: "Deputy Minister Vu and Mr Lee".
+    also = rf"(?:[,-]?-?{_O}|&-?[OLE])"
+    more = rf"(?:-?{whose}*-?{_O}|&{whose}*-?[OLE]|,-?{_O})"
+    one = rf"(?:(?:{whose}J?-?)+{_O}{also}*|{_O}{more}*)"
     # A second office goes on with the first's state, or the first is of a body; "Premier of A, President of B" are two.
     joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
     offices = rf"{one}{joins}*" if behind else one
     of_state = f"{behind}?" if behind else ""
-    titled = "O?" if behind else ""  # "đồng chí X, Thủ tướng Lào"
+    titled = "[OYLE]?" if behind else ""  # "đồng chí X, Thủ tướng Lào"
     # ... "lãnh đạo Ấn Độ, Thổ Nhĩ Kỳ và Iran", "ngoại trưởng Mỹ - Trung"; in a headline "ngoại trưởng Nga, Ukraine gặp"
-    each = rf"|{_O}[Ss](?:(?:,S)*,?&S|(?:-[Ss])+|(?<!Q{_O}S)(?:,S)+(?=[Xuom]|_?[.;]|$))(?![OLPNKEf-])" if behind else ""
+    each = (
+        rf"|{_O}[Ss](?:(?:,S)*,?&S|(?:-[Ss])+|(?<!Q{_O}S)(?:,S)+(?=[Xuom]|_?[.;]|$))(?![OYLPNKEf-])" if behind else ""
+    )
     shared = rf"|{_O}A(?:,A)*&A{_O}?(?![PNK])" if behind else ""  # "les ministres russe et chinois des Affaires ..."
     sent = "|B" if behind else ""  # "phái đoàn Hamas"
     own = "[SA]" if behind else "(?!)"  # "gobierno mexicano", "la partie chinoise"
     # ... "the president of A, Eva Högl and the president of B": where the second comma is left out
     # A title right behind the name is its bearer's; not where the verb stands second: "träffade Macron presidenten"
     behind_name = "" if home else r"(?:O|L(?![PNKfo]))?"
-    open_ = r"|,P(?=&[OLE]|[XQW])" if behind else ""
+    if behind:  # "ông Lee đại sứ Hàn Quốc tại Việt Nam", with whose it is
+        behind_name = rf"(?:[OL]{behind}{_AT}(?![PNK])|O|L(?![PNKfo]))?"
+    open_ = r"|,P(?=&[OYLE]|[XQW])" if behind else ""
     # ... "President Biden, the secretary of state, Antony Blinken, said": the title is whose name follows
-    theirs = r",[PN],(?![AOLEM])"
+    theirs = r",[PN],(?![AOYLEM])"
     return re.compile(
         "|".join(
             (
                 # name, then the office in apposition: "Li Haidong, a professor at ..., "
-                rf"(?P<apposed>{titled}[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices})(?!{of_state}{_AT}{theirs}){of_state}{_AT}(?!{of_state}[PNK])(?:,(?=[QX]|,|&[OLEPN]))?)",
+                rf"(?P<apposed>{titled}[PNK],(?:{_M}|[_N-]){{0,4}}(?:{offices})(?!{of_state}{_AT}{theirs}){of_state}{_AT}(?!{of_state}[PNK])(?:,(?=[QX]|,|&[OYLEPN]))?)",
                 # two states, one office: "the Chinese and Russian heads of government", 中俄总理
                 rf"(?P<offices>(?:[SA](?:,[SA])+,?&[SA]|(?:[SACsB]J?)(?:[&-]?[SACsB])+){_O}(?:f{_M}+)?(?![PNK])|{_O}[fo][SACB](?:,f?[SACB])*,?&f?[SACB](?![PNK](?!&)){shared}{each})",
                 # office, then the name: "Chinese Premier Li Qiang", "ambassador to China, Pham Thanh Binh,"
@@ -81,7 +88,8 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
                 # a body, and the body it is of: "the committee of the Bundestag", "EU-Delegation"
                 rf"(?P<org>(?:gf(?=[SA]?[MB]))?(?:A-A|(?:{whole}|[SAB]-)*)M(?:f?(?:A-A|A)?M)*(?:f(?:gf)?[SACgB]+|{seat}|{own}{sent})?|[SA]?B)",
                 rf"(?P<government>[SA]-?g|gf[SA]|goC|g{own}|g(?=[S]){home})",
-                rf"(?P<place>{spot}(?<!Q)C,?S|S?RC|SJ?C|(?<!Q)V{{1,2}}(?:,?C)?(?:,?S)?|V|C|R)",
+                # ... "in Hanoi, Vietnam and China held talks": the states do it
+                rf"(?P<place>{spot}(?<!Q)C(?:S|,S(?!&S[XQ]))|S?RC|SJ?C|(?<!Q)V{{1,2}}(?:,?C)?(?:,?S)?|V|C|R)",
                 r"(?P<state>[SsA])",
                 r"(?P<both>D)",
                 r"(?P<pronoun>H)",
@@ -98,14 +106,15 @@ _GROUPS: Final = {
     "before": _groups("", before=True),
 }
 """The grammars by name."""
-_SEGMENT: Final = re.compile("[SsACRBMVgOLEPNKDHJfo,&-]*.?", re.DOTALL)
+_SEGMENT: Final = re.compile("[SsACRBMVgOYLEPNKDHJfo,&-]*.?", re.DOTALL)
 """All that a group can hold, and the symbol that ends it; the gaps ("_") of an apposition apart."""
 _CALLED: Final = frozenset("PNK")
-_BEGINS: Final = frozenset("SsACRBMVgOLEPNKDHJ")
+_BEGINS: Final = frozenset("SsACRBMVgOYLEPNKDHJ")
 _NAMED: Final = frozenset((sym.PERSON, sym.NAME, sym.SURNAME))
 _PLACES: Final = frozenset((sym.STATE, sym.CITY, sym.REGION))
 _PARTING: Final = frozenset(("past", "apart", "held"))
 """Status words that stand inside no name group: auxiliaries, "one by one"."""
+_ADDRESS: Final = "Y"
 _APOSTROPHES: Final = "'’"
 _HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
@@ -143,6 +152,7 @@ def chunks(
     behind: bool = False,
     home: bool = False,
     before: bool = False,
+    address: frozenset[str] = frozenset(),
 ) -> list[Chunk]:
     """Cuts a sentence into name groups, acts, markers, punctuation and gaps.
 
@@ -155,6 +165,7 @@ def chunks(
         behind: the state stands behind the office in the language (`président russe`).
         home: the language is of one state, whose government need not be named with it.
         before: it tells where something is done before the verb.
+        address: offices that are titles of address.
     """
     string: list[str] = []
     owners: list[Atom | tuple[int, int]] = []
@@ -180,7 +191,7 @@ def chunks(
                     string.append(sym.GAP)  # "traf Kurz seine Amtskollegen": whose title follows is nobody named before
                     owners.append((atom.start, atom.end))
             continue
-        string.append(atom.symbol)
+        string.append(_ADDRESS if atom.key in address and atom.symbol == sym.OFFICE else atom.symbol)
         owners.append(atom)
     if end > at:
         for symbol in gap(_without(text, at, end, skipped)):

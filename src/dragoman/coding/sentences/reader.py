@@ -153,8 +153,8 @@ class Reader:
         self._nouns = properties.get("capitals") == "nouns"
         self._own = language.words_of("markers", "own")
         self._arriving, self._stand_ins = bool(properties.get("arriving")), properties.get("stand_ins") or {}
-        self._noun_object = bool(properties.get("noun_object"))
-        self._possessed = bool(properties.get("genitive_behind"))
+        self._noun_object, self._possessed = (bool(properties.get(k)) for k in ("noun_object", "genitive_behind"))
+        self._address = frozenset(key for key, office in knowledge.offices.items() if office.kind == "honorific")
         self._inverts = not (self._before or properties.get("speaker_first"))
         self._told_whom = str(properties.get("addressee_told") or "")
         self._drops = bool(properties.get("drops_subject"))
@@ -282,6 +282,7 @@ class Reader:
             behind=self._behind,
             home=bool(self.home),
             before=self._before,
+            address=self._address,
         )
         cut = told_apart(inaugurated(cut) if self._before else cut, text.text, self.knowledge)
         parts = apposed(self._mentions(cut, text.text, namer, own), namer.cast.holds)

@@ -24,6 +24,7 @@ from dragoman.coding.names.naming import holder, name_holders
 from dragoman.coding.sentences.reader import Reader
 from dragoman.coding.sentences.text import StoryText
 from dragoman.coding.speech.dialogue import passages
+from dragoman.coding.speech.listeners import Listeners, talks_of
 from dragoman.coding.speech.quotations import gather, verbatim
 from dragoman.coding.speech.saidwhen import Occasion, occasions_of, said_on
 from dragoman.coding.speech.sayings import Saying
@@ -91,20 +92,27 @@ class Coder:
         settled = settle(account.drafts, Days(day_of(told.day), account.dateline))
         findings = [*account.matter.findings(), *account.sums]
         records: list[Record] = list(self._occurrences(settled, findings, told.day, cast))
-        records.extend(self._quotes(account, occasions_of(settled), text, told, cast))
+        listeners = Listeners(reader.hearers, talks_of(settled), cast)
+        records.extend(self._quotes(account, occasions_of(settled), listeners, text, told, cast))
         records.extend(map(_settled, findings))
         return _numbered(records, story)
 
     def _quotes(
-        self, account: Account, occasions: Sequence[Occasion], text: StoryText, told: Anchor, cast: Cast
+        self,
+        account: Account,
+        occasions: Sequence[Occasion],
+        listeners: Listeners,
+        text: StoryText,
+        told: Anchor,
+        cast: Cast,
     ) -> Iterator[Quote]:
-        """Whose words a story gives, each with the day on which they were spoken."""
+        """Whose words a story gives, each with the day on which they were spoken and whom they were said to."""
         today = {id(words) for words, _ in account.turned}
         said = sorted([*verbatim(account.sayings, text, account.marked), *account.turned], key=_begins)
         for passage, places in gather(said):
             own = id(passage) in today
             day = day_of(told.day) if own else said_on(passage, places[0][0], occasions, told)
-            yield self._quote(passage, places, cast, day)
+            yield self._quote(passage, places, cast, day, listeners.listener(passage, places[0][0]))
 
     def _occurrences(
         self, settled: Sequence[Draft], findings: Sequence[Finding[Any]], day: date | None, cast: Cast
@@ -137,7 +145,9 @@ class Coder:
         office = self._knowledge.offices.get(speaker.office or "")
         return office is not None and (office.of == "state" or (office.leads and office.leader))
 
-    def _quote(self, saying: Saying, places: Iterable[Place], cast: Cast, day: Date | None) -> Quote:
+    def _quote(
+        self, saying: Saying, places: Iterable[Place], cast: Cast, day: Date | None, listener: str | None
+    ) -> Quote:
         speaker = saying.speaker
         member = cast.members.get(speaker.name or "")
         name = speaker.name or (holder(speaker.office, speaker.state, cast) if speaker.type == "office" else None)
@@ -157,7 +167,7 @@ class Coder:
             office=office,
             state=speaker.state,
             verbatim=saying.verbatim,
-            said_to=saying.said_to.name if saying.said_to else None,
+            said_to=listener,
             date=day,
             evidence=_evidence(places),
             rule=saying.rule,

@@ -87,6 +87,12 @@ class Knowledge:
         return {office.heads: office.id for office in self.offices.values() if office.heads}
 
     @cached_property
+    def media(self) -> dict[str, str]:
+        """Name of a newspaper, broadcaster or agency, in any language -> its id."""
+        media = [body for body in self.organisations.values() if body.kind == "media"]
+        return {form: body.id for body in media for forms in body.names.values() for form in (body.id, *forms)}
+
+    @cached_property
     def leading(self) -> frozenset[str]:
         """The offices whose holders are meant by "the leader" of a state."""
         return frozenset(office.id for office in self.offices.values() if office.leader)

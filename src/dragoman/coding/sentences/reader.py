@@ -62,6 +62,7 @@ from dragoman.coding.sentences.pronouns import behind_names, pronouns_of, relati
 from dragoman.coding.sentences.scene import Sentence
 from dragoman.coding.sentences.text import SentenceSpan, StoryText, sentences
 from dragoman.coding.speech.interview import answered, labels_of
+from dragoman.coding.speech.listeners import HearerWords
 from dragoman.coding.speech.statement import openings, opens
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Language, Languages
@@ -148,17 +149,16 @@ class Reader:
         self._behind = properties.get("modifiers") == "after"
         self.home: str | None = properties.get("home")
         self._homes: Mapping[str, Sequence[str]] = properties.get("homes") or {}
-        self._before = properties.get("pp") == "before"
-        self._last = properties.get("particles") == "last"
+        self._before, self._last = properties.get("pp") == "before", properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
         self._own = language.words_of("markers", "own")
         self._arriving, self._stand_ins = bool(properties.get("arriving")), properties.get("stand_ins") or {}
         self._noun_object, self._possessed = (bool(properties.get(k)) for k in ("noun_object", "genitive_behind"))
         self._address = frozenset(key for key, office in knowledge.offices.items() if office.kind == "honorific")
         self._inverts = not (self._before or properties.get("speaker_first"))
+        self.hearers = HearerWords.of(language)
         self._told_whom = str(properties.get("addressee_told") or "")
-        self._drops = bool(properties.get("drops_subject"))
-        self._impersonal = tuple(properties.get("impersonal") or ())
+        self._drops, self._impersonal = bool(properties.get("drops_subject")), tuple(properties.get("impersonal") or ())
         self._clitics = Clitics(language, self.frames)
         self._goals = Goals(language)
         self._that_who = "who-behind" in language.data("markers")

@@ -15,7 +15,7 @@ from dragoman.coding.sentences.clause import Clauses
 if TYPE_CHECKING:
     from dragoman.coding.events.drafts import Draft
 
-_TALKS: Final = frozenset(("talks", "meet", "call", "message", "receive", "visit"))
+TALKS: Final = frozenset(("talks", "meet", "call", "message", "receive", "visit"))
 _WITH: Final = frozenset(("with", "to"))
 _TWICE: Final = 2
 _DEALINGS: Final = frozenset(("meeting", "call", "visit", "message", "signing"))
@@ -40,7 +40,7 @@ def partner(clauses: Clauses, index: int, speaker: Mention, cast: Cast) -> Menti
         if group.case and group.case.isdisjoint(_WITH):
             continue
         deed = clauses.items[at - 2] if group.case and at > 1 else clauses.items[at - 1]  # "letter to" is one word
-        told = isinstance(deed, Chunk) and deed.kind == sym.ACT and any(e.key in _TALKS for e in deed.atoms[0].entries)
+        told = isinstance(deed, Chunk) and deed.kind == sym.ACT and any(e.key in TALKS for e in deed.atoms[0].entries)
         settled = settle(group.members, cast) if told and group.end < speaker.start else []
         if settled and not set(parties(settled)) & set(parties([speaker])):
             return settled[0]

@@ -7,7 +7,7 @@ from typing import Final
 from dragoman.coding.events.parties import settle
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.cast import Cast, Member
-from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.mention import PEOPLE, Mention
 from dragoman.coding.names.romanise import romanise
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.speech.closing import behind, issued_by, nobody, parted, speaks_on, who_spoke
@@ -53,7 +53,18 @@ def speaker_of(clauses: Clauses, index: int, cast: Cast) -> tuple[Mention, str] 
         speaker = speaks_on(group.members[0], cast)  # `Дипломат добавил, что ...`, in a language without articles
     if speaker is not None and speaker.type == "office":
         speaker = who_spoke(speaker, cast) or speaker
+    if speaker is not None and medium(speaker, cast) and clauses.before and speaker_at is not None:
+        speaker = _asked_by(clauses, speaker_at, frame, cast) or speaker
     return None if speaker is None or medium(speaker, cast) else (speaker, entry.rule)
+
+
+def _asked_by(clauses: Clauses, medium_at: int, frame: str, cast: Cast) -> Mention | None:
+    """Who speaks to the medium that stands before the verb: `库列巴接受路透社采访时表示`."""
+    for at in range(medium_at - 1, -1, -1):
+        group = clauses.group(at) if clauses.bare(at) else None
+        if group is not None:
+            return who(group.members[0], frame, cast) if group.members[0].type in PEOPLE else None
+    return None
 
 
 def who(mention: Mention, frame: str, cast: Cast) -> Mention | None:

@@ -111,3 +111,16 @@ def test_what_somebody_has_gone_somewhere_to_do_is_done_with_the_journey(text: s
 def test_fire_that_is_held_is_a_retreat(text: str) -> None:
     assert not events("assault", text, "zh-Hans")
     assert [event.parties for event in events("retreat", text, "zh-Hans")] == [["USA"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Макрон и Туск договорились поддерживать контакты и провести саммит в Париже.", "planned"),
+        ("Макрон и Туск намерены посетить Львов и провести саммит в Париже.", "planned"),
+        ("Макрон и Туск посетили Львов и провели саммит в Париже.", "occurred"),
+    ],
+)
+def test_an_infinitive_joined_to_a_finite_verb_is_what_that_verb_governs(text: str, status: str) -> None:
+    (meeting,) = events("meeting", text, "ru")
+    assert meeting.status == status

@@ -423,3 +423,21 @@ def test_whose_the_call_is_that_somebody_speaks_of() -> None:
 def test_a_visit_to_a_body_goes_where_the_body_is() -> None:
     (visit,) = events("visit", "Emmanuel Macron absolviert einen Besuch bei der Europäischen Union in Brüssel.", "de")
     assert visit.parties == ["FRA", "BEL"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("ru", "Китай воздержался, Россия проголосовала против резолюции.", [["RUS"]]),
+        ("de", "Deutschland stimmte gegen die Resolution, Österreich enthielt sich.", [["DEU"]]),
+        ("ru", "Президент наложил вето на закон о пенсиях.", []),
+        ("ru", "Япония воздержалась.", []),
+    ],
+)
+def test_a_vote_is_told_of_who_cast_it_alone(language: str, text: str, sides: list[list[str]]) -> None:
+    assert [event.parties for event in events("reject", text, language)] == sides
+
+
+def test_a_body_agrees_on_something_within_itself() -> None:
+    (event,) = events("agree", "Страны АСЕАН договорились сообща бороться с пиратами.", "ru")
+    assert event.parties == ["ASEAN"]

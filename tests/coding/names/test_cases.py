@@ -276,3 +276,14 @@ def test_a_possessor_behind_its_noun(text: str, people: list[str], parties: list
 def test_an_article_of_two_cases_is_genitive_behind_a_noun(text: str, target: str) -> None:
     (threat,) = events("threaten", text, "de")
     assert threat.parties == ["USA", target]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Das Treffen der Außenminister Polens und Litauens fand in Warschau statt.", {"POL", "LTU"}),
+        ("Nach dem Treffen reiste der Außenminister Polens nach Wilna.", set()),
+    ],
+)
+def test_an_article_is_a_genitive_right_behind_a_noun_of_doing(text: str, sides: set[str]) -> None:
+    assert {side for event in events("meeting", text, "de") for side in event.parties} == sides

@@ -26,6 +26,7 @@ class Frame(NamedTuple):
         present: the form is in the present, so that a weekday beside it lies ahead (trifft am Montag).
         first: the form is in the first person without a pronoun: whoever speaks does it (Spanish condenamos).
         infinitive: the form has no subject of its own (German zu treffen).
+        alone: of a state or a body the deed is told even where nobody is named whom it is said to.
         subjunctive: the form is in the subjunctive, which by itself tells of nothing done (Spanish visite, visitara).
         roles: roles that differ from the event type's.
         people: only people do it, not states as such.
@@ -55,10 +56,15 @@ class Frame(NamedTuple):
     distinct: bool = False
     named: bool = False
     subjunctive: bool = False
+    alone: bool = False
 
 
 PRESENT: Final = frozenset(("attend", "chair"))
 """The acts of somebody who is there: at a session, an occasion."""
+
+
+NO_EVENT: Final = "none"
+"""Type of an act that no record tells of: its verbs only have a subject and close a clause."""
 
 
 class FrameError(LanguageError):
@@ -94,6 +100,8 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
             inventory[act] = entry
     out: dict[tuple[str, str], Frame] = {}
     for act, entry in inventory.items():
+        if entry["type"] == NO_EVENT:
+            continue
         for part, slots in shapes[entry["frame"]].items():
             out[act, part] = Frame(
                 act,
@@ -111,6 +119,7 @@ def frames_of(languages: Languages, language: Language) -> dict[tuple[str, str],
                 apart=entry.get("each") == "others",
                 distinct=bool(entry.get("distinct")),
                 named=bool(entry.get("named")),
+                alone=bool(entry.get("alone")),
             )
         if (act, "noun") in out:
             out[act, "several"] = out[act, "noun"]._replace(each=True)

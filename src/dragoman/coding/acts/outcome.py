@@ -14,6 +14,7 @@ from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group
 from dragoman.coding.sentences.clause import Clauses
+from dragoman.coding.sentences.infinitives import of_finite
 from dragoman.coding.sentences.relative import announced, inserted
 
 _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "cooperate", "exchange"))
@@ -143,7 +144,11 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
                     classes.extend(words)
                     break
                 continue
-            if classes == [] and at == clauses.coordinate(index):
+            if (
+                classes == []
+                and at == clauses.coordinate(index)
+                and not of_finite(clauses.infinitives, act.start, item.start)
+            ):
                 continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
             if clauses.infinitives is None or clauses.infinitives.opening.close or clauses.infinitive(index):
                 governed = list(_governed(item, frames))

@@ -68,7 +68,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
             found = whom(clauses, index, source)
         if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
             found = None
-        if source == "with" and noun and found is not None and _of_its_verb(clauses, index, found):
+        if source in ("with", "to") and noun and found is not None and _of_its_verb(clauses, index, found):
             found = None
     if found is not None and noun and source == "between" and aimed(clauses, index, found):
         return None
@@ -199,6 +199,8 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         if clauses.verb(at) and clauses.kind(at - 1) in (",", sym.AND) and not clauses.infinitive(at):
             return None  # "condemned the attack, and called on Iran"
         group = clauses.group(at)
+        if group is not None and further and clauses.bare(at) and _does(clauses, at + 1):
+            return None  # "voted against, while Austria abstained", `..., wie das Außenministerium mitteilte`
         if (
             group is not None
             and at not in used
@@ -208,6 +210,11 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         ):
             return at
     return None
+
+
+def _does(clauses: Clauses, at: int) -> bool:
+    """A verb or a word of speech stands there, which has its own subject right before."""
+    return clauses.verb(at) or clauses.kind(at) == sym.SPEECH
 
 
 def _government(clauses: Clauses, index: int, at: int) -> bool:

@@ -17,7 +17,7 @@ from dragoman.coding.acts.occasion import called_off, count, points_back, reach
 from dragoman.coding.acts.setting import place_of, struck
 from dragoman.coding.events.attendance import alone, heads, several_states
 from dragoman.coding.events.channels import convened, remember
-from dragoman.coding.events.facing import facing, meant
+from dragoman.coding.events.facing import by_itself, facing, meant
 from dragoman.coding.events.hosts import at_home, hosting, met_there, of_the_land, received_at
 from dragoman.coding.events.parties import goes, land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.events.sessions import sessions, sitting
@@ -358,6 +358,8 @@ def _words(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cas
     ):
         targets = other_side(doers, cast)
     if not targets:
+        if by_itself(act, a):
+            yield _event(act, participants(a, "actor", cast), doers)
         return
     people = participants(a, "actor", cast) + participants(targets, "target", cast)
     yield _event(act, people, [*doers, *(p for p in parties(targets) if p not in doers)])

@@ -18,6 +18,17 @@ def meant(act: Act, cast: Cast) -> bool:
     return not act.frame.named or any(m.type == "pronoun" for m in act.b)
 
 
+def by_itself(act: Act, doers: Sequence[Mention]) -> bool:
+    """Words that name nobody they are said to are told of who says them alone.
+
+    A vote of states and bodies is, and what a body of several states agrees on within itself: no house of parliament,
+    and nobody who signs laws at home.
+    """
+    body = all(m.type == "org" and m.state is None for m in doers)
+    states = all(m.type == "state" or (m.type == "org" and m.state is None) for m in doers)
+    return (act.frame.alone and states) or (act.frame.act == "pledge" and body)
+
+
 def facing(a: list[Mention], b: list[Mention], cast: Cast) -> list[Mention]:
     """Who meets the person named, where only "the two sides" are told: the other side's person in the story.
 

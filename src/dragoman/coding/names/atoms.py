@@ -49,11 +49,13 @@ _GOERS: Final = frozenset((sym.PERSON, sym.OFFICE, sym.NAME, sym.MINISTRY))
 _QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER, sym.STATUS, sym.NAME, sym.COMMA))
 _BREAK: Final = re.compile("[,;:.]")
 _JOINING: Final = frozenset(("and", "or"))
-_TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own", "clitic", "goal"))
+_TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own", "clitic", "goal", "genitive"))
 _OPENERS: Final = frozenset(("where", "while", "because", "if"))
 _AUXILIARY: Final = frozenset(("past",))
 THEY: Final = "they"
 _EITHER: Final = frozenset(("to", "det"))
+_TIME: Final = 24
+"""Letters that a short time may have: "the day before"."""
 _LISTED: Final = 5
 """Letters between two that are listed: a comma, "and"."""
 _gaps: Final[dict[str, str]] = {}
@@ -255,9 +257,17 @@ def participles(atoms: Sequence[Atom], text: str, opening: int) -> None:
             there = title.start > place.end + 1  # type: ignore[union-attr]
         if there and (atom.start == opening or text[atom.start - 2 : atom.start] == ", "):
             continue
-        if place is not None and place.symbol == sym.LINK and place.start == atom.end + 1:
+        if place is not None and place.symbol == sym.LINK and _led_on(atom, place, text):
             continue
         atom.symbol, atom.entries = _marker(set(atom.classes)), ()
+
+
+def _led_on(atom: Atom, link: Atom, text: str) -> bool:
+    """A small word follows at once, or behind a time where a comma set the word off: `, прибывший накануне в Пекин`."""
+    if link.start == atom.end + 1:
+        return True
+    between = text[atom.end : link.start]
+    return len(between) < _TIME and text[atom.start - 2 : atom.start] == ", " and _BREAK.search(between) is None
 
 
 def _opens_clause(atom: Atom) -> bool:

@@ -152,6 +152,8 @@ def _noun(text: str, start: int, end: int) -> bool:
 def articles(atoms: Iterable[Atom], text: str) -> None:
     """Tells apart what an article may be that is genitive and dative alike: behind a noun it is "of", else "to".
 
+    One that may be nominative too (class `genitive`) is "of" only right behind a noun of doing.
+
     Args:
         atoms: a sentence's atoms; the values of such articles are changed.
         text: the story's text, whose nouns have capitals.
@@ -167,6 +169,8 @@ def articles(atoms: Iterable[Atom], text: str) -> None:
                 atom.classes = atom.classes - {"to"}
             else:
                 atom.classes, atom.symbol = atom.classes - {"of"}, sym.LINK
+        elif "genitive" in atom.classes and before is not None and before.end == atom.start - 1 and _deed(before):
+            atom.classes, atom.symbol = sym.OF, "f"  # "das Treffen der Außenminister Polens und Litauens"
         before = atom
 
 

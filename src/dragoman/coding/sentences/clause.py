@@ -386,8 +386,8 @@ class Clauses:
 
     def _marked_right(self, at: int, cases: Sequence[int]) -> int | None:
         index = next((i for i in cases if i > at), at)
-        clear = self.number[index] == self.number[at] and _SAID.isdisjoint(self._kinds[at + 1 : index])
-        return index if clear and index > at else None
+        said = [i for i in range(at + 1, index) if self._kinds[i] in _SAID and not relative.inserted(self, i)]
+        return index if self.number[index] == self.number[at] and index > at and not said else None
 
     def _marked_left(self, at: int, cases: Sequence[int]) -> int | None:
         index = next((i for i in reversed(cases) if i < at), None)

@@ -88,3 +88,14 @@ class Infinitives(NamedTuple):
     def marked(self) -> bool:
         """A word always stands before them."""
         return self.opening.ended is None
+
+
+def of_finite(infinitives: Infinitives | None, at: int, verb: int) -> bool:
+    """An infinitive told by how it ends is governed by the finite verb it is joined to: `договорились ... и провести`.
+
+    Args:
+        infinitives: those of the text.
+        at: where the infinitive begins.
+        verb: where the other verb begins.
+    """
+    return infinitives is not None and infinitives.alone(at) and not infinitives.alone(verb)

@@ -15,6 +15,8 @@ from dragoman.lexicon.fold import fold_words
 from dragoman.lexicon.table import ANY, CAPITAL, CAPITALS, COUNTS, Entry, Pattern, Table, decoded
 
 _Found = tuple[int, int, tuple[Entry, ...]]
+_SHORTEST: Final = 2
+"""Characters that a word has at least which is left of a plain one."""
 
 
 @dataclass(slots=True, init=False)
@@ -169,7 +171,12 @@ _BY_START: Final = itemgetter(0)
 
 def _parted(names: list[_Found], frame: list[_Found]) -> list[_Found]:
     """Plain words lose to a name they run into, where what is left of them is a word: 会见|中国, no 会见中|国."""
-    known = {(start, end) for start, end, entries in frame if entries}
+    plain = {start for start, end, entries in names if not entries and end - start > _SHORTEST}
+    if not plain:
+        return names
+    known = {(start, end) for start, end, entries in frame if entries and start in plain}
+    if not known:
+        return names
     reach: dict[int, int] = {}
     for start, end, entries in names:
         if entries:
@@ -177,7 +184,8 @@ def _parted(names: list[_Found], frame: list[_Found]) -> list[_Found]:
     return [
         (start, end, entries)
         for start, end, entries in names
-        if entries or not any((start, at) in known and reach.get(at, 0) > end for at in range(start + 2, end))
+        if entries
+        or not any((start, at) in known and reach.get(at, 0) > end for at in range(start + _SHORTEST, end))
     ]
 
 

@@ -4,6 +4,7 @@ PAGES = [
     "/",
     "/relations",
     "/relations/CHN/BLR",
+    "/relations/CHN/BLR?as_of=2023-12-31",
     "/relations/CHN/RUS",
     "/people/Li%20Qiang",
     "/parties/CHN",

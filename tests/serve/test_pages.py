@@ -260,6 +260,26 @@ def test_figures_on_pages_are_those_of_the_questions(desk: TestClient, place: Pa
     assert f"{len(brief.figures)} figures" in text
 
 
+def test_a_relation_is_shown_as_of_a_day(desk: TestClient, place: Path) -> None:
+    now = desk.get("/relations/CHN/BLR.json").json()
+    then = desk.get("/relations/CHN/BLR.json?as_of=2023-12-31").json()
+    with Store(place) as store:
+        brief: Any = QUESTIONS["brief"](store, {"parties": ["CHN", "BLR"], "as_of": "2023-12-31", "limit": 12}, Names())
+    assert set(then) == {"brief"}
+    assert then["brief"]["counts"] == brief.counts
+    assert sum(brief.counts.values()) < sum(now["brief"]["counts"].values())
+    text = words(desk.get("/relations/CHN/BLR?as_of=2023-12-31", headers={"accept-language": "en-GB"}).text)
+    assert "What the reports of 31 Dec 2023 and before tell." in text
+    assert "Agenda" not in text
+
+
+@pytest.mark.parametrize("day", ["2024", "20240630", "2024-13-01", "yesterday", ""])
+def test_a_day_that_is_none_is_refused(desk: TestClient, day: str) -> None:
+    answer = desk.get("/relations/CHN/BLR", params={"as_of": day}, headers={"accept-language": "en"})
+    assert answer.status_code == 400
+    assert f"as_of {day}: no day; give it as 2024-05-17" in words(answer.text)
+
+
 def test_feeds_and_exports_are_served(desk: TestClient) -> None:
     atom = desk.get("/feeds/relations/CHN/BLR.atom")
     assert atom.headers["content-type"].startswith("application/atom+xml")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 from rapidfuzz import fuzz
@@ -122,16 +123,13 @@ def brief(
     heads = store.heads(codes, min_confidence=min_confidence)
     for head in heads:
         sections.setdefault(section_of(head.kind, head.type), []).append(head.id)
-    # A level stands on few records, whose order is that of their telling.
-    most = {"partnership": 0, "ties": 0, "mechanisms": 0}
-    picked = {name: ids[: (0 if as_of else most.get(name, limit)) or None] for name, ids in sections.items()}
-    shown = {key for ids in picked.values() for key in ids}
+    picked = _picked(sections, 0 if as_of else limit)
     # The ledger is whole, however few of a section are shown: a session left out would seem to be missing.
     kept = [head.id for head in heads if head.kind in _KEPT]
     kept += store.numbered(codes, min_confidence=min_confidence)
     if any(head.kind == "mechanism" for head in heads):
         kept += [head.id for head in heads if head.type == "meeting"]
-    found = {record.id: record for record in store.by_ids([*shown, *kept])}
+    found = {record.id: record for record in store.by_ids([*chain.from_iterable(picked.values()), *kept])}
     standing = _standing(store, codes, min_confidence)
     if as_of:
         cited = [span.article for record in (*found.values(), *standing) for span in record.evidence]
@@ -140,6 +138,8 @@ def brief(
         standing = known_by(standing, articles, as_of)
         sections = {name: [key for key in ids if key in found] for name, ids in sections.items()}
         heads = [head for head in heads if head.id in found]
+        picked = _picked(sections, limit)
+    shown = set(chain.from_iterable(picked.values()))
     in_time = sorted(found.values(), key=lambda record: (date_of(record) is None, _start(record), record.id))
     last = _last_sessions(in_time)
     reports = Reports(dict(found), lambda keys: [] if as_of else store.by_ids(keys))
@@ -170,6 +170,13 @@ def brief(
         other=latest_first(pick("other")),
         ledger=ledger(in_time, told, lines(store, standing, names), pledges, as_of),
     )
+
+
+def _picked(sections: Mapping[str, list[str]], limit: int) -> dict[str, list[str]]:
+    """The records of each section that are laid out."""
+    # A level stands on few records, whose order is that of their telling.
+    most = {"partnership": 0, "ties": 0, "mechanisms": 0}
+    return {name: ids[: most.get(name, limit) or None] for name, ids in sections.items()}
 
 
 def _told_on(store: Store, events: Sequence[Event]) -> dict[str, str]:

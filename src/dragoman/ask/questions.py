@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -132,6 +133,8 @@ def check(parameter: Parameter, value: Any) -> None:
         raise ValueError(f"min_confidence {value}: must be from 0 to 1")
     if parameter.name in ("since", "until") and value is not None and not _is_day(value):
         raise ValueError(f"{parameter.name} {value}: must be a date such as 2024, 2024-05 or 2024-05-17")
+    if parameter.name == "as_of" and value is not None and not _is_whole_day(value):
+        raise ValueError(f"{parameter.name} {value}: no day; give it as 2024-05-17")
 
 
 def _is_day(text: str) -> bool:
@@ -140,6 +143,13 @@ def _is_day(text: str) -> bool:
     return 1 <= len(parts) <= 3 and all(
         part.isascii() and part.isdecimal() and len(part) == width for part, width in zip(parts, widths, strict=False)
     )
+
+
+def _is_whole_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _parameter(name: str, hint: Any, one: inspect.Parameter, about: str) -> Parameter:

@@ -184,8 +184,7 @@ def _parted(names: list[_Found], frame: list[_Found]) -> list[_Found]:
     return [
         (start, end, entries)
         for start, end, entries in names
-        if entries
-        or not any((start, at) in known and reach.get(at, 0) > end for at in range(start + _SHORTEST, end))
+        if entries or not any((start, at) in known and reach.get(at, 0) > end for at in range(start + _SHORTEST, end))
     ]
 
 

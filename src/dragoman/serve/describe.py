@@ -29,6 +29,8 @@ def schema_of(one: Parameter) -> dict[str, Any]:
         schema = {"type": "string", "enum": list(one.choices)}
     if one.name in ("since", "until"):
         schema = {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+    elif one.name == "as_of":
+        schema = {"type": "string", "format": "date"}
     if one.name == "limit":
         schema |= {"minimum": 1, "maximum": MOST, "default": limit_of(one)}
     if one.name == "offset":

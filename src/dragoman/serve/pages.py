@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -15,10 +15,9 @@ from dragoman.ask import DISPUTE_KINDS, Line
 from dragoman.ask.cite import Cited, cited
 from dragoman.ask.journeys import Travel
 from dragoman.ask.questions import QUESTIONS
+from dragoman.serve import relation
 from dragoman.serve.desk import Desk, as_json
-from dragoman.serve.draw.chart import chart
 from dragoman.serve.draw.ring import ring
-from dragoman.serve.draw.timeline import timeline as drawn
 from dragoman.serve.draw.world import world
 from dragoman.serve.looks import Looks
 from dragoman.serve.problem import Problem
@@ -27,9 +26,7 @@ from dragoman.serve.sheets import csv_of
 from dragoman.serve.tongues import tongue_of
 
 _DISPUTES = 60
-_DOTS = 120
 _WINDOW = 15
-_MONTHS = 18
 _ARCS = 100
 _LONG = 31
 """Days up to which a stay stands under the month it begins in."""
@@ -123,39 +120,13 @@ class Pages:
         return Page("relations.html", answer, {"most": max((pair.records for pair in answer.pairs), default=1)})
 
     def relation(self, request: Request) -> Page:
-        """One relation."""
+        """One relation, as it stands or as of a day."""
         parties = [request.path_params["one"], request.path_params["other"]]
+        if "as_of" in request.query_params:
+            given = self._given(request, "brief", parties=parties)
+            return Page("relation.html", *relation.on_a_day(self.desk, {**given, "limit": SECTION}))
         given = self._given(request, "records", between=parties)
-        given |= {"limit": _DOTS, "kinds": ["event"]}
-        brief = self.desk.ask("brief", {"parties": parties, "limit": SECTION})
-        told = self.desk.ask("records", given)
-        figures = self.desk.ask("figures", {"parties": parties})
-        since = _lately(told.lines)
-        agenda = self.desk.ask("agenda", {"parties": parties, "since": since})
-        disputes = self.desk.ask("disputes", {"between": parties, "limit": 6})
-        months = _months(since, agenda.months)
-        answer = {
-            "brief": brief,
-            "timeline": told,
-            "wording": self.desk.ask("wording", {"between": parties}),
-            "figures": figures,
-            "agenda": agenda,
-            "disputes": disputes,
-        }
-        more = {
-            "drawing": drawn(told.lines),
-            "charts": [found for series in figures.series if (found := chart(series))],
-            "section": SECTION,
-            "most_dots": _DOTS,
-            "months": months,
-            "years": Counter(month[:4] for month in months),
-            "topics": agenda.topics[:12],
-            "types": sorted(brief.types),
-            "papers": [one for one in brief.ledger.papers if len(one.steps) > 1 or one.status != "signed"],
-            "pledges": [pledge for pledge in brief.ledger.pledges if pledge.later][::-1],
-            "wanted": _open(given),
-        }
-        return Page("relation.html", answer, more)
+        return Page("relation.html", *relation.as_it_stands(self.desk, parties, _open(given), SECTION))
 
     def person(self, request: Request) -> Page:
         """One person."""
@@ -304,24 +275,6 @@ class Pages:
 _NEWS = ["visit", "meeting", "call", "signing", "recognition", "upgrade", "accession", "exchange"]
 _TOLD = ("participants", "parties", "place", "topics", "claims", "supported", "about")
 _KINDS = ("event", "relation", "mechanism", "agreement", "indicator", "quote", "dispute")
-
-
-def _lately(lines: list[Line]) -> str | None:
-    """The first of the months that an agenda is shown for, up to the latest event."""
-    last = max((line.date.start for line in lines if line.date and len(line.date.start) >= 7), default=None)
-    if last is None:
-        return None
-    month = int(last[:4]) * 12 + int(last[5:7]) - _MONTHS
-    return f"{month // 12:04}-{month % 12 + 1:02}"
-
-
-def _months(since: str | None, told: list[str]) -> list[str]:
-    """The months of an agenda, those of which nothing is told among them; what began before stands in none."""
-    shown = [month for month in told if month >= (since or "")]
-    if not shown:
-        return []
-    first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (shown[0], shown[-1]))
-    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(max(first, last - _MONTHS + 1), last + 1)]
 
 
 def _page_of(line: Line) -> str:

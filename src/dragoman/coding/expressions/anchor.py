@@ -80,8 +80,12 @@ class Anchor(NamedTuple):
             if earlier.start < opens and (self.deed is not None or expression.start - earlier.end > _BEFORE):
                 break
             plain = earlier.kind in ("point", "range") and earlier.direction is None
-            if plain and earlier.grain in grains and not earlier.relies:
+            if not plain or earlier.grain not in grains:
+                continue
+            if not earlier.relies:
                 return resolve(self.completed(earlier), self.count_from(earlier.grain), tense=None, context=None)
+            if earlier.value.day_alone and not expression.value.day_alone:
+                return self.dated(earlier, None, opens)  # "on the 21st ... the same day"
         return self.deed
 
 

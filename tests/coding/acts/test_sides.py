@@ -88,3 +88,9 @@ def test_what_a_war_is_with_does_not_meet() -> None:
     assert meeting.parties == ["EU"]
     (meeting,) = events("meeting", "Ulf Kristersson held talks on the war with Alexander Stubb.", "en")
     assert meeting.parties == ["SWE", "FIN"]
+
+
+def test_what_a_part_of_the_world_does_is_done_by_no_state_named_before() -> None:
+    text = "俄罗斯国防部称，{}近期向乌克兰提供了导弹。"
+    assert events("aid", text.format("欧洲国家"), "zh-Hans") == []
+    assert [event.parties for event in events("aid", text.format("德国"), "zh-Hans")] == [["DEU", "UKR"]]

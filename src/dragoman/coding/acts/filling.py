@@ -14,7 +14,7 @@ from dragoman.coding.acts.frames import Frame
 from dragoman.coding.acts.guests import recipient
 from dragoman.coding.acts.intended import intention, thanked_for
 from dragoman.coding.acts.moods import read_mood
-from dragoman.coding.acts.noparty import no_party
+from dragoman.coding.acts.noparty import no_party, worlds
 from dragoman.coding.acts.outcome import invited, read_status
 from dragoman.coding.acts.owners import (
     adjective,
@@ -168,6 +168,8 @@ def _fill(
     subject = subject if herald is None else herald
     meant = intention(clauses, index) if frame.part == "verb" else None
     subject = subject if meant is None else meant
+    if frame.part == "verb" and worlds(clauses, index, subject):
+        subject, speaker = None, []
     used: set[int] = set()
     if clauses.continued and subject is None and frame.part == "verb" and clauses.number[index] == 0 and speaker:
         act.a, act.a_from = list(speaker), "speaker"

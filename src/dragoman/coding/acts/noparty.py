@@ -13,6 +13,8 @@ from dragoman.coding.acts.slots import nobody
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.sentences.clause import Clauses
 
+_OPENERS: Final = frozenset((",", ";", "", sym.SPEECH, sym.THAT, sym.CONJUNCTION))
+"""What stands before a subject that opens its clause."""
 _MUTUAL: Final = frozenset(("mutual", "joint"))
 _ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
 """Frames whose verb may be done to a thing of the other party."""
@@ -48,6 +50,26 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
         return True
     # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
     return source == "to" and elsewhere(clauses, index, found, frame)
+
+
+def worlds(clauses: Clauses, index: int, subject: int | None) -> bool:
+    """A part of the world that is no party, nearer to the verb than the subject found, does it: `西方向乌克兰提供武器`.
+
+    Args:
+        clauses: the sentence.
+        index: the verb.
+        subject: the subject found for it.
+    """
+    if subject is None or subject > index:
+        return False
+    for at in range(index - 1, subject, -1):
+        if clauses.number[at] != clauses.number[index]:
+            return False
+        group = clauses.group(at)
+        lone = group is not None and not group.case and not group.possessive and clauses.kind(at + 1) != "f"
+        if group is not None and lone and group.members[0].type == "region" and group.members[0].state is None:
+            return clauses.kind(at - 1) in _OPENERS
+    return False
 
 
 def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:

@@ -107,6 +107,9 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
     at = min(range(len(usable)), key=distances.__getitem__)
     if distances[at] >= _FAR:
         return []
+    if sentence.clauses.before and usable[at].start >= act.end and usable[at].grain != "day":
+        days = [i for i, t in enumerate(usable) if t.grain == "day" and t.end <= act.start and distances[i] < _FAR]
+        at = min(days, key=distances.__getitem__, default=at)  # 6月23日会见来华出席2026年夏季达沃斯论坛的总理
     joined = [usable[at]]
     for step in (1, -1):
         other = at + step

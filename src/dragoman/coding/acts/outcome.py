@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.aftermath import abandoned, says, told_of
+from dragoman.coding.acts.conditions import conditional
 from dragoman.coding.acts.frames import Frame, deeds
 from dragoman.coding.acts.lifted import lifted
 from dragoman.coding.acts.status import tells_since
@@ -99,7 +100,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         act.governed = act.governed or "meant"
     if "planned" in classes and abandoned(clauses, index):
         classes.append("cancelled")
-    classes = lifted(clauses, act, classes, frames)
+    classes = [*lifted(clauses, act, classes, frames), *(("hypothetical",) if conditional(clauses, act) else ())]
     if set(classes) == {"intent"} and act.frame.frame == "voice" and any(m.key == "we" for m in act.a):
         return  # "I want to thank": that is to thank
     for name in _BY_WEIGHT:

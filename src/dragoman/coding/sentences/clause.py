@@ -11,7 +11,7 @@ from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group
 from dragoman.coding.sentences import relative
 from dragoman.coding.sentences.addresses import address
-from dragoman.coding.sentences.cuts import clause_numbers, split
+from dragoman.coding.sentences.cuts import behind_if, clause_numbers, split
 from dragoman.coding.sentences.infinitives import Infinitives
 
 Item = Chunk | Group
@@ -320,7 +320,7 @@ class Clauses:
 
     def _opens(self, index: int, group: Group) -> bool:
         """The group behind "and" or "after" has a verb of its own: "Li went to France, and Wang met Bonne"."""
-        if self.before or not group.case <= _OPENING:
+        if self.before or not (group.case <= _OPENING or behind_if(self.items, index)):
             return False
         following = index + 2 if self._kinds[index + 1] == sym.STATUS and group.case != {"and"} else index + 1
         return self._kinds[following] == sym.SPEECH or self.verb(following)

@@ -17,6 +17,7 @@ _SCENES: Final = frozenset(("city", "venue", "region", "state"))
 _GOES_ON: Final = frozenset(("o", sym.ACT, sym.STATUS))
 _ASIDE: Final = 30
 """Letters of what two commas set apart without a name in it, as far as it is no clause: "met, however, with"."""
+_BEFORE_IF: Final = frozenset((",", ";", ":", sym.THAT, sym.SPEECH, sym.AND))
 _JOINING: Final = frozenset(("while", "because", "if"))
 _OPENERS: Final = frozenset(("while", "after", "before", "if", "because", "since"))
 _TOLD_OF: Final = frozenset(("group", sym.GAP, sym.STATUS, "f", "o", "m", sym.AND, "-", "i"))
@@ -154,3 +155,11 @@ def _relative(kinds: Sequence[str], index: int) -> bool:
     while at > 0 and kinds[at] in _TOLD_OF:
         at -= 1
     return at > 0 and kinds[at] == sym.WHO and kinds[at - 1] == ","
+
+
+def behind_if(items: Sequence[Chunk | Group], index: int) -> bool:
+    """Right before stands a word that is "if" where a clause opens with it, and "about" elsewhere (`om`)."""
+    before = items[index - 1] if index else None
+    if not isinstance(before, Chunk) or not before.atoms or "if" not in before.atoms[0].classes:
+        return False
+    return index == 1 or items[index - 2].kind in _BEFORE_IF

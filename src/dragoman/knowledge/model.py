@@ -96,6 +96,7 @@ class Office(Fact, frozen=True, kw_only=True):
         english_by_state: usual English wording where a state's own differs from the id.
         lacked_by: states that have no such office: the word alone is not of them in their own press.
         only: the one state that has it, for strangers of whom no state is told.
+        body: the one organisation that has it.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Office(Fact, frozen=True, kw_only=True):
     english_by_state: dict[str, str] = {}
     lacked_by: tuple[str, ...] = ()
     only: str | None = None
+    body: str | None = None
 
     def english(self, state: str | None) -> str:
         """The usual English wording for this office of a state (ISO alpha-3)."""

@@ -86,6 +86,7 @@ class Form(NamedTuple):
         open_right: may be the head of a longer word.
         cases: the cases its ending tells.
         particle: what must follow further on for it to be this word: `imot` in `tok ... imot`; empty where nothing.
+        body: of an office, the organisation that it is of, told by its own words: `UN chief`; empty where none.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Form(NamedTuple):
     open_right: bool = False
     cases: frozenset[str] = frozenset()
     particle: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True)

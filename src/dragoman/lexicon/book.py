@@ -9,6 +9,7 @@ from typing import Final
 from dragoman.knowledge import Knowledge
 from dragoman.knowledge.kept import Kept, digest_of
 from dragoman.languages import Form, Language
+from dragoman.lexicon.bodies import Bodies
 from dragoman.lexicon.declension import Declension
 from dragoman.lexicon.elsewhere import compile_elsewhere
 from dragoman.lexicon.lexicon import Lexicon
@@ -53,7 +54,7 @@ def _digest(language: Language, knowledge: Knowledge) -> str:
 
 def forms_of(language: Language, knowledge: Knowledge) -> Iterator[Form]:
     """All forms that the lexicon of a language finds: those of its folder, and the names of the world."""
-    yield from language.forms()
+    yield from Bodies(language, knowledge).told(language.forms())
     bends = Declension(language.properties)
     for name in knowledge.names_for(language.default_tag, language.properties["scripts"]):
         if name.kind == "person":

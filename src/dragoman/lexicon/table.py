@@ -53,6 +53,7 @@ class Entry(NamedTuple):
     rule: str
     cases: frozenset[str] = frozenset()
     particle: str = ""
+    body: str = ""
 
 
 Layered = tuple[tuple[int, tuple[Entry, ...]], ...]
@@ -146,7 +147,7 @@ class _Meanings:
         case = ANY
         if text[0].isupper():
             case = CAPITALS if len(letters) > 1 and all(c.isupper() for c in letters) else CAPITAL
-        entry = Entry(form.kind, form.key, feature, form.rule, particle=form.particle)
+        entry = Entry(form.kind, form.key, feature, form.rule, particle=form.particle, body=form.body)
         for bare in dict.fromkeys((" ".join(folded.split()), folded.strip())):  # "St. Petersburg" folds to two spaces
             known = self.table.setdefault((bare, form.open_left, form.open_right), {})
             known[entry] = min(case, known.get(entry, case))

@@ -40,6 +40,8 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
             continue
         if item.case and item.case <= _ABOUT:
             continue  # "hosts the emir for Gaza ceasefire talks"
+        if not item.case and item.members[0].acts and at != index - 1 and _speaks(clauses, at):
+            continue  # "the Kremlin denied that they would meet in Istanbul"
         for member in item.members:
             if any(member is doer for doer in doers) and not item.case:
                 continue
@@ -51,6 +53,19 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
                 found.append((abs(at - index) + (0 if marked else 50), member))
     found.extend((abs(at - index), member) for at, member in _where(clauses, index))
     return [member for _distance, member in sorted(found, key=itemgetter(0))]
+
+
+def _speaks(clauses: Clauses, at: int) -> bool:
+    """A seat of government stands for those in it who say what follows, or deny it."""
+    behind = at + 1
+    while clauses.kind(behind) in (sym.STATUS, sym.GAP) and not _denies(clauses, behind):
+        behind += 1
+    return clauses.kind(behind) in (sym.SPEECH, sym.STATUS) or clauses.kind(at - 1) == sym.SPEECH
+
+
+def _denies(clauses: Clauses, at: int) -> bool:
+    item = clauses.items[at]
+    return isinstance(item, Chunk) and any(e.key == "denied" for atom in item.atoms[:1] for e in atom.entries)
 
 
 def _discussed(clauses: Clauses, at: int, land: Mention, act: Act) -> bool:

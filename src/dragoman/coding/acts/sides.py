@@ -25,6 +25,7 @@ _SETTING: Final = frozenset(("o", "m", "c", sym.STATUS))
 _APART: Final = 3
 """Items from a noun to a "with" that may be another's."""
 _THERE: Final = frozenset(("during", "after"))
+_SCENES: Final = frozenset(("in", "during"))
 
 
 def sources(clauses: Clauses, index: int, frame: Frame) -> Sequence[str]:
@@ -126,10 +127,33 @@ def of_a_blow(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[st
 
 
 def told_at(clauses: Clauses, index: int) -> int | None:
-    """To whom something is said at the meeting that a noun tells of: "X told Y at a meeting in Paris"."""
-    verb = _said(clauses, index)
+    """To whom something is said at the meeting that a noun tells of: "X told Y at a meeting in Paris".
+
+    The meeting may be told first: "At talks in Paris, X told Y that ...".
+    """
+    verb = _said(clauses, index) or _says_then(clauses, index)
     hearer = clauses.group(verb + 1) if verb else None
     return verb + 1 if verb and hearer is not None and hearer.members[0].type in _WHO else None
+
+
+def _says_then(clauses: Clauses, index: int) -> int | None:
+    """The verb of speech behind the scene that the noun sets, with nothing but who speaks before it."""
+    before = clauses.items[index - 1] if index else None
+    if not isinstance(before, Chunk) or not before.atoms or before.atoms[0].classes.isdisjoint(_SCENES):
+        return None
+    speaker = clauses.number[index]
+    for at in range(index + 1, len(clauses.items)):
+        kind = clauses.kind(at)
+        if kind in (sym.ACT, sym.THAT, sym.WHO, ";"):
+            return None
+        if clauses.number[at] > speaker + 1:
+            return None
+        if kind == sym.SPEECH:
+            alone = clauses.bare(at - 1) and clauses.bare(at + 1) and clauses.number[at] == speaker + 1
+            hearer = clauses.group(at + 1)
+            told = hearer is not None and any(m.name or m.state or m.key for m in hearer.members)
+            return at if alone and told else None
+    return None
 
 
 def _said(clauses: Clauses, index: int) -> int | None:

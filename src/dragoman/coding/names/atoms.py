@@ -49,7 +49,7 @@ _GOERS: Final = frozenset((sym.PERSON, sym.OFFICE, sym.NAME, sym.MINISTRY))
 _QUIET: Final = frozenset((*_NAME_SYMBOLS.values(), *sym.TITLES, sym.DETERMINER, sym.STATUS, sym.NAME, sym.COMMA))
 _BREAK: Final = re.compile("[,;:.]")
 _JOINING: Final = frozenset(("and", "or"))
-_TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own", "clitic", "goal", "genitive"))
+_TRANSPARENT: Final = frozenset(("det", "both", "indefinite", "own", "mine", "clitic", "goal", "genitive"))
 _OPENERS: Final = frozenset(("where", "while", "because", "if"))
 _AUXILIARY: Final = frozenset(("past",))
 THEY: Final = "they"
@@ -100,7 +100,7 @@ def name_atoms(spots: Sequence[Spot], chooser: Chooser) -> list[Atom]:
         ):
             either.add(spot.start)
         gen = entry.feature == "gen"
-        atoms.append(Atom(symbol, spot.start, spot.end, entry.key, possessive=gen, cases=entry.cases))
+        atoms.append(Atom(symbol, spot.start, spot.end, entry.key, name=entry.body, possessive=gen, cases=entry.cases))
     return atoms
 
 

@@ -16,7 +16,7 @@ from dragoman.coding.names.grammar import Chunk, linked, lone, offices_held
 from dragoman.coding.names.mention import Mention
 from dragoman.coding.names.pairs import of_the_two
 from dragoman.coding.names.places import place
-from dragoman.coding.names.posts import code_of, in_english, meant, only_of, post, seat_of
+from dragoman.coding.names.posts import body_told, code_of, in_english, meant, only_of, post, seat_of
 from dragoman.coding.names.shapes import NameShapes
 from dragoman.coding.names.symbols import Atom
 from dragoman.coding.names.together import state_or_states, states_of
@@ -161,8 +161,7 @@ class Namer:
         held = [term.office for term in terms]
         own = [term for term in terms if not offices or term.office in offices] or terms
         at_home = not offices and any(term.of == person.state for term in own)
-        heading = any(o in knowledge.offices and knowledge.offices[o].kind == "organisation" for o in offices)
-        told = org if heading and not any(term.of == org for term in own) else None
+        told = body_told(offices, org, own, knowledge)
         body = (
             knowledge.organisations.get(told or (own[-1].of if own else org or ""))
             if not state and not at_home
@@ -250,7 +249,7 @@ class Namer:
     def _holder(self, chunk: Chunk) -> Mention | None:
         offices = like(self.cast, [a.key for a in chunk.atoms if a.symbol in sym.TITLES], self._first)
         kinds = {self.cast.knowledge.offices[o].kind for o in offices if o in self.cast.knowledge.offices}
-        offices, state, org = post([a for a in chunk.atoms if a.symbol not in sym.TITLES], offices, self.cast.knowledge)
+        offices, state, org = post(chunk.atoms, offices, self.cast.knowledge)
         both = of_the_two(self._text[chunk.start : chunk.end], self._pairs, self.cast)
         if both is not None and state is None and org is None:
             return Mention(chunk.start, chunk.end, "both", key=both)

@@ -7,9 +7,10 @@ from typing import Final
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.symbols import Atom
-from dragoman.knowledge import Knowledge
+from dragoman.knowledge import Knowledge, Term
 
 _POSTINGS: Final = frozenset((sym.STATE, sym.ADJECTIVE, sym.CITY, sym.ORG, "s"))
+_LEADERS: Final = frozenset(("head-of-state", "head-of-government"))
 _POSTED: Final = frozenset((*sym.TITLES, sym.MINISTRY))
 
 
@@ -54,6 +55,8 @@ def whose(atoms: Sequence[Atom], offices: Sequence[str], knowledge: Knowledge) -
             body = knowledge.organisations.get(atom.key)
             if state is None and body is not None and body.state:
                 state = body.state
+    if state is None and org is None:
+        org = next((atom.name for atom in atoms if atom.symbol in sym.TITLES and atom.name), None)
     return state, org
 
 
@@ -104,6 +107,26 @@ def meant(offices: Sequence[str], held: Sequence[str], org: str | None, knowledg
     if len(wanted) == 1 and any(known[o].kind != "organisation" for o in offices):
         return offices
     return next(([o] for kind in wanted for o in held if o in known and known[o].kind == kind), offices)
+
+
+def body_told(offices: Sequence[str], org: str | None, own: Sequence[Term], knowledge: Knowledge) -> str | None:
+    """The organisation whose title somebody on file bears in the text, though no term on file says so.
+
+    Who leads a state acts for it though they preside over a body too: `African Union chair João Lourenço`.
+
+    Args:
+        offices: what the text calls them.
+        org: whose office that is.
+        own: their terms on the day of the story, of those offices where there are any.
+        knowledge: the offices.
+    """
+    known = knowledge.offices
+    if not any(known[office].kind == "organisation" for office in offices if office in known):
+        return None
+    held = {known[term.office].kind for term in own if term.office in known}
+    if not held.isdisjoint(_LEADERS) or any(term.of in knowledge.organisations for term in own):
+        return None
+    return org
 
 
 def seat_of(atom: Atom, knowledge: Knowledge) -> str | None:

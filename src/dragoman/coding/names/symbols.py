@@ -63,7 +63,7 @@ class Atom:
         key: its meaning: ISO code, office id, class of a pronoun ...
         entries: of acts, words of speech, of status and of discourse, what they can mean.
         classes: of a marker, its classes.
-        name: of a name that is not on file, the name.
+        name: of a name that is not on file, the name; of an office, the organisation that its words tell it is of.
         possessive: a genitive.
         cases: the cases its ending tells, where the language has any.
     """

@@ -130,8 +130,13 @@ def _of_another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool
 
 
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
-    """Another deed has the one marked, as whom it is done with stands bare behind its own: "met A and spoke with B"."""
-    return not noun and clauses.bare(index + 1) and sym.ACT in map(clauses.kind, range(index + 2, found))
+    """Another deed has the one marked: it has somebody of its own already, "met A and spoke with B", "the talks of A with B"."""
+    if noun or clauses.before:
+        return False
+    if clauses.bare(index + 1) and sym.ACT in map(clauses.kind, range(index + 2, found)):
+        return True
+    deeds = (at for at in range(index + 1, found - 2) if clauses.kind(at) == sym.ACT and not clauses.verb(at))
+    return any(clauses.kind(at + 1) == "f" and clauses.group(at + 2) is not None for at in deeds)
 
 
 def _of_its_verb(clauses: Clauses, index: int, found: int) -> bool:

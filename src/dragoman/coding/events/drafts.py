@@ -16,6 +16,7 @@ from dragoman.coding.acts.guests import hosted, paid
 from dragoman.coding.acts.occasion import called_off, count, points_back, reach
 from dragoman.coding.acts.setting import place_of, struck
 from dragoman.coding.events.attendance import alone, heads, several_states
+from dragoman.coding.events.audiences import audience
 from dragoman.coding.events.channels import convened, remember
 from dragoman.coding.events.facing import by_itself, facing, meant
 from dragoman.coding.events.hosts import at_home, hosting, met_there, of_the_land, received_at
@@ -124,7 +125,8 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
     elif kind in ("meeting", "call"):
         counted = list(sessions(act, sentence, cast)) if act.occasion else ()
         told = () if heads(act, sentence) else _meetings(act, a, b, cast)
-        made = counted or (told if act.a or act.b else _again(act, sentence, cast))
+        made = counted or list(told if act.a or act.b else ()) or list(audience(act, sentence, cast))
+        made = made or (() if act.a or act.b else _again(act, sentence, cast))
         if paid(act, sentence.clauses):
             made = [*made, *_received(replace(act, frame=act.frame._replace(type="visit")), a, b, cast)]
     elif kind == "accession":

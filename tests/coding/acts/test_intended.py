@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stories import events
 
 
@@ -25,3 +27,15 @@ def test_what_somebody_is_thanked_for_is_no_pledge_of_theirs() -> None:
     assert len(events("support", thanks, "en")) == 1
     told = "Japanese Prime Minister Fumio Kishida reiterated Japan's commitment to Ukraine."
     assert len(events("agree", told, "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Emmanuel Macron đã tới Bắc Kinh, thủ đô Trung Quốc, để gặp ông Tập Cận Bình.", "occurred"),
+        ("Ông Emmanuel Macron sẽ tới Bắc Kinh, thủ đô Trung Quốc, để gặp ông Tập Cận Bình.", "planned"),
+        ("Ông Emmanuel Macron kêu gọi đối thoại, để gặp ông Tập Cận Bình.", "hypothetical"),
+    ],
+)
+def test_what_somebody_goes_to_do_has_the_status_of_the_journey_behind_a_comma(text: str, status: str) -> None:
+    assert [event.status for event in events("meeting", text, "vi")] == [status]

@@ -39,5 +39,7 @@ def test_whom_words_are_only_about_need_not_be_there(text: str) -> None:
 
 
 def test_two_who_are_told_to_meet_meet_once() -> None:
-    text = "Emmanuel Macron met Joe Biden in Vienna on Friday. At the meeting, Emmanuel Macron urged Joe Biden to lift the tariffs."
+    text = (
+        "Emmanuel Macron met Joe Biden in Vienna. At the meeting, Emmanuel Macron urged Joe Biden to lift the tariffs."
+    )
     assert len(events("meeting", text, "en")) == 1

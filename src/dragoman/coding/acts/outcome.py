@@ -9,6 +9,7 @@ from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.aftermath import abandoned, says, told_of
 from dragoman.coding.acts.conditions import conditional
 from dragoman.coding.acts.frames import Frame, deeds
+from dragoman.coding.acts.intended import gone, gone_before
 from dragoman.coding.acts.lifted import lifted
 from dragoman.coding.acts.status import tells_since
 from dragoman.coding.names import symbols as sym
@@ -22,7 +23,6 @@ _ASKED: Final = frozenset(("meeting", "call", "visit", "signing", "support", "co
 _BLOWS: Final = frozenset(("assault", "coerce", "mobilize"))
 _SPEAKING: Final = frozenset(("voice", "confer"))
 _BETWEEN: Final = frozenset(("recognition", "upgrade"))
-_AIM: Final = ("purpose", "intent")
 _AIMS: Final = frozenset(("for",))
 _TOPICAL: Final = frozenset(("on", "after"))
 PHRASE: Final = 9
@@ -100,6 +100,7 @@ def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Fra
         act.governed = act.governed or "meant"
     if "planned" in classes and abandoned(clauses, index):
         classes.append("cancelled")
+    gone_before(clauses, index, classes, frames)
     classes = [*lifted(clauses, act, classes, frames), *(("hypothetical",) if conditional(clauses, act) else ())]
     if set(classes) == {"intent"} and act.frame.frame == "voice" and any(m.key == "we" for m in act.a):
         return  # "I want to thank": that is to thank
@@ -123,7 +124,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             _demanded(clauses, act, at, frames, classes)
             break
         item = clauses.items[at]
-        if kind == sym.ACT and (invited(clauses, at) or _gone(classes, item, frames)):
+        if kind == sym.ACT and (invited(clauses, at) or gone(classes, item, frames)):
             continue
         told = bool(classes) and (clauses.before or clauses.of_next(at))
         if isinstance(item, Chunk) and kind == sym.ACT and told and clauses.verb(at):
@@ -169,16 +170,6 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             if classes[-1:] == ["none"]:
                 classes[-1:] = ["negated"] if _none(clauses, at, index) else []
     return classes
-
-
-def _gone(classes: list[str], item: Chunk | Group, frames: Mapping[tuple[str, str], Frame]) -> bool:
-    """What somebody goes somewhere to do has the status of the journey: `đến Paris để gặp Macron`."""
-    if "purpose" not in classes or not isinstance(item, Chunk):
-        return False
-    if not any(frame.type == "visit" and frame.part == "verb" for frame in deeds(item.atoms[0].entries, frames)):
-        return False
-    classes[:] = [name for name in classes if name not in _AIM]
-    return True
 
 
 def _of_a_noun(clauses: Clauses, act: Act, at: int) -> bool:

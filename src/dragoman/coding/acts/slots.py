@@ -17,6 +17,7 @@ from dragoman.coding.sentences.relative import whom
 _AIMED: Final = frozenset(("to", "on", "against"))
 _WHOM: Final = frozenset(("with", "by"))
 _PARTIES: Final = frozenset(("person", "office", "state", "org", "pair"))
+_BETWEEN: Final = frozenset((sym.GAP, "f", "o"))
 _FROM: Final = frozenset(("from", "with", "by"))
 """Markers of a capital that stands for its government: "an offer from Seoul"."""
 _SAID_TO: Final = frozenset(("request", "accuse", "threaten"))
@@ -130,7 +131,7 @@ def _of_another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool
 
 
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
-    """Another deed has the one marked: it has somebody of its own already, "met A and spoke with B", "the talks of A with B"."""
+    """Another deed, with somebody of its own, has the one marked: "met A and spoke with B", "talks of A with B"."""
     if noun or clauses.before:
         return False
     if clauses.bare(index + 1) and sym.ACT in map(clauses.kind, range(index + 2, found)):
@@ -223,13 +224,14 @@ def _does(clauses: Clauses, at: int) -> bool:
 
 
 def _government(clauses: Clauses, index: int, at: int) -> bool:
-    """A capital that stands for its government: "an offer from Seoul", behind a verb `осудил действия Киева`."""
+    """A capital that stands for its government: "an offer from Seoul", "thanked for the support of Paris"."""
     group = clauses.group(at)
     if group is None or group.members[0].type != "city":
         return False
     if not group.case and clauses.kind(at - 1) == sym.THAT:
         return True  # "alleged that Beijing lies"
-    return bool(group.case & _FROM) or ("of" in group.case and at == index + 2 and clauses.kind(at - 1) == sym.GAP)
+    between = [clauses.kind(i) for i in range(index + 1, at)]
+    return bool(group.case & _FROM) or ("of" in group.case and sym.GAP in between and _BETWEEN.issuperset(between))
 
 
 def members(group: Group | None, source: str, frame: Frame) -> list[Mention]:

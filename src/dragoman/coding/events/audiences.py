@@ -1,4 +1,4 @@
-"""Meetings and calls told only by their noun, where somebody says something to somebody: "At talks in Paris, X urged Y"."""
+"""Meetings and calls told only by their noun, where somebody speaks to somebody: "At talks in Paris, X urged Y"."""
 
 from __future__ import annotations
 

@@ -336,7 +336,7 @@ def _goes_on(parts: Sequence[Chunk | Mention], at: int, marker: Chunk | None, fi
     """A deed follows, so that the commas before it part names, not clauses: "A, B met C"; "met A, B and received C"."""
     if marker is None:
         return _kind_at(parts, _passed(parts, at)) == sym.ACT
-    if marker.kind == sym.ACT and first.type in _LISTED[0] and _ends(parts, at):
+    if marker.kind in (sym.ACT, "f") and first.type in _LISTED[0] and _ends(parts, at):
         return True  # `hội kiến Tổng Bí thư A, Thủ tướng B.`
     joined = at + 1 < len(parts) and _kind(parts[at]) == sym.AND and _kind(parts[at + 1]) == sym.ACT
     return joined and marker.kind == sym.ACT

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.occasion import points_back
 from dragoman.coding.acts.setting import place_of
 from dragoman.coding.events.parties import participants, parties, settle
 from dragoman.coding.names import symbols as sym
@@ -23,14 +24,30 @@ _TOLD: Final = frozenset(("tells", "urge", "demand", "want", "invite", "pledge",
 _TWICE: Final = 2
 
 
-def audience(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
-    """The meeting or call of who speaks and to whom, where a noun without sides sets the scene of it.
+def by_noun(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
+    """What is told of a meeting or call without its sides.
 
     Args:
-        act: of a meeting or a call, told by a noun.
+        act: of a meeting or a call, from which no event could be made.
         sentence: where it stands.
         cast: the story so far; two who have dealt with each other in it are told to meet there already.
+
+    Yields:
+        That of who speaks there and to whom, or more of one told before: "The meeting took place in Geneva on Monday".
     """
+    found = next(_audience(act, sentence, cast), None)
+    if found is not None:
+        yield found
+    elif (
+        not (act.a or act.b)
+        and points_back(act, sentence)
+        and ((place := place_of(act, cast)) is not None or sentence.times)
+    ):
+        yield Event(type=act.frame.type, participants=[], parties=[], place=place, evidence=[])
+
+
+def _audience(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
+    """The meeting or call of who speaks and to whom, where a noun without sides sets the scene of it."""
     clauses = sentence.clauses
     if act.frame.part != "noun" or clauses.before or act.status != "occurred" or not _opens(clauses, act.index):
         return

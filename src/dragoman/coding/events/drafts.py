@@ -13,10 +13,10 @@ from dragoman.coding.acts.dropped import left_out
 from dragoman.coding.acts.filling import DIRECTED
 from dragoman.coding.acts.giving import given_by
 from dragoman.coding.acts.guests import hosted, paid
-from dragoman.coding.acts.occasion import called_off, count, points_back, reach
+from dragoman.coding.acts.occasion import called_off, count, reach
 from dragoman.coding.acts.setting import place_of, struck
 from dragoman.coding.events.attendance import alone, heads, several_states
-from dragoman.coding.events.audiences import audience
+from dragoman.coding.events.audiences import by_noun
 from dragoman.coding.events.channels import convened, remember
 from dragoman.coding.events.facing import by_itself, facing, meant
 from dragoman.coding.events.hosts import at_home, hosting, met_there, of_the_land, received_at
@@ -125,8 +125,7 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
     elif kind in ("meeting", "call"):
         counted = list(sessions(act, sentence, cast)) if act.occasion else ()
         told = () if heads(act, sentence) else _meetings(act, a, b, cast)
-        made = counted or list(told if act.a or act.b else ()) or list(audience(act, sentence, cast))
-        made = made or (() if act.a or act.b else _again(act, sentence, cast))
+        made = counted or list(told if act.a or act.b else ()) or by_noun(act, sentence, cast)
         if paid(act, sentence.clauses):
             made = [*made, *_received(replace(act, frame=act.frame._replace(type="visit")), a, b, cast)]
     elif kind == "accession":
@@ -262,13 +261,6 @@ def _apart(act: Act, a: list[Mention], b: list[Mention]) -> list[tuple[list[Ment
     if not act.frame.each or not b or (act.frame.apart and len(a) > 1):
         return [(a, b)]
     return [([one], b) for one in a] if len(a) > 1 else [(a, [one]) for one in b]
-
-
-def _again(act: Act, sentence: Sentence, cast: Cast) -> Iterable[Event]:
-    """More of a deed told before: "The meeting took place in Geneva on Monday"."""
-    place = place_of(act, cast)
-    if points_back(act, sentence) and (place is not None or sentence.times):
-        yield _event(act, [], [], place)
 
 
 def _accessions(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable[Event]:

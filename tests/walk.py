@@ -4,7 +4,7 @@ PAGES = [
     "/",
     "/relations",
     "/relations/CHN/BLR",
-    "/relations/CHN/BLR?as_of=2023-12-31",
+    "/relations/CHN/FRA?as_of=2024-05-07",
     "/relations/CHN/RUS",
     "/people/Li%20Qiang",
     "/parties/CHN",

@@ -120,29 +120,28 @@ def brief(
     if len(codes) < 2:
         raise ValueError(f"a relation takes two different parties, not {' and '.join(parties)}")
     sections: dict[str, list[str]] = {}
-    heads = store.heads(codes, min_confidence=min_confidence)
+    heads = store.heads(codes, min_confidence=min_confidence, as_of=as_of)
     for head in heads:
         sections.setdefault(section_of(head.kind, head.type), []).append(head.id)
-    picked = _picked(sections, 0 if as_of else limit)
+    picked = _picked(sections, limit)
     # The ledger is whole, however few of a section are shown: a session left out would seem to be missing.
     kept = [head.id for head in heads if head.kind in _KEPT]
     kept += store.numbered(codes, min_confidence=min_confidence)
     if any(head.kind == "mechanism" for head in heads):
         kept += [head.id for head in heads if head.type == "meeting"]
-    found = {record.id: record for record in store.by_ids([*chain.from_iterable(picked.values()), *kept])}
-    standing = _standing(store, codes, min_confidence)
-    if as_of:
-        cited = [span.article for record in (*found.values(), *standing) for span in record.evidence]
-        articles = store.articles_of(cited)
-        found = {record.id: record for record in known_by(found.values(), articles, as_of)}
-        standing = known_by(standing, articles, as_of)
-        sections = {name: [key for key in ids if key in found] for name, ids in sections.items()}
-        heads = [head for head in heads if head.id in found]
-        picked = _picked(sections, limit)
+
+    def told_by(records: Sequence[AnyRecord]) -> Sequence[AnyRecord]:
+        if as_of is None:
+            return records
+        cited = [span.article for record in records for span in record.evidence]
+        return known_by(records, store.articles_of(cited), as_of)
+
+    found = {one.id: one for one in told_by(store.by_ids([*chain.from_iterable(picked.values()), *kept]))}
+    standing = told_by(_standing(store, codes, min_confidence))
     shown = set(chain.from_iterable(picked.values()))
     in_time = sorted(found.values(), key=lambda record: (date_of(record) is None, _start(record), record.id))
     last = _last_sessions(in_time)
-    reports = Reports(dict(found), lambda keys: [] if as_of else store.by_ids(keys))
+    reports = Reports(dict(found), lambda keys: told_by(store.by_ids(keys)))
     pledges = promised(heads, reports, lambda events: _told_on(store, events), limit)
     named = {*shown, *last.values(), *(event.id for one in pledges for event in (one.pledge, *one.later))}
     laid_out = [record for key, record in reports.read.items() if key in named]

@@ -182,10 +182,14 @@ def beginning(connection: Connection, key: str, limit: int) -> list[str]:
 
 
 def heads(
-    connection: Connection, parties: Sequence[str], people_like: Sequence[str], min_confidence: float
+    connection: Connection,
+    parties: Sequence[str],
+    people_like: Sequence[str],
+    min_confidence: float,
+    as_of: str | None = None,
 ) -> list[Head]:
-    """What records of some parties or people are, the latest first, undated ones last."""
-    return [Head(*row) for row in connection.execute(picking.heads(parties, people_like, min_confidence))]
+    """What records of some parties or people are, the latest first, undated ones last: see `picking.heads`."""
+    return [Head(*row) for row in connection.execute(picking.heads(parties, people_like, min_confidence, as_of))]
 
 
 def longest_years(connection: Connection) -> int:

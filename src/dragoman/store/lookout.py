@@ -61,7 +61,12 @@ class Lookout:
         return self._remembered(("partners", party, limit), lambda one: looking.partners(one, party, limit))
 
     def heads(
-        self, parties_: Sequence[str] = (), *, people_like: Sequence[str] = (), min_confidence: float = 0.0
+        self,
+        parties_: Sequence[str] = (),
+        *,
+        people_like: Sequence[str] = (),
+        min_confidence: float = 0.0,
+        as_of: str | None = None,
     ) -> list[Head]:
         """What records are, without the records: the latest first, undated ones last.
 
@@ -69,10 +74,11 @@ class Lookout:
             parties_: that must all be there.
             people_like: folded names, one of which must be there.
             min_confidence: 0 to 1.
+            as_of: only what was told by that day, ISO 8601.
         """
         self.settle()
         with self._engine.connect() as connection:
-            return looking.heads(connection, parties_, people_like, min_confidence)
+            return looking.heads(connection, parties_, people_like, min_confidence, as_of)
 
     def standing(self) -> list[Relation]:
         """Memberships and chairs, by party."""

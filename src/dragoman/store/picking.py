@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import permutations
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, func, or_, select
 
 from dragoman.store.rows import Row, add
-from dragoman.store.tables import dyads, parties, people, records
+from dragoman.store.tables import dyads, gists, parties, people, records, tellings
 
 _HEAD = ("kind", "type", "start", "end", "confidence", "status")
 
@@ -73,13 +73,28 @@ def pick(wanted: Wanted, *, latest_first: bool, limit: int, offset: int, longest
     return whole.order_by(*_order(records, latest_first))
 
 
-def heads(between: Sequence[str], people_like: Sequence[str], min_confidence: float) -> Select[Any]:
-    """What the records of some parties or people are (`Head`), the latest first, undated ones last."""
+def heads(
+    between: Sequence[str], people_like: Sequence[str], min_confidence: float, as_of: str | None = None
+) -> Select[Any]:
+    """What the records of some parties or people are (`Head`), the latest first, undated ones last.
+
+    Args:
+        between: parties that must all be there.
+        people_like: folded names, one of which must be there.
+        min_confidence: 0 to 1.
+        as_of: a day, ISO 8601: only what a story of that day or before tells, and has begun or was planned by then; a
+            story without a day counts for what is dated.
+    """
     table, key, chosen = _narrowest(between, people_like)
     if people_like and table is not people:
         chosen = chosen.where(_named(key, people_like))
     if min_confidence > 0:
         chosen = chosen.where(table.c.confidence >= min_confidence)
+    if as_of:
+        begun = or_(table.c.start.is_(None), table.c.start <= as_of, table.c.status == "planned")
+        early = or_(tellings.c.published <= as_of, and_(tellings.c.published.is_(None), table.c.start.is_not(None)))
+        told = select(gists.c.id).join(tellings, tellings.c.gist == gists.c.id).where(gists.c.record == key, early)
+        chosen = chosen.where(begun, told.correlate(table).exists())
     order = (table.c.start.is_(None), table.c.start.desc(), table.c.end.desc(), key.desc())
     shown = (key.label("id"), *(table.c[name] for name in ("kind", "type", "start", "end", "status")))
     return chosen.with_only_columns(*shown).order_by(*order)

@@ -6,7 +6,7 @@ from typing import Final
 
 from dragoman.coding.events.dated import Voice, after, dated
 from dragoman.coding.events.drafts import Draft
-from dragoman.coding.events.parties import dealt, foresee, remember
+from dragoman.coding.events.parties import convened, dealt, foresee, remember
 from dragoman.coding.events.subjects import Talks
 from dragoman.coding.expressions.anchor import Anchor
 from dragoman.coding.matter.finding import Finding
@@ -89,6 +89,7 @@ class Account:
         self.drafts.extend(drafts)
         raise_voices(drafts, cast)
         cast.dealt = dealt(drafts)
+        cast.convened = convened(drafts, cast.convened, cast)
         faced(drafts, cast)
         cast.took_part.update(p.name for draft in drafts for p in draft.event.participants if p.name)
         self.matter.take(sentence, cast, drafts)

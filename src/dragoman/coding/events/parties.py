@@ -24,6 +24,7 @@ _TWO: Final = 2
 _NEXT: Final = 2
 """Sentences in which "they" may be those who met: the one that tells so and the next."""
 _WHOM: Final = frozenset(("to", "object"))
+_MEETINGS: Final = frozenset(("meeting", "call"))
 _OPENING: Final = frozenset(("state", "person", "org"))
 _TWO_OFFICES: Final = {
     "two-prime-ministers": "head-of-government",
@@ -105,6 +106,8 @@ def _side(mention: Mention, party: str, cast: Cast) -> Mention:
 def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]:
     if mention.key == "all-parties" and (len(cast.several) > _TWO or (cast.several and cast.several[0].org)):
         return list(cast.several)
+    if cast.convened and not mention.states and (mention.known or mention.key == "all-parties"):
+        return list(cast.convened)
     two = [_side(mention, code, cast) for code in mention.states] or cast.two(besides, mention.start)
     if mention.key == "two-leaders" or mention.key in _TWO_OFFICES:
         kind = _TWO_OFFICES.get(mention.key)
@@ -116,6 +119,8 @@ def _both(mention: Mention, cast: Cast, besides: Sequence[str]) -> list[Mention]
             people = _holders(cast, kind, besides)
         if len(people) == 2:
             return people
+        if mention.known and not mention.states and frozenset(side.state for side in two) not in cast.faced:
+            return []  # nobody knows which: the two named last are what the ministers speak of
     if mention.states:
         return two
     return [Mention(mention.start, mention.end, "state", state=side.state) for side in two]
@@ -264,6 +269,28 @@ def gathered(event: Event, cast: Cast) -> None:
     people = [cast.members[p.name] for p in event.participants if p.type == "person" and p.name in cast.members]
     if len({member.state for member in people}) > 1:
         cast.several, cast.gathered = [member.mention(0, 0) for member in people], _NEXT
+
+
+def convened(told: Iterable[Draft], before: list[Mention], cast: Cast) -> list[Mention]:
+    """The sides of the meeting told last where they are a body, or three or more: "the ministers" are then theirs.
+
+    Args:
+        told: what a sentence tells.
+        before: those of the meeting told before.
+        cast: the story so far.
+    """
+    for draft in told:
+        event = draft.event
+        if event.type not in _MEETINGS or draft.act.background or len(event.parties) < 1:
+            continue
+        bodies = [p.name for p in event.participants if p.type == "organization" and p.name in event.parties]
+        if bodies:
+            before = [Mention(0, 0, "org", name=name) for name in bodies]
+        elif len(event.parties) > _TWO:
+            before = [_side(Mention(0, 0, "pair"), party, cast) for party in event.parties]
+        else:
+            before = []
+    return before
 
 
 def foresee(sentence: Sentence, cast: Cast) -> None:

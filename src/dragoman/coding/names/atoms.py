@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.pairs import stands_for
 from dragoman.coding.names.symbols import Atom
 from dragoman.languages.language import SHY
 from dragoman.lexicon import Entry, Spot
@@ -341,7 +342,7 @@ def _frame(entries: tuple[Entry, ...]) -> _Meant:
         return sym.SPEECH, entries, sym.NOTHING, "", False
     if classes == _SIDES and "discourse" in kinds:
         # "The sides", unless an adjective before it tells whose side (с российской стороны): `cases.sided`.
-        return sym.BOTH, entries, sym.NOTHING, next(entry.key for entry in entries if entry.kind == "discourse"), False
+        return sym.BOTH, entries, sym.NOTHING, stands_for(entries), False
     if classes == {"object"} and "status" in kinds:
         return sym.STATUS, entries, frozenset(classes), "", False  # 将: `object_marks` tells which
     if classes:
@@ -349,7 +350,7 @@ def _frame(entries: tuple[Entry, ...]) -> _Meant:
         several = symbol == sym.DETERMINER and any(e.kind == "discourse" and e.key == THEY for e in entries)
         return symbol, entries if several else (), frozenset(classes), THEY if several else "", False  # `they`
     if "discourse" in kinds:
-        key = next(entry.key for entry in entries if entry.kind == "discourse")
+        key = stands_for(entries)
         symbol = sym.BOTH if key.startswith(("two", "all")) else sym.PRONOUN
         gen = any(entry.feature == "gen" for entry in entries)
         return "i" if key == "this-act" else symbol, entries, sym.NOTHING, key, gen

@@ -70,6 +70,7 @@ class Cast:
         self.focus: str | None = None
         self.several: list[Mention] = []
         self.gathered = 0
+        self.convened: list[Mention] = []  # the sides of the meeting told last, where they were more than two or a body
         self.led: Counter[str] = Counter()
         self.thing: Mention | None = None
         self.speaking: Sequence[Mention] = ()

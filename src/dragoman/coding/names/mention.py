@@ -30,7 +30,8 @@ class Mention:
         acts: speaks for a state or an organisation: False for professors and analysts.
         possessive: a genitive: `Li Qiang's`.
         key: class of a `both` or `pronoun`.
-        known: the person is on file; of a body of a state, the words beside it tell which state.
+        known: the person is on file; of a body of a state, the words beside it tell which state; of `both`, the words
+            do not say how many they are.
         cases: the cases its ending tells, where the language has any.
         adjective: a state only as an adjective or inhabitants' word (`Chinese`).
     """

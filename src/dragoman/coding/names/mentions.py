@@ -14,7 +14,7 @@ from dragoman.coding.names.counterparts import like
 from dragoman.coding.names.fullnames import on_file
 from dragoman.coding.names.grammar import Chunk, linked, lone, offices_held
 from dragoman.coding.names.mention import Mention
-from dragoman.coding.names.pairs import of_the_two
+from dragoman.coding.names.pairs import of_the_two, uncounted
 from dragoman.coding.names.places import place
 from dragoman.coding.names.posts import body_told, code_of, in_english, meant, only_of, post, seat_of
 from dragoman.coding.names.shapes import NameShapes
@@ -252,7 +252,7 @@ class Namer:
         offices, state, org = post(chunk.atoms, offices, self.cast.knowledge)
         both = of_the_two(self._text[chunk.start : chunk.end], self._pairs, self.cast)
         if both is not None and state is None and org is None:
-            return Mention(chunk.start, chunk.end, "both", key=both)
+            return Mention(chunk.start, chunk.end, "both", key=both, known=True)
         anybody = chunk.start - 1 in self._indefinite or bool(states_of(org, self.cast.knowledge))
         speaker = self._first or self.cast.members.get(self.cast.focus or "")
         other = speaker.state if speaker and self._text.endswith(self._addressed, chunk.start, chunk.end) else None
@@ -391,7 +391,9 @@ _MAKERS: Final[dict[str, Callable[[Namer, Chunk], Mention | None]]] = {
     "government": Namer._government,
     "place": lambda namer, chunk: place(chunk, namer.cast.knowledge),
     "state": Namer._state,
-    "both": lambda _, chunk: Mention(chunk.start, chunk.end, "both", key=chunk.atoms[0].key),
+    "both": lambda _, chunk: Mention(
+        chunk.start, chunk.end, "both", key=chunk.atoms[0].key, known=uncounted(chunk.atoms[0].entries)
+    ),
     "pronoun": Namer._pronoun,
     "name": Namer._bare,
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dragoman.coding.names.cast import Cast
 from dragoman.languages import Language
-from dragoman.lexicon import fold
+from dragoman.lexicon import Entry, fold
 
 _MANY: Final = 2
+_UNCOUNTED: Final = "uncounted"
 _TWO: Final = ("two-leaders", "two-presidents", "two-prime-ministers", "two-ministers")
 
 
@@ -29,3 +30,13 @@ def of_the_two(title: str, pairs: Mapping[str, str], cast: Cast) -> str | None:
     if not pairs or len(cast.several) > _MANY or any(m.org for m in cast.several):
         return None
     return pairs.get(fold(title))
+
+
+def stands_for(entries: Iterable[Entry]) -> str:
+    """The class of a word that stands for somebody named before; empty where it is of none."""
+    return next((entry.key for entry in entries if entry.kind == "discourse" and entry.key != _UNCOUNTED), "")
+
+
+def uncounted(entries: Iterable[Entry]) -> bool:
+    """The words for the two sides do not say how many they are: `parterna`, `ministrarna`, "the ministers"."""
+    return any(entry.key == _UNCOUNTED for entry in entries)

@@ -31,6 +31,7 @@ class Act:
         reported: its day is rather that on which it was told: "met in Oslo, the ministry said on Monday".
         support: place of the verb that only says who got it: "received a call from"; -1 where none does.
         occasion: attendance of a meeting that is named only by what it is: "took part in a summit in Paris".
+        abroad: attendance of a meeting in another state, of which no party is named: "took part in the meeting in Paris".
     """
 
     frame: Frame
@@ -49,6 +50,7 @@ class Act:
     present: bool
     governor: int | None
     occasion: bool
+    abroad: bool
     reported: bool
     support: int
 
@@ -70,6 +72,7 @@ class Act:
         present: bool = False,
         governor: int | None = None,
         occasion: bool = False,
+        abroad: bool = False,
         reported: bool = False,
         support: int = -1,
     ) -> None:
@@ -89,5 +92,6 @@ class Act:
         self.present = present
         self.governor = governor
         self.occasion = occasion
+        self.abroad = abroad
         self.reported = reported
         self.support = support

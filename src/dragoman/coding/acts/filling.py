@@ -44,7 +44,7 @@ from dragoman.coding.acts.sides import (
 from dragoman.coding.acts.slots import bare_object, find, is_site, members, nobody
 from dragoman.coding.acts.status import stands, tells_since
 from dragoman.coding.acts.whereto import toward, where_to
-from dragoman.coding.events.attendance import body, occasion
+from dragoman.coding.events.attendance import abroad, body, occasion
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group, Mention
@@ -307,7 +307,7 @@ def _occasion(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame
         if group is not None:
             act.b, act.b_from, act.occasion = members(group, source, act.frame), source, True
             return
-    act.occasion = alone
+    act.occasion, act.abroad = alone, not alone and abroad(clauses, noun, act.a)
 
 
 def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[str, str], Frame]) -> int | None:

@@ -20,6 +20,8 @@ _OF_ONES_OWN: Final = frozenset(("pledge", "support"))
 """Words that are said to nobody who did something: "stands with its allies in the face of threats posed by X"."""
 SUFFERER: Final = "sufferer"
 """Where the other party would be found, had not somebody else only suffered what others are charged with."""
+_FAR: Final = 4
+"""Items from a verb to a name behind another place: two markers, the place, words."""
 _WHO: Final = frozenset(("person", "office", "pronoun"))
 _SETTING: Final = frozenset(("o", "m", "c", sym.STATUS))
 _APART: Final = 3
@@ -86,7 +88,14 @@ def elsewhere(clauses: Clauses, index: int, found: int, frame: Frame) -> bool:
     group = clauses.group(found)
     told = found < index and group is not None and "dative" in group.case  # to whom it was told
     apart = frame.part == "noun" and (told or sym.GAP in map(clauses.kind, range(index, found)))
-    return apart or _there(group)
+    return apart or _there(group) or (frame.part == "verb" and _beyond(clauses, index, found))
+
+
+def _beyond(clauses: Clauses, index: int, found: int) -> bool:
+    """Words that are no name part it from a verb that has told where before: "met in Rome on aid to Ukraine"."""
+    if found < index + _FAR or clauses.kind(found - 2) != sym.GAP:
+        return False
+    return any(group is not None and group.case for group in map(clauses.group, range(index + 1, found - 2)))
 
 
 def _there(group: Group | None) -> bool:

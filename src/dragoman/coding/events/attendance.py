@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dragoman.coding.acts.setting import place_of
+from dragoman.coding.events.parties import participants, parties
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.mention import PEOPLE
+from dragoman.records import Event
 
 if TYPE_CHECKING:
     from dragoman.coding.acts.act import Act
     from dragoman.coding.acts.frames import Frame
     from dragoman.coding.events.drafts import Draft
+    from dragoman.coding.names.cast import Cast
     from dragoman.coding.names.mention import Mention
     from dragoman.coding.sentences.clause import Clauses
     from dragoman.coding.sentences.scene import Sentence
@@ -20,6 +25,7 @@ _MEETINGS: Final = frozenset(("meeting", "call"))
 _SITTINGS: Final = frozenset(("meeting", "exchange"))
 _CALLED: Final = frozenset((sym.GAP, "group", "-", "t"))
 """What may stand between a body and the word for its meeting: "the ASEAN Foreign Ministers' Meeting"."""
+_SPOTS: Final = frozenset(("city", "venue"))
 _TWO: Final = 2
 _NEAR: Final = 5
 _OCCASIONS: Final = _MEETINGS | {"signing"}
@@ -41,6 +47,18 @@ def occasion(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame])
                 return index, any(frame.frame in ("attend", "event") for frame in found)
             return None
     return None
+
+
+def abroad(clauses: Clauses, noun: int, doers: Sequence[Mention]) -> bool:
+    """A city of another state behind the noun of a meeting tells where somebody takes part in it."""
+    own = {m.state for m in doers}
+    for index in range(noun + 1, len(clauses.items)):
+        group = clauses.group(index)
+        if clauses.verb(index):
+            return False
+        if group is not None and "in" in group.case and group.members[0].type in _SPOTS:
+            return None not in own and group.members[0].state not in own
+    return False
 
 
 def body(clauses: Clauses, at: int) -> int | None:
@@ -84,23 +102,53 @@ def heads(act: Act, sentence: Sentence) -> bool:
     return all(m.type == "org" for m in act.b) and behind[:1] != [sym.ACT]
 
 
+def there(act: Act, people: Sequence[Mention], cast: Cast) -> list[Event]:
+    """Somebody takes part in a meeting abroad of which no party is named: "takes part in the meeting in Ramstein"."""
+    present = [m for m in people if m.type in PEOPLE] if act.abroad else []
+    if not present:
+        return []
+    told = participants(present, "participant", cast)
+    return [Event(type="meeting", participants=told, parties=parties(present), place=place_of(act, cast), evidence=[])]
+
+
 def several_states(present: Sequence[Mention]) -> bool:
     """Three states or more and nobody by name: a meeting of them all, "Delegations from A, B and C took part"."""
     return len({m.state for m in present if m.state}) > _TWO and not any(m.type == "person" for m in present)
 
 
 def attended(kept: Sequence[Draft], present: Draft) -> Sequence[Draft]:
-    """The deeds at which somebody was present: the meeting told last before, or all that was held and signed."""
+    """The deeds at which somebody was present: the meeting told last before, or all that was held and signed.
+
+    Somebody who represents a state may be there though only the body is named that met.
+    """
     every = present.act.frame.attends == "all"
     fitting = [
         draft
         for draft in kept
         if draft.event.type in (_OCCASIONS if every else _MEETINGS)
-        and draft.event.status == "occurred"
+        and draft.event.status in (("occurred",) if every else ("occurred", present.event.status))
         and not draft.act.background
         and not draft.sentence.speaker
-        and len(draft.event.parties) > 1
         and draft.order < present.order
-        and set(present.event.parties) <= set(draft.event.parties)
+        and (_among(present, draft) or _of_a_body(draft))
     ]
     return fitting if every else fitting[-1:]
+
+
+def _among(present: Draft, draft: Draft) -> bool:
+    """Those present are of the parties that met."""
+    return len(draft.event.parties) > 1 and set(present.event.parties) <= set(draft.event.parties)
+
+
+def _of_a_body(draft: Draft) -> bool:
+    """Only the body is named that met: "EU foreign ministers met in Luxembourg"."""
+    told = draft.event
+    bodies = [p.name for p in told.participants if p.type == "organization" or (p.type == "person" and not p.name)]
+    return len(told.parties) == 1 and len(bodies) == len(told.participants) > 0
+
+
+def elsewhere(present: Draft) -> bool:
+    """Somebody takes part in a meeting abroad that the text names no party of: "He attended the meeting in Ramstein"."""
+    event = present.event
+    abroad = event.place is not None and event.place.country is not None and event.place.country not in event.parties
+    return abroad and present.act.frame.attends == "last" and bool(event.parties) and not present.act.background

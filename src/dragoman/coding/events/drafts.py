@@ -15,7 +15,7 @@ from dragoman.coding.acts.giving import given_by
 from dragoman.coding.acts.guests import hosted, paid
 from dragoman.coding.acts.occasion import called_off, count, reach
 from dragoman.coding.acts.setting import place_of, struck
-from dragoman.coding.events.attendance import alone, heads, several_states
+from dragoman.coding.events.attendance import alone, heads, several_states, there
 from dragoman.coding.events.audiences import by_noun
 from dragoman.coding.events.channels import convened, remember
 from dragoman.coding.events.facing import by_itself, facing, meant
@@ -119,7 +119,8 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
     made: Iterable[Event]
     if act.frame.attends:
         people = [m for m in a if m.type == "person"]
-        made = [_event(act, participants(people, "participant", cast), parties(people))] if people else ()
+        place = place_of(act, cast)
+        made = [_event(act, participants(people, "participant", cast), parties(people), place)] if people else ()
     elif kind == "visit":
         made = _visits(act, a, b, cast) if not hosted(act, sentence.clauses) else ()
     elif kind in ("meeting", "call"):
@@ -154,7 +155,7 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
         made = ()
     if kind in _SITTING and not act.frame.attends:
         made = list(made) or list(sessions(act, sentence, cast)) or list(sitting(act, sentence, cast))
-        made = made or list(convened(act, sentence, cast))
+        made = made or list(convened(act, sentence, cast)) or there(act, a, cast)
         for event in made:
             remember(act, event, sentence, cast)
     elif kind == "call":

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import structs
 
 from dragoman.coding.acts.filling import DIRECTED
-from dragoman.coding.events.attendance import attended
+from dragoman.coding.events.attendance import attended, elsewhere
 from dragoman.coding.events.distinct import distinct
 from dragoman.coding.events.drafts import Draft, headline, spoken
 from dragoman.coding.events.inheritance import Days, inherit
@@ -74,9 +74,14 @@ def settle(drafts: Sequence[Draft], days: Days = _UNTOLD) -> list[Draft]:
         _take(kept, draft)
     for draft in drafts:
         if draft.act.frame.attends:
-            for meeting in attended(kept, draft):
+            meetings = attended(kept, draft)
+            for meeting in meetings:
                 meeting.evidence.append((draft.sentence, draft.start, draft.end))
                 meeting.event.participants = union(meeting.event.participants, draft.event.participants)
+                meeting.event.parties = list(dict.fromkeys((*meeting.event.parties, *draft.event.parties)))
+            if not meetings and elsewhere(draft):
+                twin = next((other for other in kept if same(other, draft)), None)
+                kept.append(draft) if twin is None else _join(twin, draft)
     inherit(kept, days)
     stay(kept)
     return kept

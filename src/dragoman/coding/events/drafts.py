@@ -278,6 +278,8 @@ def _joint(act: Act, a: list[Mention], b: list[Mention], cast: Cast) -> Iterable
     a = [m for m in a if m.type in _ACTORS]
     b = [m for m in b if m.type in _ACTORS]
     sides = parties((*a, *b))
+    if act.frame.frame == "envoys" and act.frame.part == "passive" and not act.a:
+        return  # "A German and a Polish diplomat were expelled": by whom is not told
     if len(sides) < 2 and not (sides and act.frame.act == "issue" and cast.knowledge.states.keys().isdisjoint(sides)):
         return  # a body that is of no state may issue a document on its own
     if act.frame.type in ("recognition", "upgrade"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import PEOPLE
+from dragoman.coding.sentences.aside import entitled, explained, further_title
 
 if TYPE_CHECKING:
     from dragoman.coding.sentences.clause import Clauses
@@ -21,7 +22,6 @@ _JOINED: Final = frozenset(("and",))
 _WITHIN: Final = frozenset((sym.GAP, "f", sym.AND))
 _TIMED: Final = frozenset(("after", "before"))
 _STOPPING: Final = frozenset((sym.SPEECH, sym.WHO, sym.THAT))
-_EXPLAINING: Final = frozenset(("state", "org", "city", "region", "pair"))
 _TAKING: Final = frozenset(("doer", "either"))
 _WHEN: Final = frozenset(("during", "after", "before"))
 
@@ -150,8 +150,11 @@ def predicate(clauses: Clauses, at: int) -> int | None:
 def related(clauses: Clauses, at: int) -> int | None:
     """The name group that a relative word before the verb takes up, if it may do what the verb tells."""
     spoken = clauses.kind(at) == sym.SPEECH or clauses.verb(at)
-    if spoken and not clauses.before and (found := explained(clauses, at)) is not None:
-        return found
+    if spoken and not clauses.before:
+        found = explained(clauses, at)
+        found = entitled(clauses, at) if found is None else found
+        if found is not None:
+            return found
     for index in range(at - 1, -1, -1):
         if clauses.number[index] != clauses.number[at]:
             return None
@@ -260,7 +263,8 @@ def _worded(clauses: Clauses, at: int, frame: str) -> bool:
 
 def set_aside(clauses: Clauses, index: int) -> bool:
     """Words such as "according to", or who says so by them; what stands at the place where something is done to."""
-    return inserted(clauses, index) or attributed(clauses, index) or _aimed_at(clauses, index)
+    named = inserted(clauses, index) or attributed(clauses, index) or further_title(clauses, index)
+    return named or _aimed_at(clauses, index)
 
 
 def _aimed_at(clauses: Clauses, index: int) -> bool:
@@ -351,23 +355,6 @@ def taken_up(clauses: Clauses, at: int) -> int | None:
     return None if any(clauses.bare(i) for i in range(word + 1, at)) else found
 
 
-def explained(clauses: Clauses, at: int) -> int | None:
-    """The subject that two commas part from its verb, with what it is: `Pakistan, a key US ally, has refused`."""
-    own = clauses.number[at]
-    closing, opening_comma = bisect_left(clauses.number, own), bisect_left(clauses.number, own - 1)
-    if own < 1 or clauses.kind(closing) != "," or clauses.kind(opening_comma) != ",":
-        return None
-    if not clauses.bare(opening_comma - 1) or any(clauses.kind(i) in _STOPPING for i in range(closing + 1, at)):
-        return None
-    between = range(opening_comma + 1, closing)
-    if any(clauses.kind(i) in _STOPPING or clauses.kind(i) == sym.AND or clauses.verb(i) for i in between):
-        return None
-    told = [group for group in map(clauses.group, between) if group is not None]
-    things = all(member.type in _EXPLAINING for group in told for member in group.members)
-    words = sym.GAP in (clauses.kind(opening_comma + 1), clauses.kind(closing - 1))
-    return opening_comma - 1 if told and things and words else None
-
-
 def one_of_several(clauses: Clauses, at: int, subject: int) -> bool:
     """A relative word in the singular takes up the last of several: `A und B, der gestern vereidigt wurde`."""
     word = opening(clauses, clauses.number[at])
@@ -377,8 +364,10 @@ def one_of_several(clauses: Clauses, at: int, subject: int) -> bool:
 
 def resumed(clauses: Clauses, at: int) -> int | None:
     """The subject that a relative clause set apart from its verb: `Scholz, der Paris besuchte, traf Macron`."""
-    own = clauses.number[at]
-    if own < 2 or clauses.kind(at - 1) != "," or clauses.number[at - 1] != own:
+    own, comma = clauses.number[at], at - 1
+    while comma and clauses.kind(comma) == sym.STATUS:
+        comma -= 1  # "Scholz, der Paris besuchte, will Macron treffen"
+    if own < 2 or clauses.kind(comma) != "," or clauses.number[comma] != own:
         return None
     word = opening(clauses, own - 1)
     if word is None or not clauses.bare(word - 2) or clauses.kind(word - 1) != ",":

@@ -44,6 +44,9 @@ def _stranger(act: Act, office: Mention, post: str | None, clauses: Clauses, cas
     """Somebody on no file, named right behind the verb or its subject, to an office of whoever names them or a body."""
     group = clauses.group(act.index + 1)
     named = group.members[0] if group is not None and not group.case else None
+    if named is not None and named.type == "person" and not (named.state or named.org):
+        state = next(iter(parties(settle(act.b, cast))), None)  # "utsett kanslirådet X till ambassadör"
+        return [replace(named, state=state, office=office.office, acts=True)] if state else []
     if named is None or named.type != "name":
         before = (
             clauses.group(at) for at in range(act.index - 1, -1, -1) if clauses.number[at] == clauses.number[act.index]

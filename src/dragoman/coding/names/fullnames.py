@@ -107,9 +107,11 @@ def _last_first(person: Atom, name: Atom) -> bool:
 
 
 def _titled(out: Sequence[Atom], city: Atom, text: str) -> bool:
-    """A stranger's name with a title before it, and nothing but a space between it and the city."""
+    """A stranger's name with a title before it, and nothing but a space between it and the city, which is one word."""
     named = out[-1] if out else None
     if named is None or named.symbol != sym.NAME or text[named.end : city.start] != " ":
+        return False
+    if " " in text[city.start : city.end]:
         return False
     return any(atom.symbol in sym.TITLES for atom in out[-4:-1])
 

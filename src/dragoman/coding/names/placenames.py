@@ -34,7 +34,7 @@ def named_after(atoms: list[Atom], text: str) -> list[Atom]:
             if not size and inner and _titled_behind(atoms[index : index + 3], text):
                 size = 1
         elif atom.symbol == sym.CITY and _in_a_row(text, [*out[-1:], atom], 2) and out[-1].symbol == sym.NAME:
-            size = int(" " in out[-1].name)
+            size = int(" " in out[-1].name and " " not in text[atom.start : atom.end])  # no "Per Ek New York"
         start = out[-size].start if size else atom.start
         del out[len(out) - size :]
         out.append(Atom(sym.NAME, start, atom.end, name=text[start : atom.end]) if size else atom)

@@ -129,7 +129,8 @@ class Clauses:
             return taken_up
         if self.verb_second and not noun:
             before = relative.resumed(self, at)
-            inverted = self._right(at, own) if before is None else before
+            joint = before is not None or self._kinds[at - 1] == sym.AND  # nothing stands first: it is done to
+            inverted = before if joint else self._right(at, own)
             if inverted is not None:
                 return inverted
         if noun and self.verb_second:

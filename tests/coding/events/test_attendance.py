@@ -74,3 +74,23 @@ def test_who_chairs_a_body_is_told_of_no_meeting() -> None:
     assert events("meeting", "Cyril Ramaphosa chairs SADC this year.", "en") == []
     chaired = events("meeting", "Cyril Ramaphosa chaired the G20 summit in Johannesburg on Saturday.", "en")
     assert [event.parties for event in chaired] == [["ZAF", "G20"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "EU:s utrikesministrar träffades i Luxemburg. Utrikesminister Ann Linde företrädde Sverige."),
+        ("en", "EU foreign ministers met in Luxembourg on Monday.\nSwedish Foreign Minister Ann Linde attended."),
+    ],
+)
+def test_who_represents_a_state_was_where_only_the_body_is_named(language: str, text: str) -> None:
+    (meeting,) = events("meeting", text, language)
+    assert sorted(meeting.parties) == ["EU", "SWE"]
+    assert "Ann Linde" in {p.name for p in meeting.participants}
+
+
+def test_a_meeting_abroad_needs_no_other_party() -> None:
+    text = "På måndagen deltog försvarsminister Pål Jonson i mötet om stödet i Ramstein i Tyskland."
+    (meeting,) = events("meeting", text, "sv")
+    assert (meeting.parties, meeting.place and meeting.place.country) == (["SWE"], "DEU")
+    assert events("meeting", text.replace("Ramstein i Tyskland", "Stockholm"), "sv") == []

@@ -31,7 +31,7 @@ class Act:
         reported: its day is rather that on which it was told: "met in Oslo, the ministry said on Monday".
         support: place of the verb that only says who got it: "received a call from"; -1 where none does.
         occasion: attendance of a meeting that is named only by what it is: "took part in a summit in Paris".
-        abroad: attendance of a meeting in another state, of which no party is named: "took part in the meeting in Paris".
+        abroad: attendance of a meeting in another state of which no party is named: "took part in the talks in Rome".
     """
 
     frame: Frame

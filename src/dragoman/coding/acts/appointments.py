@@ -42,7 +42,8 @@ def appointments(act: Act, a: list[Mention], clauses: Clauses, cast: Cast) -> It
 
 def _stranger(act: Act, office: Mention, post: str | None, clauses: Clauses, cast: Cast) -> list[Mention]:
     """Somebody on no file, named right behind the verb or its subject, to an office of whoever names them or a body."""
-    group = clauses.group(act.index + 1)
+    at = act.index + 2 if clauses.kind(act.index + 1) == sym.GAP else act.index + 1  # a title nobody has on file
+    group = clauses.group(at)
     named = group.members[0] if group is not None and not group.case else None
     if named is not None and named.type == "person" and not (named.state or named.org):
         state = next(iter(parties(settle(act.b, cast))), None)  # "utsett kanslirådet X till ambassadör"

@@ -184,7 +184,7 @@ def _fill(
             or (source == "of" and nobody(clauses.group(found)))
             or (source == "possessor" and nobody(clauses.group(found)) and _several(clauses, subject))
             or (source == "possessor" and "of" in frame.b and undergoes(clauses, index, found))
-            or (source == "by" and frame.part == "noun" and frame.frame == "envoys" and _sent_home(clauses.group(found)))
+            or (source == "by" and frame.part == "noun" and _sent_home(frame, clauses.group(found)))
         ):
             continue
         if found is not None:
@@ -291,9 +291,9 @@ def _doers(clauses: Clauses, index: int, found: int, source: str, frame: Frame) 
     return doers[-1:] if source == "subject" and one_of_several(clauses, index, found) else doers
 
 
-def _sent_home(group: Group | None) -> bool:
+def _sent_home(frame: Frame, group: Group | None) -> bool:
     """Behind a word that is "of" as well as "by" stands who is expelled: `utvisning av ryska diplomater`."""
-    return group is not None and {"of", "by"} <= group.case
+    return frame.frame == "envoys" and group is not None and {"of", "by"} <= group.case
 
 
 def _presence(frame: Frame, clauses: Clauses) -> bool:

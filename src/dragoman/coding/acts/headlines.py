@@ -56,9 +56,7 @@ def bound_for(
     yield act
 
 
-def _awaited(
-    clauses: Clauses, frames: Mapping[tuple[str, str], Frame], classes: Collection[str]
-) -> Iterator[Act]:
+def _awaited(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], classes: Collection[str]) -> Iterator[Act]:
     """The journey told by a word for what is to come, a name and where to: `Modi väntas till Kiev`."""
     for at in clauses.status:
         item = clauses.items[at]

@@ -46,6 +46,8 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
         return True  # "Ukraine's counteroffensive against Russia's war"
     if frame.frame not in _MUTUAL:
         return False
+    if source == "object" and not noun and _whose(clauses, found):
+        return True
     if not noun and of_a_blow(clauses, index, found, frames):
         return True
     # "se sont rencontrés à Paris", "mötet om stöd till Ukraina", `рассказал Эрдогану о переговорах`
@@ -70,6 +72,12 @@ def worlds(clauses: Clauses, index: int, subject: int | None) -> bool:
         if group is not None and lone and group.members[0].type == "region" and group.members[0].state is None:
             return clauses.kind(at - 1) in _OPENERS
     return False
+
+
+def _whose(clauses: Clauses, found: int) -> bool:
+    """A genitive only tells whose something else is: `när ministrarna möttes var ämnet EU:s stöd`."""
+    group = clauses.group(found)
+    return group is not None and group.possessive and clauses.kind(found + 1) == sym.GAP
 
 
 def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from dragoman.coding.acts.status import takes_place
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Group, Mention
@@ -108,8 +109,14 @@ def _setting(clauses: Clauses, clause: int) -> int:
 
 
 def _trailing(clauses: Clauses, clause: int) -> int:
-    """The clause behind this one, where it holds nothing but a place: "met X, at his palace, in Hanoi"."""
+    """The clause behind this one, where it holds nothing but a place: "met X, at his palace, in Hanoi".
+
+    So does one that tells where it takes place: "the session, which is held in Oslo".
+    """
     placed = False
+    behind = opening(clauses, clause + 1)
+    if behind is not None and clauses.kind(behind) == sym.WHO and takes_place(clauses, clause + 1):
+        return clause + 1
     for at, item in enumerate(clauses.items):
         if clauses.number[at] != clause + 1:
             continue

@@ -27,3 +27,9 @@ def stands(status: str, clauses: Clauses, index: int) -> bool:
         if any(entry.key == status for entry in item.atoms[0].entries):
             return True
     return False
+
+
+def takes_place(clauses: Clauses, clause: int) -> bool:
+    """A clause tells that what was named before takes or took place: "which was held in Vilnius"."""
+    told = next((at for at in clauses.status if clauses.number[at] == clause), None)
+    return told is not None and (stands("held", clauses, told) or stands("forthcoming", clauses, told))

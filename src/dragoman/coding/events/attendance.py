@@ -148,7 +148,7 @@ def _of_a_body(draft: Draft) -> bool:
 
 
 def elsewhere(present: Draft) -> bool:
-    """Somebody takes part in a meeting abroad that the text names no party of: "He attended the meeting in Ramstein"."""
+    """Somebody takes part in a meeting abroad of which no party is named: "He attended the meeting in Ramstein"."""
     event = present.event
     abroad = event.place is not None and event.place.country is not None and event.place.country not in event.parties
     return abroad and present.act.frame.attends == "last" and bool(event.parties) and not present.act.background

@@ -283,8 +283,9 @@ def convened(told: Iterable[Draft], before: list[Mention], cast: Cast) -> list[M
         event = draft.event
         if event.type not in _MEETINGS or draft.act.background or len(event.parties) < 1:
             continue
-        bodies = [p.name for p in event.participants if p.type == "organization" and p.name in event.parties]
-        if bodies:
+        spoken_for = any(p.type == "person" and p.name and not p.state for p in event.participants)
+        bodies = [party for party in event.parties if party not in cast.knowledge.states]
+        if bodies and not spoken_for:
             before = [Mention(0, 0, "org", name=name) for name in bodies]
         elif len(event.parties) > _TWO:
             before = [_side(Mention(0, 0, "pair"), party, cast) for party in event.parties]

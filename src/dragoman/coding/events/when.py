@@ -10,7 +10,8 @@ from typing import Final, Literal
 
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.owners import announcer
-from dragoman.coding.acts.status import stands, tells_since
+from dragoman.coding.acts.status import tells_since
+from dragoman.coding.events.relativetimes import held, of_relative, set_apart
 from dragoman.coding.expressions.anchor import Anchor
 from dragoman.coding.expressions.timevalue import TimeExpression
 from dragoman.coding.names import symbols as sym
@@ -27,6 +28,7 @@ _LONG: Final = 9
 _LARGE: Final = frozenset(("quarter", "half", "year", "decade"))
 _REMEMBERED: Final = 5
 """Years of a span in which no one thing is done: what lies between is remembered."""
+_WITHIN: Final = 30
 _NEXT: Final = timedelta(days=1)
 _RECENT: Final = timedelta(days=30)
 """So long ago may lie what is told in the present, of a month without its year."""
@@ -105,6 +107,7 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
         return []
     distances = [_distance(time, act, sentence) for time in usable]
     at = min(range(len(usable)), key=distances.__getitem__)
+    at = _day_within(at, usable, distances)
     if distances[at] >= _FAR:
         return []
     if sentence.clauses.before and usable[at].start >= act.end and usable[at].grain != "day":
@@ -117,6 +120,16 @@ def _nearest(act: Act, sentence: Sentence) -> Sequence[TimeExpression]:
             joined.append(usable[other])
             other += step
     return sorted(joined, key=lambda t: int(t.start))
+
+
+def _day_within(at: int, times: Sequence[TimeExpression], distances: Sequence[int]) -> int:
+    """The day of a month right behind a year told by a word: "i år äger rum den 30 oktober"."""
+    year, other = times[at].value, at + 1
+    if times[at].grain != "year" or year.shift is None or other >= len(times):
+        return at
+    day = times[other]
+    within = day.grain == "day" and day.value.month is not None and day.value.year is None
+    return other if within and day.start - times[at].end <= _WITHIN and distances[other] < _FAR else at
 
 
 def _elsewhere(time: TimeExpression, sentence: Sentence) -> bool:
@@ -173,8 +186,8 @@ def _distance(time: TimeExpression, act: Act, sentence: Sentence) -> int:
         or (act.status == "planned" and _of_report([time], act, sentence))
         or _of_saying(time, act, sentence, owner)
         or _subordinate(lo, hi, time, act, sentence)
-        or _of_relative(time, act, sentence)
-        or (owner != home and _set_apart(owner, sentence) and not _held(owner, act, sentence))
+        or of_relative(time, act, sentence)
+        or (owner != home and set_apart(owner, sentence) and not held(owner, act, sentence))
         or (owner > home and (act.present or act.status == "planned") and _of_announcing(owner, sentence))
     ):
         return _FAR
@@ -342,39 +355,6 @@ def _since_then(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
 def _not_its_own(time: TimeExpression, act: Act) -> bool:
     """Words, or a message, with something else between them and the time: of a message only the day is its own."""
     return act.frame.frame == "voice" or (act.frame.frame in ("sends", "ships", "greets") and time.grain != "day")
-
-
-def _set_apart(clause: int, sentence: Sentence) -> bool:
-    """A relative word, "that", or one like "since", opens the clause: its time is of what it tells."""
-    clauses = sentence.clauses
-    own = [kind for (_item, kind), number in zip(clauses.kinds(), clauses.number, strict=True) if number == clause]
-    opening = next((kind for kind in own if kind not in (",", sym.GAP)), "")
-    return opening in (sym.WHO, sym.THAT) or (opening == sym.CONJUNCTION and (sym.ACT in own or not clauses.before))
-
-
-def _held(clause: int, act: Act, sentence: Sentence) -> bool:
-    """A relative clause tells when the noun before it took place: `встречи, которая состоялась 15 августа`."""
-    clauses = sentence.clauses
-    if act.frame.part != "noun" or clauses.number[act.index] >= clause:
-        return False
-    deeds = [at for at in clauses.having(sym.ACT) if clauses.number[at] <= clause]
-    told = next((at for at in clauses.status if clauses.number[at] == clause), None)
-    return deeds[-1] == act.index and told is not None and stands("held", clauses, told)
-
-
-def _of_relative(time: TimeExpression, act: Act, sentence: Sentence) -> bool:
-    """A clause behind a relative word, with a deed of its own, has the time: "held a call in which they agreed ..."."""
-    opened = told = False
-    for item, kind in sentence.clauses.kinds():
-        if item.start < act.end or item.end > time.start:
-            continue
-        if kind in (sym.WHO, sym.THAT):
-            opened, told = True, False
-        elif kind == sym.ACT:
-            told = opened
-        elif kind == ",":
-            opened = opened and not told
-    return opened and told
 
 
 def _subordinate(low: int, high: int, time: TimeExpression, act: Act, sentence: Sentence) -> bool:

@@ -128,15 +128,12 @@ class Clauses:
         if taken_up is not None:
             return taken_up
         if self.verb_second and not noun:
-            before = relative.resumed(self, at)
-            joint = before is not None or self._kinds[at - 1] == sym.AND  # nothing stands first: it is done to
-            inverted = before if joint else self._right(at, own)
+            inverted = relative.resumed(self, at)
+            inverted = self._right(at, own) if inverted is None and self._kinds[at - 1] != sym.AND else inverted
             if inverted is not None:
                 return inverted
-        if noun and self.verb_second:
-            inverted = self._behind_verb(at, own)
-            if inverted is not None:
-                return inverted
+        if noun and self.verb_second and (inverted := self._behind_verb(at, own)) is not None:
+            return inverted
         if noun:
             following = self._inverted(at, own) if self.verb_second else None
             if following is None and not self._told_about(at):

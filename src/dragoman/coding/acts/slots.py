@@ -205,7 +205,8 @@ def _mention(clauses: Clauses, index: int, used: set[int]) -> int | None:
         if clauses.verb(at) and clauses.kind(at - 1) in (",", sym.AND) and not clauses.infinitive(at):
             return None  # "condemned the attack, and called on Iran"
         group = clauses.group(at)
-        if group is not None and further and clauses.bare(at) and _does(clauses, at + 1):
+        told = clauses.kind(at - 1) == sym.THAT  # whom it is demanded of: "krever at Russland trekker seg ut"
+        if group is not None and further and not told and clauses.bare(at) and _does(clauses, at + 1):
             return None  # "voted against, while Austria abstained", `..., wie das Außenministerium mitteilte`
         if (
             group is not None

@@ -55,8 +55,7 @@ class Cast:
     def __init__(self, knowledge: Knowledge, day: date | None, home: str | None = None) -> None:
         self.knowledge = knowledge
         self.home = home
-        self._at_home = 0
-        self._opening = 0
+        self._at_home = self._opening = 0
         self.day = day
         self.date = day.isoformat() if day is not None else None
         self.members: dict[str, Member] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 
 from dragoman.knowledge.gazetteer import read_places
-from dragoman.knowledge.model import ActCode, Events, EventType, Mechanism, Office, Organisation, State, World
+from dragoman.knowledge.model import ActCode, Brings, Events, EventType, Mechanism, Office, Organisation, State, World
 from dragoman.knowledge.persons import read_people
 from dragoman.knowledge.source import DataError, Entry, entries
 from dragoman.knowledge.source import whole as whole_file
@@ -105,4 +105,5 @@ def _events(file: Path) -> Events:
         acts={entry.key: entry.convert(ActCode) for entry in entries(file, "acts")},
         contexts={entry.key: entry.value for entry in entries(file, "contexts")},
         within={entry.key: entry.value for entry in entries(file, "within")},
+        parties={entry.key: entry.convert(Brings) for entry in entries(file, "parties")},
     )

@@ -273,13 +273,29 @@ class ActCode(Fact, frozen=True, kw_only=True):
     cameo: str | None = None
 
 
+class Brings(Fact, frozen=True, kw_only=True):
+    """Parties that bring a topic to what they take part in.
+
+    Attributes:
+        of: ISO alpha-3 codes and organisation ids.
+        types: the types of event it is brought to; empty for all that have topics.
+    """
+
+    of: tuple[str, ...]
+    types: tuple[str, ...] = ()
+
+
 class Events(Fact, frozen=True, kw_only=True):
-    """The event types, the acts coded apart, the contract's topics with their PLOVER contexts, and broader ones."""
+    """The event types, the acts coded apart, the contract's topics with their PLOVER contexts, and broader ones.
+
+    `parties`: by topic, whose part in an event brings it.
+    """
 
     events: dict[str, EventType]
     acts: dict[str, ActCode] = {}
     contexts: dict[str, str] = {}
     within: dict[str, str] = {}
+    parties: dict[str, Brings] = {}
 
 
 class World(Fact, frozen=True, kw_only=True):

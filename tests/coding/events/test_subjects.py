@@ -71,6 +71,18 @@ def test_a_narrower_topic_brings_the_broader_one() -> None:
     assert {"oil-gas", "energy"} <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("type_", "text", "brought"),
+    [
+        ("accuse", "Norway condemned North Korea.", ["korean-peninsula"]),
+        ("request", "Norway urged the UN Security Council to act.", ["un"]),
+        ("accuse", "Norway condemned Chad.", []),
+    ],
+)
+def test_a_party_may_bring_a_topic(type_: str, text: str, brought: list[str]) -> None:
+    assert topics(type_, text, "en") == brought
+
+
 def test_what_says_all_by_its_type_has_no_topics() -> None:
     assert topics("recognition", "Kenya and Norway established diplomatic relations to promote trade.", "en") == []
 

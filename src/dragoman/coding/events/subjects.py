@@ -227,7 +227,7 @@ def add_fields(event: Event, day: date | None, knowledge: Knowledge) -> None:
         knowledge: offices, their fields, and who held them.
     """
     broader = (knowledge.events.within.get(topic) for topic in event.topics)
-    event.topics = list(dict.fromkeys((*event.topics, *filter(None, broader))))
+    event.topics = list(dict.fromkeys((*event.topics, *filter(None, broader), *_brought(event, knowledge))))
     if event.type not in _TOGETHER or event.status == "cancelled":
         return
     sides: dict[str, list[Participant]] = {}
@@ -238,6 +238,15 @@ def add_fields(event: Event, day: date | None, knowledge: Knowledge) -> None:
         event.topics = list(dict.fromkeys((*event.topics, *_fields(sides.values(), knowledge))))
     if _TOP not in event.topics and _highest(event, sides.values(), day, knowledge):
         event.topics = [*event.topics, _TOP]
+
+
+def _brought(event: Event, knowledge: Knowledge) -> Iterator[str]:
+    """The topics that the parties bring; none to what its type says all of."""
+    if knowledge.events.events[event.type].bare:
+        return
+    for topic, brings in knowledge.events.parties.items():
+        if (not brings.types or event.type in brings.types) and not set(brings.of).isdisjoint(event.parties):
+            yield topic
 
 
 def _told(person: Participant, knowledge: Knowledge) -> list[Office]:

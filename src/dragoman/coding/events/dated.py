@@ -13,6 +13,7 @@ from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.filling import acts
 from dragoman.coding.acts.headlines import bound_for
 from dragoman.coding.acts.occasion import no_occasion
+from dragoman.coding.acts.refused import of_the_refused
 from dragoman.coding.acts.several import several
 from dragoman.coding.events.drafts import Draft, drafts, spoken
 from dragoman.coding.events.earlier import since_then
@@ -108,6 +109,8 @@ def _acts(sentence: Sentence, reader: Reader, voice: Voice) -> Iterator[Act]:
                 continue
             if not spoken(act) and sentence.said_from >= 0:
                 continue
+        if of_the_refused(act, sentence.clauses, reader.frames):
+            continue
         if no_occasion(act, sentence) or (spoken(act) and (act.status in _UNSAID or only_asked(act, sentence))):
             continue
         yield act

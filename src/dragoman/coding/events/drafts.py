@@ -22,7 +22,7 @@ from dragoman.coding.events.facing import by_itself, facing, meant
 from dragoman.coding.events.hosts import at_home, hosting, met_there, of_the_land, received_at
 from dragoman.coding.events.parties import goes, land, ourselves, participants, parties, settle, to_others, two_only
 from dragoman.coding.events.sessions import sessions, sitting
-from dragoman.coding.events.signed import joint_document, theme_of
+from dragoman.coding.events.signed import joint_document, objects, theme_of
 from dragoman.coding.names.cast import Cast
 from dragoman.coding.names.mention import PEOPLE, Group, Mention
 from dragoman.coding.names.together import others
@@ -307,7 +307,7 @@ def _named_sides(act: Act, a: list[Mention], sentence: Sentence, cast: Cast) -> 
                 return found
     if act.frame.type == "signing" and _they(act, sentence):
         return []
-    told, two = parties(a), cast.two()
+    told, two = parties(a), [m for m in cast.two() if m.state not in objects(act, sentence)]
     if not told and act.frame.frame == "envoys":
         return []  # "asylum seekers were expelled", "the midfielder was sent off"
     return [m for m in two if m.state not in told] if set(told) <= {m.state for m in two} else two

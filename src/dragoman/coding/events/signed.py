@@ -36,3 +36,14 @@ def joint_document(act: Act, sentence: Sentence) -> bool:
         if spot.end > act.start - 40
         for entry in spot.entries
     )
+
+
+def objects(act: Act, sentence: Sentence) -> set[str]:
+    """The states that another verb of the sentence takes: "issued a joint statement criticising China"."""
+    clauses = sentence.clauses
+    behind = (
+        clauses.group(at)
+        for at in range(act.index + 2, len(clauses.items))
+        if clauses.verb(at - 1) and clauses.bare(at)
+    )
+    return {m.state for group in behind if group is not None for m in group.members if m.state}

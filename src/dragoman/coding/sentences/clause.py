@@ -16,7 +16,6 @@ from dragoman.coding.sentences.infinitives import Infinitives
 
 Item = Chunk | Group
 _STOPS: Final = frozenset((";", ":", sym.THAT))
-_SPOTS: Final = frozenset(("city", "venue", "region"))
 _OPENERS: Final = frozenset(("", ",", ";", ":", "-", sym.SPEECH, sym.THAT, sym.CONJUNCTION, sym.ACT, "o", sym.AND))
 _ADJOINING: Final = frozenset((sym.ACT, sym.LINK, sym.STATUS, sym.SPEECH))
 _SUBJECTS: Final = frozenset(("person", "office", "state", "org", "both", "pronoun", "city", "venue"))
@@ -129,7 +128,9 @@ class Clauses:
             return taken_up
         if self.verb_second and not noun:
             inverted = relative.resumed(self, at)
-            inverted = self._right(at, own) if inverted is None and self._kinds[at - 1] != sym.AND else inverted
+            does = self._kinds[at - 1 : at + 1] == [sym.WHO, sym.ACT]  # "en resolution som fördömer Israel"
+            free = inverted is None and self._kinds[at - 1] != sym.AND and not does
+            inverted = self._right(at, own) if free else inverted
             if inverted is not None:
                 return inverted
         if noun and self.verb_second and (inverted := self._behind_verb(at, own)) is not None:
@@ -140,8 +141,8 @@ class Clauses:
                 following = self._next(own)
             if following is not None and self._kinds[following + 1] != ",":
                 return following
-        earlier = self._earlier(own)
-        return self._next(own) if earlier is None and not noun and relative.fronted(self, own) else earlier
+        found = self._earlier(own)
+        return self._next(own) if found is None and not noun and relative.fronted(self, own) else found
 
     def _told_about(self, at: int) -> bool:
         """The noun is only what somebody speaks about: "On the visit to Japan, the spokesman said"."""

@@ -251,3 +251,20 @@ def test_what_is_only_likened_to_a_blow_is_none() -> None:
 )
 def test_where_something_is_done_to_is_no_doer_and_two_short_names_are(text: str, parties: list[str]) -> None:
     assert [event.parties for event in events("assault", text, "zh-Hans")] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("ru", "Джон Керри посетит Минск и обсудит с Александром Лукашенко войну в Сирии.", ["USA", "BLR"]),
+        ("de", "Steinmeier wird als erster deutscher Bundespräsident nach Armenien reisen.", ["DEU", "ARM"]),
+    ],
+)
+def test_a_journey_goes_where_its_verb_says(language: str, text: str, sides: list[str]) -> None:
+    (visit,) = events("visit", text, language)
+    assert visit.parties == sides
+
+
+def test_what_a_deed_is_called_is_said_to_whoever_did_it() -> None:
+    (charge,) = events("accuse", "Япония назвала пуск баллистической ракеты КНДР нарушением резолюций ООН.", "ru")
+    assert charge.parties == ["JPN", "PRK"]

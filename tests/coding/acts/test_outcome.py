@@ -124,3 +124,12 @@ def test_fire_that_is_held_is_a_retreat(text: str) -> None:
 def test_an_infinitive_joined_to_a_finite_verb_is_what_that_verb_governs(text: str, status: str) -> None:
     (meeting,) = events("meeting", text, "ru")
     assert meeting.status == status
+
+
+def test_what_a_document_is_about_did_not_become_of_its_signing() -> None:
+    (signing,) = events("signing", "Польша и Перу подписали соглашение об отмене виз.", "ru")
+    assert signing.status == "occurred"
+
+
+def test_what_somebody_is_invited_to_is_no_plan_of_whoever_invites() -> None:
+    assert events("meeting", "Индия пригласила Малайзию принять участие в саммите АСЕАН.", "ru") == []

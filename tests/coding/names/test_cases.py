@@ -287,3 +287,14 @@ def test_an_article_of_two_cases_is_genitive_behind_a_noun(text: str, target: st
 )
 def test_an_article_is_a_genitive_right_behind_a_noun_of_doing(text: str, sides: set[str]) -> None:
     assert {side for event in events("meeting", text, "de") for side in event.parties} == sides
+
+
+def test_an_article_behind_a_comma_goes_on_with_a_list() -> None:
+    text = "Merkel traf den Präsidenten François Hollande, den Präsidenten Recep Tayyip Erdoğan und den Premier Draghi."
+    (meeting,) = events("meeting", text, "de")
+    assert meeting.parties == ["DEU", "FRA", "TUR", "ITA"]
+
+
+def test_a_relative_clause_behind_a_comma_opens_no_list() -> None:
+    (meeting,) = events("meeting", "Scholz, der Macron traf, reiste nach Wien.", "de")
+    assert meeting.parties == ["DEU", "FRA"]

@@ -19,6 +19,21 @@ def to_do(clauses: Clauses, act: Act) -> bool:
     return asked and bool(behind) and behind not in (",", ";", ":", "m", "o", "f")
 
 
+def asked_to(clauses: Clauses, index: int) -> int | None:
+    """Whom a verb of asking before an infinitive asks, told by an ending: `пригласила Малайзию посетить Казань`."""
+    group = clauses.group(index - 1)
+    if group is None or "object" not in group.case or not clauses.infinitive(index):
+        return None
+    return index - 1 if clauses.verb(index - 2) else None
+
+
+def invited_to(clauses: Clauses, index: int) -> bool:
+    """An infinitive tells what somebody is invited to: the invitation is told, and no plan."""
+    guest = asked_to(clauses, index)
+    item = clauses.items[guest - 1] if guest is not None else None
+    return isinstance(item, Chunk) and any(entry.key == "invite" for entry in item.atoms[0].entries)
+
+
 def calls_on(clauses: Clauses, act: Act) -> bool:
     """Somebody is called on, and nothing is said that they should do."""
     if not act.a or not act.b or not all(m.type in ("person", "office") for m in act.b):

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.agreed import herald_of, will_meet
-from dragoman.coding.acts.asked import calls_on, to_do
+from dragoman.coding.acts.asked import asked_to, calls_on, invited_to, to_do
 from dragoman.coding.acts.bounds import discussed_with, nearer
 from dragoman.coding.acts.company import company, join
 from dragoman.coding.acts.frames import Frame
@@ -103,6 +103,8 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
             if best is None or _filled(act) > _filled(best):
                 best = act
         if best is not None and (will_meet(clauses, best, frames) or _thanks(clauses, best, frames)):
+            continue
+        if best is not None and best.frame.part == "verb" and invited_to(clauses, index):
             continue
         if best is not None and best.frame.type in DIRECTED and _likened(clauses, index):
             continue
@@ -320,6 +322,8 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
     """The subject of the verb, or of the verb that governs the noun, where it can be the doer."""
     if frame.part == "verb" and (behind := subject_behind(clauses, index)) is not None:
         return behind
+    if frame.part == "verb" and (guest := asked_to(clauses, index)) is not None:
+        return guest
     if frame.part == "noun" and frame.type in _TO_COME and (teller := said_at(clauses, index)) is not None:
         return teller
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")

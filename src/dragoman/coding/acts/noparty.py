@@ -42,6 +42,10 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
         return True  # "blocked a visit of X", "condemned the attack of X on Y"
     if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
         return True
+    if frame.type in ("request", "support") and source in ("mention", "against") and _aimed_at(clauses, index, found):
+        return True
+    if source == "in" and frame.frame == "travel" and not noun and _on_from_there(clauses, index, found):
+        return True
     if frame.type == "assault" and noun and deed_of(clauses, found):
         return True  # "Ukraine's counteroffensive against Russia's war"
     if frame.frame not in _MUTUAL:
@@ -78,6 +82,19 @@ def _whose(clauses: Clauses, found: int) -> bool:
     """A genitive only tells whose something else is: `när ministrarna möttes var ämnet EU:s stöd`."""
     group = clauses.group(found)
     return group is not None and group.possessive and clauses.kind(found + 1) == sym.GAP
+
+
+def _aimed_at(clauses: Clauses, index: int, found: int) -> bool:
+    """Only what is asked for, or backed, is against them: "called for sanctions against Iran"."""
+    group = clauses.group(found)
+    return group is not None and "against" in group.case and of_a_deed(clauses, index, found)
+
+
+def _on_from_there(clauses: Clauses, index: int, found: int) -> bool:
+    """A second verb is joined to the journey, and has the place: "visited Minsk and spoke of the war in Mali"."""
+    return any(
+        clauses.verb(at) and sym.AND in (clauses.kind(at - 1), clauses.kind(at - 2)) for at in range(index + 2, found)
+    )
 
 
 def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:

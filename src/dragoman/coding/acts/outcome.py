@@ -314,6 +314,12 @@ def _status_behind(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
     return classes
 
 
+def _topic(clauses: Clauses, at: int) -> bool:
+    """The word is what something is about, not what became of it: `подписано соглашение об отмене виз`."""
+    item = clauses.items[at - 1]
+    return isinstance(item, Chunk) and bool(item.atoms) and item.atoms[0].classes == {"on"}
+
+
 def _of_another(clauses: Clauses, at: int) -> bool:
     """The phrase opens what it is about, a deed of its own: "landet etter spekulasjoner om et besøk"."""
     behind = at + 1

@@ -257,11 +257,20 @@ def attribute(clauses: Clauses, at: int) -> int | None:
         while clauses.kind(index) in (sym.GAP, sym.STATUS) and index <= at + 2:
             index += 1
         if clauses.kind(index) == sym.ACT:
-            return None if clauses.verb(index) else _modifier(clauses, index)
+            if clauses.verb(index):
+                return None
+            found = _modifier(clauses, index)
+            return found if found is not None else _genitive(clauses, index)
     group = clauses.group(index)
     if group is None or group.case or clauses.number[index] != clauses.number[at]:
         return None
     return index if group.possessive or group.members[0].adjective else None
+
+
+def _genitive(clauses: Clauses, noun: int) -> int | None:
+    """Whose the deed of a noun is that a verb governs, told by an ending alone: `осудил пуск ракеты КНДР`."""
+    group = clauses.group(noun + 1)
+    return noun + 1 if group is not None and group.case == {"of"} else None
 
 
 def _brief(clauses: Clauses, index: int) -> bool:

@@ -31,7 +31,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         found = subject
     elif source == "object":
         found, cased = clauses.object(index, subject), _marked_object(clauses, index)
-        if found is not None and _of_another(clauses, index, found, noun=noun):
+        if found is not None and (_of_another(clauses, index, found, noun=noun) or _itself(clauses, found, subject)):
             found = None
         if found is not None and any(_to_come(clauses, at) for at in range(index + 1, found)):
             found = None  # "spoke by telephone to prepare for the BRICS summit"
@@ -45,6 +45,8 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
             found = _after(clauses, index, "of")
         if found is None and noun:
             found = _set_off(clauses, index)
+        if found is None and noun and _two(clauses.group(index + 1)):
+            found = index + 1
     elif source == "attribute":
         found = attribute(clauses, index)
     elif source == "adjective":
@@ -130,6 +132,15 @@ def _of_another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool
     return noun or (not clauses.before and any(clauses.group(at) is not None for at in range(index + 1, verb)))
 
 
+def _itself(clauses: Clauses, found: int, subject: int | None) -> bool:
+    """The subject once more, by its title: `Steinmeier wird als erster Bundespräsident nach Armenien reisen`."""
+    one, two = clauses.group(found), clauses.group(subject) if subject is not None else None
+    if one is None or two is None or len(one.members) > 1 or len(two.members) > 1:
+        return False
+    first, second = one.members[0], two.members[0]
+    return first.type == second.type == "person" and first.name == second.name
+
+
 def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
     """Another deed, with somebody of its own, has the one marked: "met A and spoke with B", "talks of A with B"."""
     if noun or clauses.before:
@@ -191,6 +202,11 @@ def _set_off(clauses: Clauses, index: int) -> int | None:
     return at + 1 if whose is not None and whose.members[0].type in PEOPLE and "of" in whose.case else None
 
 
+def _two(group: Group | None) -> bool:
+    """The two sides, bare behind the noun: `das Treffen der beiden Außenminister`, "talks the two leaders held"."""
+    return group is not None and not group.case and group.members[0].type == "both"
+
+
 def _aside(item: Chunk | Group) -> bool:
     """A phrase of time or manner that has an "of" of its own: "at the time of X's visit"."""
     return isinstance(item, Chunk) and item.kind == sym.STATUS and item.end - item.start > PHRASE
@@ -232,7 +248,8 @@ def _government(clauses: Clauses, index: int, at: int) -> bool:
     if not group.case and clauses.kind(at - 1) == sym.THAT:
         return True  # "alleged that Beijing lies"
     between = [clauses.kind(i) for i in range(index + 1, at)]
-    return bool(group.case & _FROM) or ("of" in group.case and sym.GAP in between and _BETWEEN.issuperset(between))
+    words = sym.GAP in between and _BETWEEN.issuperset(between)  # "rejected the proposals of Seoul"
+    return bool(group.case & _FROM) or ("of" in group.case and (words or between == [sym.ACT]))
 
 
 def members(group: Group | None, source: str, frame: Frame) -> list[Mention]:

@@ -15,8 +15,8 @@ _TWO: Final = ("two-leaders", "two-presidents", "two-prime-ministers", "two-mini
 
 
 def pairs_of(language: Language) -> Mapping[str, str]:
-    """The classes of discourse words by their forms of one word, which are titles too."""
-    return {fold(form): key for key in _TWO for form in language.words_of("discourse", key) if " " not in form}
+    """The classes of discourse words by their forms, some of which are titles too."""
+    return {fold(form): key for key in _TWO for form in language.words_of("discourse", key)}
 
 
 def of_the_two(title: str, pairs: Mapping[str, str], cast: Cast) -> str | None:

@@ -15,6 +15,7 @@ _WHO: Final = frozenset(("who",))
 _NAMED: Final = frozenset((sym.PERSON, sym.SURNAME, sym.NAME, sym.STATE, sym.ORG))
 _CUTS: Final = ",;:，；："
 _CLOSING: Final = frozenset((sym.ACT, sym.SPEECH, sym.STATUS))
+_ARTICLE: Final = frozenset(("det",))
 
 
 def same_breath(text: str, start: int, end: int) -> bool:
@@ -40,6 +41,8 @@ def relatives(
 ) -> list[Atom]:
     """Makes relative words of the articles that a comma comes before and whose clause a verb closes.
 
+    Where "and" stands with the same article behind it, both only go on with a list: `mit dem A, dem B und dem C`.
+
     Args:
         atoms: a sentence's frame words in order; those that are relative words are changed.
         text: the story's text.
@@ -51,8 +54,13 @@ def relatives(
         the frame words with a relative word before each participle that a comma sets off.
     """
     for index, atom in enumerate(atoms if words else ()):
-        roles = words.get(text[atom.start : atom.end]) if atom.symbol not in _CLOSING else None
-        if roles is not None and text[atom.start - 2 : atom.start] == ", " and _closed(atoms, index, text, end):
+        word = text[atom.start : atom.end]
+        roles = words.get(word) if atom.symbol not in _CLOSING else None
+        if roles is None or text[atom.start - 2 : atom.start] != ", ":
+            continue
+        if _listed(atoms, index, text, word):
+            atom.symbol, atom.classes, atom.key = sym.DETERMINER, _ARTICLE, ""
+        elif _closed(atoms, index, text, end):
             atom.symbol, atom.classes, atom.key = sym.WHO, roles, ""
     return opened(atoms, text, dates)
 
@@ -70,6 +78,16 @@ def behind_names(atoms: list[Atom], text: str) -> list[Atom]:
         if text[before.end : atom.start] == ", ":
             atom.symbol, atom.classes = sym.WHO, _WHO
     return atoms
+
+
+def _listed(atoms: Sequence[Atom], index: int, text: str, word: str) -> bool:
+    """Before the next verb stands "and" with the same article."""
+    for atom in atoms[index + 1 :]:
+        if atom.symbol in _CLOSING:
+            return False
+        if atom.symbol == sym.AND and text[atom.start : atom.end].endswith(f" {word}"):
+            return True
+    return False
 
 
 def _closed(atoms: Sequence[Atom], index: int, text: str, end: int) -> bool:

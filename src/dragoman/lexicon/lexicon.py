@@ -205,6 +205,8 @@ def _unbroken(found: list[_Found], names: list[Spot]) -> list[_Found]:
             first, last = ends[at]
             if start < first and end < last:
                 continue
+            if first < start < last < end and last - first >= end - start:
+                continue  # 何立[峰会]见
             if not entries and start < last and (first < start or end < last):
                 continue
             if not entries and at > 0 and ends[at - 1][1] > start > ends[at - 1][0]:

@@ -102,7 +102,7 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
     counted = _counted(sentence)
     word = Noun(act.start, act.end, "act", act.frame.act, act.rule)
     ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and noun and office is not None else None
-    if act.a_from not in (_WHOSE if noun else _DONE):
+    if act.a_from not in (_WHOSE if noun else _DONE) and not (noun and _in_one_word(act, sentence)):
         return
     if noun and not act.places and ordinal is None and not _on_a_day(act, doers[0], sentence):
         return
@@ -119,6 +119,13 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         ordinal=ordinal,
         evidence=[],
     )
+
+
+def _in_one_word(act: Act, sentence: Sentence) -> bool:
+    """Whose meeting it is stands right before the noun, in one word with it: `东盟外长会议`."""
+    clauses = sentence.clauses
+    before = clauses.group(act.index - 1) if clauses.before else None
+    return before is not None and not before.case and before.end >= act.start
 
 
 def _absent(act: Act, sentence: Sentence, cast: Cast) -> list[Mention]:

@@ -44,7 +44,9 @@ def _groups(behind: str, home: str = "", *, before: bool = False) -> re.Pattern[
     # ... and behind "and" a title of address is another's: "Deputy Minister Vu and Mr Lee".
     also = rf"(?:[,-]?-?{_O}|&-?[OLE])"
     more = rf"(?:-?{whose}*-?{_O}|&{whose}*-?[OLE]|,-?{_O})"
-    one = rf"(?:(?:{whose}J?-?)+{_O}{also}*|{_O}{more}*)"
+    # ... with "of" between where that stands before: 来自乌克兰的代表; not behind a verb or "in": 访问法国的外长
+    theirs_of = rf"(?:(?<![Xo]{_M})f)?" if before else ""
+    one = rf"(?:(?:{whose}J?-?)+{theirs_of}{_O}{also}*|{_O}{more}*)"
     # A second office goes on with the first's state, or the first is of a body; "Premier of A, President of B" are two.
     joins = rf"(?:(?:B{behind}?|{behind}B),{one}|{behind},{one}(?!{behind}))"
     offices = rf"{one}{joins}*" if behind else one
@@ -106,6 +108,8 @@ _GROUPS: Final = {
     "before": _groups("", before=True),
 }
 """The grammars by name."""
+_LEADS: Final = {name: ("QXo" if name == "before" else "Q") for name in _GROUPS}
+"""The symbols right before a group that bear on how it is read."""
 _SEGMENT: Final = re.compile("[SsACRBMVgOYLEPNKDHJfo,&-]*.?", re.DOTALL)
 """All that a group can hold, and the symbol that ends it; the gaps ("_") of an apposition apart."""
 _CALLED: Final = frozenset("PNK")
@@ -286,15 +290,16 @@ def _group(groups: str, string: str, at: int) -> tuple[int, str]:
         return (0, "") if found is None else (found.end(), str(found.lastgroup))
     own = _SEGMENT.match(string, at)
     assert own is not None
-    size, kind = _read(groups, own.group(), string[at - 1 : at] == "Q")
+    lead = string[at - 1 : at]
+    size, kind = _read(groups, own.group(), lead if lead in _LEADS[groups] else "")
     return (at + size if size else 0), kind
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(groups: str, segment: str, lead: bool) -> tuple[int, str]:
-    """The size and kind of the group that a segment opens with, behind a "Q" or not."""
-    found = _GROUPS[groups].match(f"Q{segment}", 1) if lead else _GROUPS[groups].match(segment)
-    return (0, "") if found is None else (found.end() - lead, str(found.lastgroup))
+def _read(groups: str, segment: str, lead: str) -> tuple[int, str]:
+    """The size and kind of the group that a segment opens with, behind a symbol that bears on it."""
+    found = _GROUPS[groups].match(lead + segment, len(lead))
+    return (0, "") if found is None else (found.end() - len(lead), str(found.lastgroup))
 
 
 def _behind_place(atoms: Sequence[Atom], status: int) -> bool:

@@ -1,4 +1,4 @@
-"""What stands between two commas behind a name and only says who it is: the verb behind it is the name's."""
+"""What only says who somebody is, between two commas behind the name, or when: the verb behind it is another's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from dragoman.coding.names import symbols as sym
+from dragoman.coding.names.grammar import Chunk
 
 if TYPE_CHECKING:
     from dragoman.coding.sentences.clause import Clauses
@@ -49,3 +50,13 @@ def further_title(clauses: Clauses, index: int) -> bool:
     if title is None or person is None or len(title.members) > 1 or len(person.members) > 1:
         return False
     return title.members[0].type == "office" and person.members[0].type == "person" and clauses.bare(index - 2)
+
+
+def at_occasion(clauses: Clauses, index: int) -> bool:
+    """Whose meeting it was, during which somebody named before did something: `布林肯在东盟外长会议期间与王毅会晤`."""
+    if not clauses.before or clauses.kind(index + 1) != sym.ACT:
+        return False
+    during = clauses.items[index + 2] if index + 2 < len(clauses.items) else None
+    if not isinstance(during, Chunk) or not during.atoms or "during" not in during.atoms[0].classes:
+        return False
+    return any(clauses.bare(at) and clauses.number[at] == clauses.number[index] for at in range(index))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import PEOPLE
-from dragoman.coding.sentences.aside import entitled, explained, further_title
+from dragoman.coding.sentences.aside import at_occasion, entitled, explained, further_title
 
 if TYPE_CHECKING:
     from dragoman.coding.sentences.clause import Clauses
@@ -264,7 +264,7 @@ def _worded(clauses: Clauses, at: int, frame: str) -> bool:
 def set_aside(clauses: Clauses, index: int) -> bool:
     """Words such as "according to", or who says so by them; what stands at the place where something is done to."""
     named = inserted(clauses, index) or attributed(clauses, index) or further_title(clauses, index)
-    return named or _aimed_at(clauses, index)
+    return named or _aimed_at(clauses, index) or at_occasion(clauses, index)
 
 
 def _aimed_at(clauses: Clauses, index: int) -> bool:

@@ -229,6 +229,7 @@ class Language:
                 yield from self._forms(forms, kind, str(key), "", "names")
         yield from self._forms(names.get("governments"), "government", "", "", "names")
         yield from self._forms(names.get("beside"), "government", BESIDE, "", "names")
+        yield from self._forms(names.get("capitals"), "capital", "", "", "names")
 
     def _section(self, entries: Any, file: str, key: Any) -> Iterable[tuple[Any, Any]]:
         """The entries of a mapping that may be left empty."""

@@ -22,6 +22,7 @@ NAMES: Final = frozenset(
         "org",
         "region",
         "government",
+        "capital",
         "ministry",
         "venue",
         "person",
@@ -37,7 +38,20 @@ COUNTS: Final = "I"
 """The type code of the arrays in a table."""
 
 _POSSESSIVE: Final = frozenset(
-    ("state", "city", "org", "person", "surname", "region", "government", "people", "office", "ministry", "discourse")
+    (
+        "state",
+        "city",
+        "org",
+        "person",
+        "surname",
+        "region",
+        "government",
+        "capital",
+        "people",
+        "office",
+        "ministry",
+        "discourse",
+    )
 )
 _INFLECTED: Final = frozenset(("office", "ministry"))
 ANY, CAPITAL, CAPITALS = range(3)

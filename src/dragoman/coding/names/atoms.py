@@ -38,6 +38,7 @@ _NAME_SYMBOLS: Final = {
     "ministry": sym.MINISTRY,
     "venue": sym.VENUE,
     "government": sym.GOVERNMENT,
+    "capital": sym.SEAT,
     "office": sym.OFFICE,
     "person": sym.PERSON,
     "surname": sym.SURNAME,

@@ -14,17 +14,7 @@ from dragoman.coding.matter.lasting import MatterWords
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.apart import told_apart
 from dragoman.coding.names.apposition import apposed, told_whose
-from dragoman.coding.names.atoms import (
-    arrivals,
-    before_nouns,
-    by_capital,
-    frame_atoms,
-    name_atoms,
-    no_part,
-    object_marks,
-    uncovered,
-    whose_own,
-)
+from dragoman.coding.names.atoms import by_capital, frame_atoms, name_atoms, no_part, uncovered, whose_own
 from dragoman.coding.names.calling import come_from, entitled, government_of, governments, honoured, learn
 from dragoman.coding.names.capitals import of_line
 from dragoman.coding.names.cases import articles, owned, possessed, served
@@ -41,7 +31,6 @@ from dragoman.coding.names.mentions import Namer
 from dragoman.coding.names.namewords import of_a_name
 from dragoman.coding.names.pairs import pairs_of
 from dragoman.coding.names.placenames import named_after, side_by_side
-from dragoman.coding.names.posts import posted
 from dragoman.coding.names.shapes import NameShapes
 from dragoman.coding.names.standins import stand_ins
 from dragoman.coding.names.symbols import Atom
@@ -49,7 +38,6 @@ from dragoman.coding.sentences.bracket import BracketedClauses
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.coding.sentences.clitics import Clitics
 from dragoman.coding.sentences.datelines import opening
-from dragoman.coding.sentences.goals import Goals
 from dragoman.coding.sentences.goods import laden_of, loaded
 from dragoman.coding.sentences.homographs import Homographs
 from dragoman.coding.sentences.infinitives import Infinitives, Opening
@@ -60,6 +48,7 @@ from dragoman.coding.sentences.pasttense import PastForms
 from dragoman.coding.sentences.prepositions import prepositions_of, set_free
 from dragoman.coding.sentences.pronouns import behind_names, pronouns_of, relatives
 from dragoman.coding.sentences.scene import Sentence
+from dragoman.coding.sentences.settling import Settling
 from dragoman.coding.sentences.text import SentenceSpan, StoryText, sentences
 from dragoman.coding.speech.interview import answered, labels_of
 from dragoman.coding.speech.listeners import HearerWords
@@ -152,7 +141,7 @@ class Reader:
         self._before, self._last = properties.get("pp") == "before", properties.get("particles") == "last"
         self._nouns = properties.get("capitals") == "nouns"
         self._own = language.words_of("markers", "own")
-        self._arriving, self._stand_ins = bool(properties.get("arriving")), properties.get("stand_ins") or {}
+        self._stand_ins = properties.get("stand_ins") or {}
         self._noun_object, self._possessed = (bool(properties.get(k)) for k in ("noun_object", "genitive_behind"))
         self._address = frozenset(key for key, office in knowledge.offices.items() if office.kind == "honorific")
         self._inverts = not (self._before or properties.get("speaker_first"))
@@ -160,7 +149,7 @@ class Reader:
         self._told_whom = str(properties.get("addressee_told") or "")
         self._drops, self._impersonal = bool(properties.get("drops_subject")), tuple(properties.get("impersonal") or ())
         self._clitics = Clitics(language, self.frames)
-        self._goals = Goals(language)
+        self._settling = Settling(language, knowledge)
         self._that_who = "who-behind" in language.data("markers")
         self._homographs = Homographs(language, self.frames)
         self._latin_foreign = bool(properties.get("spaces")) and "Latn" not in (properties.get("scripts") or ())
@@ -240,7 +229,7 @@ class Reader:
         frame = relatives(frame, text.text, end, self._relative, dates)
         frame = told_whose(frame, names)
         known = sorted(no_part(names, frame, joined=self._before) + frame, key=_START)
-        self._settle(known, text.text, start)
+        self._settling.settle(known, text.text, start)
         taken = sorted(known + [Atom("t", lo, hi) for lo, hi in dates], key=_START) if dates else known
         runs = of_line(
             self.shapes.runs(text.text, start, end, taken, namer.called), text.text, span, known, namer.called
@@ -315,16 +304,6 @@ class Reader:
         start = opening(text, span, found)
         found = found if start == span.start else [s for s in found if s.start >= start]
         return start, [s for s in found if s.entries[0].kind not in _LANDS or not cast.called(text[s.start : s.end])]
-
-    def _settle(self, atoms: list[Atom], text: str, start: int) -> None:
-        """Settles words that mean something else right before an object, a title, a place or a verb."""
-        if self._before:
-            object_marks(atoms)
-            posted(atoms)
-        elif self._arriving:
-            arrivals(atoms, text)
-        else:
-            before_nouns(self._goals.settle(atoms, text), text, start)
 
     def _after_titles(self, text: str, known: Sequence[Atom], start: int, end: int) -> list[Atom]:
         """Names of strangers right behind a title, and of those told to take office."""

@@ -15,7 +15,9 @@ from dragoman.coding.matter.whose import Owners, whose
 from dragoman.knowledge.model import Mechanism as KnownMechanism
 from dragoman.records import Body, Mechanism
 
-LOOSE: Final = frozenset(("dialogue", "meeting", "talks", "summit", "channel", "exchange", "mechanism", "forum"))
+_OCCASIONS: Final = frozenset(("meeting", "talks", "summit", "exchange", "forum"))
+"""Channels whose words one occasion goes by as well, whatever it is about."""
+LOOSE: Final = _OCCASIONS | {"dialogue", "channel", "mechanism", "political dialogue"}
 _CLEAR: Final = frozenset(("between", "pair", "list", "both"))
 _BESIDE: Final = 3
 _NEAR: Final = 6
@@ -81,7 +83,7 @@ def _named(around: Surroundings, noun: Noun, owners: Owners, day: date | None) -
 def _standing(around: Surroundings, noun: Noun, owners: Owners) -> bool:
     """A word of regularity, a number or a field shows a channel, not one occasion."""
     lo = min(owners.start, noun.start)
-    field = any(lo <= spot.start <= noun.end for spot in around.sentence.topics)
+    field = noun.key not in _OCCASIONS and any(lo <= spot.start <= noun.end for spot in around.sentence.topics)
     return field or bool(around.spots("frequency")) or ordinal_of(around, noun) is not None
 
 

@@ -37,6 +37,9 @@ _BODIES: Final = frozenset(("intergovernmental", "bloc"))
 _VERBS: Final = frozenset(("take", "hold"))
 _NEAR: Final = 6
 _BESIDE: Final = 3
+_DOING: Final = frozenset((sym.ACT, sym.SPEECH, sym.STATUS))
+_INVERTED: Final = 2
+"""Words from what somebody is to who that is, where the verb stands between."""
 _NEXT: Final = 2  # a form such as "next largest" has no ordinal in it
 
 
@@ -50,6 +53,8 @@ def memberships(around: Surroundings, day: date | None) -> list[Finding[Relation
             continue
         ordinals = _ordinals(around, noun) or _ordinals_behind(around, noun)
         states = _members(around, noun, org, passing=bool(ordinals) or noun.key == "join")
+        opened = _what_it_is(around, noun, org) if not states and noun.key != "join" else None
+        states = [opened] if opened is not None else states
         if not states:
             continue
         since, time = None, None
@@ -87,15 +92,15 @@ def _body(around: Surroundings, noun: Noun) -> Mention | None:
     """The organisation beside the noun: right before it, else behind it."""
     known = around.cast.knowledge.organisations
     kinds = _BODIES | ({"institution"} if noun.kind == "chairmanship" else set())
+    named = [_chaired(noun, mention) for group in around.groups for mention in group.members]
     bodies = [
         mention
-        for group in around.groups
-        for mention in group.members
+        for mention in named
         if mention.type == "org" and mention.name in known and not mention.state
         if known[mention.name].kind in kinds
     ]
     own = around.stretch(noun.start)
-    inside = next((m for m in bodies if noun.start <= m.start and m.end <= noun.end), None)
+    inside = next((m for m in bodies if m.start < noun.end and noun.start < m.end), None)
     if inside is not None:
         return inside
     for mention in reversed(bodies):
@@ -107,6 +112,13 @@ def _body(around: Surroundings, noun: Noun) -> Mention | None:
         if mention.start >= noun.end and around.stretch(mention.start) == own:
             return mention if around.words(noun.end, mention.start) <= _NEAR else None
     return None
+
+
+def _chaired(noun: Noun, mention: Mention) -> Mention:
+    """The body, where the noun is part of the title of whoever chairs it: "chair of ASEAN"."""
+    if mention.type != "office" or not mention.org or mention.end <= noun.start or noun.end <= mention.start:
+        return mention
+    return Mention(mention.start, mention.end, "org", name=mention.org)
 
 
 def _states(around: Surroundings, group: Group) -> list[str]:
@@ -221,20 +233,29 @@ def _chair(around: Surroundings, noun: Noun, org: Mention | None) -> Mention | N
             if mention is org or mention.end > first:
                 continue
             return mention if mention.type == "state" and mention.state else None
-    return _as_chair(around, noun, first)
+    named = _what_it_is(around, noun, org) if org is not None else None
+    lone = named.members[0] if named is not None and len(named.members) == 1 else None
+    return lone if lone is not None and lone.type == "state" and lone.state else None
 
 
-def _as_chair(around: Surroundings, noun: Noun, first: int) -> Mention | None:
-    """The subject behind the comma, where the sentence opens with what it is: `作为上合组织主席国，哈萨克斯坦`."""
-    opening = around.sentence.clauses.items[0]
-    classes = opening.case if isinstance(opening, Group) else opening.atoms[0].classes if opening.atoms else ()
-    if "as" not in classes or opening.start > first or around.stretch(first) != around.stretch(opening.start):
+def _what_it_is(around: Surroundings, noun: Noun, org: Mention) -> Group | None:
+    """Of whom the sentence opens with what it is: `As chair of ASEAN, Laos ...`."""
+    first, last = min(noun.start, org.start), max(noun.end, org.end)
+    clauses = around.sentence.clauses
+    before = [item for item in clauses.items if item.start < last]
+    if around.stretch(first) or any(item.kind in _DOING for item in before if not isinstance(item, Group)):
         return None
-    for group in around.groups:
-        if group.start > noun.end and around.stretch(group.start) > around.stretch(noun.start):
-            lone = group.members[0] if len(group.members) == 1 and not group.case else None
-            return lone if lone is not None and lone.type == "state" and lone.state else None
-    return None
+    if any(_states(around, item) for item in before if isinstance(item, Group)):
+        return None
+    found = next((group for group in around.groups if group.start >= last and around.bare(group)), None)
+    if found is None or not _states(around, found):
+        return None
+    apart = around.stretch(found.start) - around.stretch(max(last - 1, first))
+    if apart == 1:
+        return found if around.words(around.bounds(found.start)[0], found.start) <= 1 else None
+    opening = before[0] if before else None
+    classes = () if opening is None or isinstance(opening, Group) or not opening.atoms else opening.atoms[0].classes
+    return found if apart == 0 and "as" in classes and around.words(last, found.start) <= _INVERTED else None
 
 
 def ranks(around: Surroundings) -> list[Finding[Relation]]:

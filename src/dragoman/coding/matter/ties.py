@@ -17,7 +17,7 @@ from dragoman.coding.names.mention import Group
 from dragoman.records import Relation
 
 DATED: Final = frozenset(("year", "month", "day"))
-_FOUNDED: Final = frozenset(("establish", "since"))
+_FOUNDED: Final = frozenset(("establish", "since", "founded"))
 _UNREAL: Final = frozenset(("negated", "none", "denied", "hypothetical", "intent", "planned"))
 _ASKED: Final = ("urge", "want", "hope", "demand", "must", "invite", "ready", "pledge")
 """Acts of words behind which ties are only asked for or promised."""
@@ -37,6 +37,9 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
             continue
         founded = acted or any(w.key in _FOUNDED for w in words)
         since, lo, hi = _beginning(around, words, start, end, day, founded=founded)
+        if since is None and (behind := _founded_behind(around, end)) is not None:
+            since, lo, hi = _beginning(around, [*words, behind], behind.start, behind.end, day, founded=True)
+            founded = founded or since is not None
         real = not statuses(around, start) & _UNREAL and not only_asked(around, start)
         if since is None and not (founded and real):
             continue
@@ -50,6 +53,15 @@ def diplomatic(around: Surroundings, day: date | None) -> list[Finding[Relation]
         dated = founded and since is not None and next(_anniversaries(around, words, start, end), None) is None
         out.append(Finding(record, places, "recognition" if dated else ""))
     return out
+
+
+def _founded_behind(around: Surroundings, end: int) -> Noun | None:
+    """Their founding, behind the next comma: `..., which were established 75 years ago`."""
+    behind = (w for w in around.spots("ties", "founded") if w.start >= end)
+    word = next(behind, None)
+    if word is None or around.stretch(word.start) - around.stretch(end - 1) != 1:
+        return None
+    return word if around.words(around.bounds(word.start)[0], word.start) <= 1 else None
 
 
 def only_asked(around: Surroundings, start: int) -> bool:

@@ -16,6 +16,7 @@ from dragoman.coding.sentences.clause import Clauses
 _OPENERS: Final = frozenset((",", ";", "", sym.SPEECH, sym.THAT, sym.CONJUNCTION))
 """What stands before a subject that opens its clause."""
 _MUTUAL: Final = frozenset(("mutual", "joint"))
+_PARTIES: Final = frozenset(("person", "office", "state", "org"))
 _ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
 """Frames whose verb may be done to a thing of the other party."""
 
@@ -32,6 +33,8 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
     """
     index, frame, noun = act.index, act.frame, act.frame.part == "noun"
     if only_there(clauses.group(found), source, frame) or _posts_of(clauses, found, act):
+        return True
+    if frame.frame == "voice" and not noun and _told_besides(clauses, index, found, source):
         return True
     if source == "in" and frame.frame in _ON_THINGS and nobody(clauses.group(found)):
         return True  # a town nobody has on file: whose it is may be told
@@ -95,6 +98,14 @@ def _on_from_there(clauses: Clauses, index: int, found: int) -> bool:
     return any(
         clauses.verb(at) and sym.AND in (clauses.kind(at - 1), clauses.kind(at - 2)) for at in range(index + 2, found)
     )
+
+
+def _told_besides(clauses: Clauses, index: int, found: int, source: str) -> bool:
+    """Somebody nearer is marked as who is dealt with: `sẵn sàng phối hợp với Mỹ trên chiến trường Syria`."""
+    if source != "object" or clauses.before:
+        return False
+    nearer = filter(None, map(clauses.group, range(index + 1, found)))
+    return any("with" in one.case and one.members[0].type in _PARTIES for one in nearer)
 
 
 def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:

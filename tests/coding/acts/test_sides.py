@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stories import events
+from dragoman.records import Event
+from stories import coded, events
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,14 @@ def test_what_a_part_of_the_world_does_is_done_by_no_state_named_before() -> Non
     text = "俄罗斯国防部称，{}近期向乌克兰提供了导弹。"
     assert events("aid", text.format("欧洲国家"), "zh-Hans") == []
     assert [event.parties for event in events("aid", text.format("德国"), "zh-Hans")] == [["DEU", "UKR"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Ông Emmanuel Macron chỉ trích việc tấn công Đại sứ quán Nhật Bản."),
+        ("en", "Germany recalled its ambassador to Iran in January after the attack on the embassy of Japan."),
+    ],
+)
+def test_whom_a_blow_was_done_to_is_neither_charged_nor_struck_by_who_speaks(language: str, text: str) -> None:
+    assert not any("JPN" in event.parties for event in coded(Event, text, language))

@@ -180,3 +180,16 @@ def test_a_title_of_address_behind_and_is_of_somebody_else() -> None:
     assert met(text, "en") == [{"Anna Berg", "Emmanuel Macron"}]
     text = "Thượng tướng Lê Văn Nam, Thứ trưởng Bộ Quốc phòng Việt Nam và ông Vladimir Putin gặp nhau tại Moscow."
     assert met(text, "vi") == [{"Lê Văn Nam", "Vladimir Putin"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gulf states including Saudi Arabia and Bahrain cut diplomatic ties with Qatar."),
+        ("en", "Several Gulf states, including Saudi Arabia and Bahrain, cut diplomatic ties with Qatar."),
+        ("vi", "Các quốc gia Vùng Vịnh gồm Saudi Arabia và Bahrain cắt đứt quan hệ ngoại giao với Qatar."),
+    ],
+)
+def test_states_named_of_a_part_of_the_world_act(language: str, text: str) -> None:
+    (event,) = events("recognition", text, language)
+    assert set(event.parties) == {"SAU", "BHR", "QAT"}

@@ -8,7 +8,7 @@ from typing import Final
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.bounds import nearer, of_a_deed
 from dragoman.coding.acts.frames import Frame
-from dragoman.coding.acts.sides import deed_of, elsewhere, of_a_blow, only_there, rivals
+from dragoman.coding.acts.sides import deed_of, done_to, elsewhere, of_a_blow, only_there, rivals
 from dragoman.coding.acts.slots import nobody
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.sentences.clause import Clauses
@@ -16,6 +16,7 @@ from dragoman.coding.sentences.clause import Clauses
 _OPENERS: Final = frozenset((",", ";", "", sym.SPEECH, sym.THAT, sym.CONJUNCTION))
 """What stands before a subject that opens its clause."""
 _MUTUAL: Final = frozenset(("mutual", "joint"))
+_AGAINST: Final = frozenset(("accuse", "reject"))
 _PARTIES: Final = frozenset(("person", "office", "state", "org"))
 _ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
 """Frames whose verb may be done to a thing of the other party."""
@@ -43,6 +44,8 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
     whose = (source == "of" and frame.frame in _ON_THINGS) or (source == "to" and frame.type == "accuse")
     if whose and not noun and of_a_deed(clauses, index, found):
         return True  # "blocked a visit of X", "condemned the attack of X on Y"
+    if frame.frame == "voice" and frame.type in _AGAINST and not noun and done_to(clauses, index, found, frames):
+        return True
     if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
         return True
     if frame.type in ("request", "support") and source in ("mention", "against") and _aimed_at(clauses, index, found):

@@ -135,6 +135,36 @@ def of_a_blow(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[st
     return any(frame.type in _SUFFERINGS for frame in deeds(item.atoms[0].entries, frames))
 
 
+def done_to(clauses: Clauses, index: int, found: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """Whom a verb of a blow is done to that words are about: `chỉ trích việc tấn công Đại sứ quán Saudi Arabia`."""
+    at = found - 1 - (clauses.kind(found - 1) == sym.GAP)
+    item = clauses.items[at]
+    if (
+        at <= index
+        or not isinstance(item, Chunk)
+        or not clauses.verb(at)
+        or clauses.number[at] != clauses.number[index]
+    ):
+        return False
+    if any(clauses.group(between) is not None for between in range(index + 1, at)):
+        return False  # "condemned Russia for attacking Ukraine"
+    return any(frame.type in _SUFFERINGS for frame in deeds(item.atoms[0].entries, frames))
+
+
+def of_no_doer(act: Act, clauses: Clauses) -> bool:
+    """Who is told before a noun of a blow did something else: "X recalled its envoy to Y after the attack on Z"."""
+    if act.a_from != "subject":
+        return False
+    if act.b_from == "in":
+        return True  # "X spoke of the attack in Y"
+    for at in range(act.index - 1, -1, -1):
+        if clauses.items[at].end <= max(m.end for m in act.a):
+            return False
+        if clauses.verb(at):
+            return any(clauses.group(between) is not None for between in range(at + 1, act.index))
+    return False
+
+
 def told_at(clauses: Clauses, index: int) -> int | None:
     """To whom something is said at the meeting that a noun tells of: "X told Y at a meeting in Paris".
 

@@ -67,6 +67,8 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
             found = None  # "the talks were followed by a meeting attended by X"
         if source == "by" and noun and found is None:
             found = clauses.marked(index, "by-noun", noun=True)
+            if found is not None and any(clauses.kind(at) == sym.ACT for at in range(index + 1, found)):
+                found = None  # another's deed: `hội đàm tại Tokyo trong chuyến thăm của Thủ tướng Ấn Độ`
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
         if source == "with" and found is not None and _another(clauses, index, found, noun=noun):

@@ -15,6 +15,7 @@ from dragoman.coding.acts.giving import given_by
 from dragoman.coding.acts.guests import hosted, paid
 from dragoman.coding.acts.occasion import called_off, count, reach
 from dragoman.coding.acts.setting import place_of, struck
+from dragoman.coding.acts.sides import of_no_doer
 from dragoman.coding.events.attendance import alone, heads, several_states, there
 from dragoman.coding.events.audiences import by_noun
 from dragoman.coding.events.channels import convened, remember
@@ -143,8 +144,8 @@ def _made(act: Act, a: list[Mention], b: list[Mention], sentence: Sentence, cast
         made = _joint(act, a, b or _named_sides(act, a, sentence, cast), cast)
     elif kind in _WORDS:
         made = _words(act, a, b, sentence, cast)
-    elif kind == "assault" and act.frame.part == "noun" and (act.a_from, act.b_from) == ("subject", "in"):
-        made = ()  # "X spoke of the attack in Y"
+    elif kind == "assault" and act.frame.part == "noun" and of_no_doer(act, sentence.clauses):
+        made = ()
     elif kind == "sanction" and not b and _plainly(act):
         made = _alone(act, a, b, cast)  # "Moscow brought in an embargo on food"
     elif kind in DIRECTED or kind == "message":

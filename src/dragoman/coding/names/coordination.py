@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,7 @@ from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.cases import NOMINATIVE, marks
 from dragoman.coding.names.delegations import BEHIND, along, reseat
 from dragoman.coding.names.grammar import Chunk
+from dragoman.coding.names.listed import part_of, told_which
 from dragoman.coding.names.mention import Group, Mention
 from dragoman.coding.names.officeholders import shared_office
 from dragoman.coding.sentences.clitics import held
@@ -31,8 +32,6 @@ _RELATIVE: Final = 12
 """Items that a relative clause may have."""
 _PLACE: Final = frozenset(("in",))
 _SEVERAL: Final = 2
-_COUNTED_BEFORE: Final = 4
-"""Items from "the three countries" to the word that opens their list."""
 _COUNTED: Final = frozenset(("all-parties", "two-countries"))
 _LAND: Final = 3
 """Letters that a comma, a space and a state's name are at least."""
@@ -77,9 +76,7 @@ def groups(
             continue
         if before and out and isinstance(out[-1], Group) and out[-1].members[0].type == "pronoun":
             out[-1].members[-1].possessive = True  # 我国友邦巴拉圭议长: whose ally it is
-        if out and isinstance(sides := out[-1], Group) and _counted(sides, group):
-            group.case = sides.case
-            out.pop()
+        _counted(out, group)
         marker = None if group.case else _marking(out, group.start, dates)
         if before and marker is not None and marker.kind == "f":
             marker = _over(out)
@@ -88,8 +85,10 @@ def groups(
             if before and group.case <= _PLACE and members[0].type in _LISTED[0] and not _noun(parts, at):
                 group.case = frozenset()  # 在普京与特朗普会谈的基础上: what they did, not where they are
             if "including" in group.case and len(out) > 1:
-                group.case = _among(out, group.case, kinds)
-                _told_which(out, group)
+                if (commas := part_of(out, group)) is not None:
+                    at += commas and _kind_at(parts, at) == ","
+                    continue
+                group.case = told_which(out, group, kinds)
         if cased and (not group.case or (marker is not None and marker.kind == sym.AND)):
             word = bool(out) and isinstance(out[-1], Chunk) and out[-1].kind == sym.GAP
             group.case |= marks(members, behind_noun=_behind_noun(marker, group.start), behind_word=word)
@@ -103,31 +102,6 @@ def groups(
     if behind:
         reseat(out)
     return out
-
-
-def _among(out: Sequence[Chunk | Group], case: frozenset[str], kinds: Collection[str]) -> frozenset[str]:
-    """The case of who stands behind "among others", the last of the items."""
-    held = out[-2]
-    if isinstance(held, Chunk) and held.kind in kinds:
-        return case | held.atoms[0].classes  # "met with, among others, Li"
-    at = len(out) - 2
-    if isinstance(held, Group) and len(held.members) == 1 and not held.case:
-        at -= 1
-    # Right behind a verb, or its one subject, it opens no list: "fredag møtte hun blant andre Li".
-    return frozenset() if case == {"including"} and _kind_of(out, at) == sym.ACT else case
-
-
-def _told_which(out: Sequence[Chunk | Group], group: Group) -> None:
-    """Tells "the three countries" which they are by the list behind: `ba nước Đông Nam Á gồm Malaysia, Lào và ...`."""
-    states = tuple(m.state for m in group.members if m.type == "state" and m.state)
-    for item in out[-_COUNTED_BEFORE:]:
-        if isinstance(item, Group) and item.members[0].type == "both" and len(states) == len(group.members) > 1:
-            item.members[0].states = states
-
-
-def _kind_of(out: Sequence[Chunk | Group], at: int) -> str:
-    item = out[at] if 0 <= at < len(out) else None
-    return item.kind if isinstance(item, Chunk) else ""
 
 
 def _named_again(sides: Group, people: Group) -> bool:
@@ -188,11 +162,14 @@ def _each_of(out: list[Chunk | Group], group: Group) -> bool:
     return True
 
 
-def _counted(sides: Group, named: Group) -> bool:
-    """Words such as "the three countries" right before which they are: `ba nước Trung – Nhật – Hàn`."""
-    if sides.members[0].type != "both" or named.start - sides.end != 1:
-        return False
-    return named.members[0].type == "pair" or (len(named.members) > 1 and all(m.type == "state" for m in named.members))
+def _counted(out: list[Chunk | Group], named: Group) -> None:
+    """Puts names in the place of words such as "the three countries" right before: `ba nước Trung – Nhật – Hàn`."""
+    sides = out[-1] if out else None
+    if not isinstance(sides, Group) or sides.members[0].type != "both" or named.start - sides.end != 1:
+        return
+    if named.members[0].type == "pair" or (len(named.members) > 1 and all(m.type == "state" for m in named.members)):
+        named.case = sides.case
+        out.pop()
 
 
 def _with(out: Sequence[Chunk | Group]) -> bool:

@@ -66,9 +66,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
         if source in ("by", "of") and noun and found is not None and _parted(clauses, index, found):
             found = None  # "the talks were followed by a meeting attended by X"
         if source == "by" and noun and found is None:
-            found = clauses.marked(index, "by-noun", noun=True)
-            if found is not None and any(clauses.kind(at) == sym.ACT for at in range(index + 1, found)):
-                found = None  # another's deed: `hội đàm tại Tokyo trong chuyến thăm của Thủ tướng Ấn Độ`
+            found = _whose_deed(clauses, index)
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
         if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
@@ -80,6 +78,12 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
     if found is None or found in used or _done_to(clauses, index, found):
         return None
     return found if not beyond(clauses, index, found) else None
+
+
+def _whose_deed(clauses: Clauses, index: int) -> int | None:
+    """Whose a noun of doing is, not another's behind it: `hội đàm tại Tokyo trong chuyến thăm của Thủ tướng Ấn Độ`."""
+    found = clauses.marked(index, "by-noun", noun=True)
+    return None if found is None or sym.ACT in map(clauses.kind, range(index + 1, found)) else found
 
 
 def _to_come(clauses: Clauses, index: int) -> bool:

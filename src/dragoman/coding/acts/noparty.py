@@ -107,8 +107,13 @@ def _told_besides(clauses: Clauses, index: int, found: int, source: str) -> bool
     """Somebody nearer is marked as who is dealt with: `sẵn sàng phối hợp với Mỹ trên chiến trường Syria`."""
     if source != "object" or clauses.before:
         return False
-    nearer = filter(None, map(clauses.group, range(index + 1, found)))
-    return any("with" in one.case and one.members[0].type in _PARTIES for one in nearer)
+    for at in range(index + 1, found):
+        group = clauses.group(at)
+        if group is not None and "with" in group.case and group.members[0].type in _PARTIES:
+            return True
+        if clauses.kind(at) == sym.ACT:
+            return False  # "criticised after the meeting with X again Russia"
+    return False
 
 
 def _posts_of(clauses: Clauses, found: int, act: Act) -> bool:

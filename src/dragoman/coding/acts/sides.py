@@ -31,7 +31,13 @@ _SCENES: Final = frozenset(("in", "during"))
 
 
 def sources(clauses: Clauses, index: int, frame: Frame) -> Sequence[str]:
-    """Where the other party is looked for: of a charge, first right behind the word ("concern over X's buildup")."""
+    """Where the other party is looked for: of a charge, first right behind the word ("concern over X's buildup").
+
+    So is where a journey goes whose noun holds its own "to": `resa till Kina efter invasionen av Ukraina`.
+    """
+    bound = frame.frame == "travel" and frame.part == "noun" and clauses.bare(index + 1)
+    if bound and not clauses.before and clauses.items[index + 1].start - clauses.items[index].end == 1:
+        return ("object", *frame.b)
     if frame.type != "accuse" or clauses.group(index + 2) is None or clauses.kind(index + 1) not in ("o", "m"):
         return frame.b
     case = clauses.items[index + 2].case  # type: ignore[union-attr]

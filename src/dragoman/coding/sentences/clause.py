@@ -334,8 +334,9 @@ class Clauses:
                 return None
             if self._kinds[index] == sym.ACT and relative.closes(self, at, index):
                 return None
-            if index != subject and self._groups[index] is not None and (self.bare(index) or self._place(index)):
-                return index
+            group = self._groups[index]
+            if index != subject and group is not None and (self.bare(index) or self._place(index)):
+                return index if not group.case else None  # "and China abstained": the next verb's subject
         if subject is not None and at < subject and self.bare(at - 1) and not relative.attributed(self, at - 1):
             return at - 1
         return None

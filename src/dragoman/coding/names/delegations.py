@@ -6,6 +6,7 @@ Some languages tell it behind the people: `由马朝旭率领的代表团`, `đo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dragoman.coding.names import symbols as sym
@@ -121,9 +122,12 @@ def _sent(out: list[Chunk | Group], group: Group) -> bool:
     word = out[-2] if len(out) > 1 else None
     if isinstance(word, Group) and word.members[-1].key == "ministry" and group.members[0].type in _SENDERS:
         sent = word.members[-1]
-        if (sent.state and sent.known) or sent.org or len(group.members) > 1 or not group.members[0].state:
+        if (sent.state and sent.known) or sent.org or not all(m.state for m in group.members):
             return False
-        sent.state, sent.end, word.end = group.members[0].state, group.end, group.end
+        if len(group.members) > 1 and (len(word.members) > 1 or any(m.type != "state" for m in group.members)):
+            return False
+        word.members[-1:] = [replace(sent, state=m.state, end=group.end) for m in group.members]
+        word.end = group.end
         del out[-1:]
         return True
     if not isinstance(word, Chunk) or word.kind != "g" or any(m.type != "state" for m in group.members):

@@ -14,6 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman.coding import Coder
+from dragoman.knowledge import load
 from dragoman.languages import HERE, load_languages
 from dragoman.passage import Passage
 from dragoman.pipeline import Pipeline
@@ -259,3 +261,17 @@ def test_a_whole_story_follows_its_names_places_and_days(cast: list[tuple[str, s
         when = events[type_].date
         assert when is not None
         assert when.start == f"2024-08-{day:02}"
+
+
+def test_what_is_held_is_put_into_large_pages_after_many_stories_and_twice_as_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    after: list[int] = []
+    made = Coder(load_languages(), load())
+    told = story("Wang Yi met Sergey Lavrov in Moscow.", "en")
+    number = 0
+    monkeypatch.setattr("dragoman.coding.coder._MANY", 4)
+    monkeypatch.setattr("dragoman.coding.coder.collapse", lambda: after.append(number))
+    for number in range(1, 18):
+        made.code(told)
+    assert after == [4, 8, 16]

@@ -30,12 +30,14 @@ from dragoman.coding.speech.saidwhen import Occasion, occasions_of, said_on
 from dragoman.coding.speech.sayings import Saying
 from dragoman.knowledge import Knowledge
 from dragoman.languages import Languages, unworded
+from dragoman.lexicon.hugepages import collapse
 from dragoman.records import Date, Event, Quote, Record, Span, kind_of, stable_id
 from dragoman.story import Story
 
 _BESIDE: Final = 4
 """Readers of languages not carried that are kept at once: each takes the memory of all names in its script."""
-_UNSAID: Final = frozenset(("planned", "hypothetical"))
+_MANY: Final = 256
+"""Stories after which it pays to put what is held into large pages, and again whenever they are twice as many."""
 
 
 class Coder:
@@ -51,6 +53,7 @@ class Coder:
         self._knowledge = knowledge
         self._readers: dict[str, Reader] = {}
         self._beside: dict[str, Reader] = {}
+        self._coded = 0
 
     def reader(self, tag: str) -> Reader | None:
         """The reader of a BCP 47 tag's language; None where it is not carried."""
@@ -77,6 +80,9 @@ class Coder:
         reader = self.reader(story.language) or self._unworded(story.language)
         if reader is None:
             return []
+        self._coded += 1
+        if self._coded >= _MANY and self._coded & (self._coded - 1) == 0:
+            collapse()
         own = [
             b
             for b in story.blocks

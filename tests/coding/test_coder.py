@@ -266,12 +266,13 @@ def test_a_whole_story_follows_its_names_places_and_days(cast: list[tuple[str, s
 def test_what_is_held_is_put_into_large_pages_after_many_stories_and_twice_as_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    after: list[int] = []
-    made = Coder(load_languages(), load())
     told = story("Wang Yi met Sergey Lavrov in Moscow.", "en")
-    number = 0
+    made = Coder(load_languages(), load())
+    coded: list[int] = []
+    after: list[int] = []
     monkeypatch.setattr("dragoman.coding.coder._MANY", 4)
-    monkeypatch.setattr("dragoman.coding.coder.collapse", lambda: after.append(number))
-    for number in range(1, 18):
+    monkeypatch.setattr("dragoman.coding.coder.collapse", lambda: after.append(len(coded)))
+    for number in range(17):
+        coded.append(number)
         made.code(told)
     assert after == [4, 8, 16]

@@ -165,6 +165,13 @@ def test_words_that_run_into_a_name_give_way_where_what_is_left_is_a_word(
     assert [text[s.start : s.end] for s in spots.frame] == frame
 
 
+@pytest.mark.parametrize(("text", "frame"), [("何立峰会见中国", ["会见"]), ("这次峰会见成效", ["峰会"])])
+def test_a_word_that_begins_inside_a_longer_name_gives_way_to_one_behind_it(text: str, frame: list[str]) -> None:
+    acts = [form("会见", "act", "meet", "verb"), form("峰会", "act", "summit", "noun")]
+    spots = lexicon(form("何立峰", "person", "He Lifeng"), *acts, spaced=False).spot(text)
+    assert [text[s.start : s.end] for s in spots.frame] == frame
+
+
 def test_nothing_known_finds_nothing() -> None:
     spots = lexicon(NORWAY).spot("")
     assert spots == Spots()

@@ -39,3 +39,15 @@ def test_what_somebody_is_thanked_for_is_no_pledge_of_theirs() -> None:
 )
 def test_what_somebody_goes_to_do_has_the_status_of_the_journey_behind_a_comma(text: str, status: str) -> None:
     assert [event.status for event in events("meeting", text, "vi")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "visits", "asked"),
+    [
+        ("法国总统马克龙期待早日访问中国。", ["hypothetical"], []),
+        ("法国总统马克龙期待中国支持乌克兰。", [], [["FRA", "CHN"]]),
+    ],
+)
+def test_what_one_hopes_to_do_oneself_is_asked_of_nobody(text: str, visits: list[str], asked: list[list[str]]) -> None:
+    assert [event.status for event in events("visit", text, "zh-Hans")] == visits
+    assert [event.parties for event in events("request", text, "zh-Hans")] == asked

@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.frames import Frame, deeds
+from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.sentences.clause import Clauses
+
+_OWN: Final = frozenset(("visit", "meeting", "call", "signing", "accession"))
+_NEAR: Final = 5
+"""Items from a verb of hoping to what is hoped for, at most."""
+
+
+def of_ones_own(clauses: Clauses, index: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """What is hoped for is a deed of whoever hopes, whom no other stands behind: `期待赴华出席峰会`.
+
+    Only in a language where whom one meets stands before the verb.
+
+    Args:
+        clauses: the sentence.
+        index: the verb of hoping.
+        frames: of the language.
+    """
+    word = clauses.items[index]
+    if not clauses.before or not isinstance(word, Chunk) or not any(e.kind == "status" for e in word.atoms[0].entries):
+        return False
+    for at in range(index + 1, min(index + _NEAR, len(clauses.items))):
+        item = clauses.items[at]
+        if clauses.bare(at) or clauses.number[at] != clauses.number[index]:
+            return False
+        if isinstance(item, Chunk) and item.kind == sym.ACT:
+            met = clauses.group(at + 1) is not None or any(clauses.group(i) for i in range(index + 1, at))
+            return met and clauses.verb(at) and any(f.type in _OWN for f in deeds(item.atoms[0].entries, frames))
+    return False
 
 
 def to_do(clauses: Clauses, act: Act) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.agreed import herald_of, will_meet
-from dragoman.coding.acts.asked import asked_to, calls_on, invited_to, to_do
+from dragoman.coding.acts.asked import asked_to, calls_on, invited_to, of_ones_own, to_do
 from dragoman.coding.acts.bounds import discussed_with, nearer
 from dragoman.coding.acts.company import company, join
 from dragoman.coding.acts.frames import Frame
@@ -107,6 +107,8 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
         if best is not None and best.frame.part == "verb" and invited_to(clauses, index):
             continue
         if best is not None and best.frame.type in DIRECTED and _likened(clauses, index):
+            continue
+        if best is not None and best.frame.type == "request" and of_ones_own(clauses, index, frames):
             continue
         if best is not None and best.status != "wished" and not _since_when(clauses, index):
             best.places = places_of(clauses, best)

@@ -7,6 +7,7 @@ from typing import Final
 
 from dragoman.coding.acts.act import Act
 from dragoman.coding.acts.aftermath import abandoned, says, told_of
+from dragoman.coding.acts.asked import of_ones_own
 from dragoman.coding.acts.conditions import conditional
 from dragoman.coding.acts.frames import Frame, deeds
 from dragoman.coding.acts.intended import gone, gone_before
@@ -58,6 +59,12 @@ def invited(clauses: Clauses, index: int) -> bool:
 def _governed(item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> Iterator[str]:
     """What a verb of words makes of the deed it governs: `agreed to meet`, `urged X to withdraw`, `refused to sign`."""
     yield from (_GOVERNING[frame.type] for frame in deeds(item.atoms[0].entries, frames) if frame.type in _GOVERNING)
+
+
+def _told_by(clauses: Clauses, at: int, item: Chunk, frames: Mapping[tuple[str, str], Frame]) -> list[str]:
+    """What a verb of words makes of the deed behind it; what one hopes to do oneself is no wish of another's deed."""
+    governed = list(_governed(item, frames))
+    return ["intent"] if "wished" in governed and of_ones_own(clauses, at, frames) else governed
 
 
 def read_status(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], Frame]) -> None:
@@ -153,7 +160,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             ):
                 continue  # What joined verbs share stands before the first: "will visit Moscow and meet Putin".
             if clauses.infinitives is None or clauses.infinitives.opening.close or clauses.infinitive(index):
-                governed = list(_governed(item, frames))
+                governed = _told_by(clauses, at, item, frames)
                 classes.extend(governed)
                 act.governed = governed[0] if governed else ""
                 act.governor = at if governed else None

@@ -30,8 +30,9 @@ class NameShapes:
     Args:
         capitals: `names`, `nouns` or `none`, as the language declares.
         particles: words in lower case that stand inside names.
-        shapes: `surnames`, `transliteration`, `dot` for scripts without capitals; `institutions`, words that end the
-            name of a body (university, centre), behind which a person's name may follow; `articles`, particles that
+        shapes: `surnames`, `words` that only begin like names, `transliteration`, `dot` for scripts without capitals;
+            `institutions`, words that end the name of a body (university, centre), behind which a person's name may
+            follow; `articles`, particles that
             only follow another one (`von der Leyen`, but `Reise der Delegation`); `two_surnames`, of which people are
             mostly called by the first; `native`, letters of the language
             alone, where its own names have several words.
@@ -47,6 +48,7 @@ class NameShapes:
         self._articles = frozenset(shapes.get("articles") or ())
         self._bodies = frozenset(shapes.get("institutions") or ())
         self._surnames = frozenset(shapes.get("surnames") or ())
+        self._words = frozenset(shapes.get("words") or ())
         self._sounds = frozenset(shapes.get("transliteration") or "")
         dot = re.escape(str(shapes.get("dot") or "·"))
         sounds = "".join(sorted(self._sounds))
@@ -195,6 +197,8 @@ class NameShapes:
         if not self._surnames or start >= end:
             return None
         room = fold(text[start : min(end, start + 12)])
+        if room[:2] in self._words:
+            return None
         room = room[: next((i for i, char in enumerate(room) if not _in_name(char)), len(room))]
         size = 0
         while size < len(room) and (room[size] in self._sounds or room[size] in _LINKS):

@@ -24,3 +24,14 @@ def test_a_third_country_that_is_spoken_of_is_no_place(text: str, language: str,
 def test_what_is_spoken_about_is_no_place() -> None:
     (meeting,) = events("meeting", "Sergej Lawrow und Hakan Fidan wollen über die Lage in Syrien verhandeln.", "de")
     assert (meeting.status, meeting.place) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am Rande des G20-Gipfels kam es zu einem Treffen zwischen Scholz und Modi."),
+        ("ru", "Олаф Шольц на полях саммита ООН встретился с Нарендрой Моди."),
+    ],
+)
+def test_who_meets_on_the_sidelines_of_a_summit_does_not_hold_it(language: str, text: str) -> None:
+    assert [event.parties for event in events("meeting", text, language)] == [["DEU", "IND"]]

@@ -106,3 +106,9 @@ def test_what_a_part_of_the_world_does_is_done_by_no_state_named_before() -> Non
 )
 def test_whom_a_blow_was_done_to_is_neither_charged_nor_struck_by_who_speaks(language: str, text: str) -> None:
     assert not any("JPN" in event.parties for event in coded(Event, text, language))
+
+
+def test_whoever_discusses_something_at_a_meeting_was_there() -> None:
+    text = "Военную активность США обсудил министр обороны Сергей Шойгу на встрече с китайским коллегой."
+    (meeting,) = events("meeting", text, "ru")
+    assert meeting.parties == ["RUS", "CHN"]

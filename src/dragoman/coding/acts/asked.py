@@ -54,7 +54,7 @@ def to_do(clauses: Clauses, act: Act) -> bool:
 def asked_to(clauses: Clauses, index: int) -> int | None:
     """Whom a verb of asking before an infinitive asks, told by an ending: `пригласила Малайзию посетить Казань`."""
     group = clauses.group(index - 1)
-    if group is None or "object" not in group.case or not clauses.infinitive(index):
+    if group is None or "object" not in group.case or not (clauses.verb(index) and clauses.infinitive(index)):
         return None
     return index - 1 if clauses.verb(index - 2) else None
 

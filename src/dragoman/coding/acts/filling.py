@@ -28,7 +28,7 @@ from dragoman.coding.acts.owners import (
     undergoes,
 )
 from dragoman.coding.acts.remote import remote
-from dragoman.coding.acts.setting import places_of
+from dragoman.coding.acts.setting import leave_apart, places_of
 from dragoman.coding.acts.several import legs, listed, same_way
 from dragoman.coding.acts.sides import (
     SUFFERER,
@@ -104,13 +104,14 @@ def acts(clauses: Clauses, frames: Mapping[tuple[str, str], Frame], speaker: lis
                 best = act
         if best is not None and (will_meet(clauses, best, frames) or _thanks(clauses, best, frames)):
             continue
-        if best is not None and best.frame.part == "verb" and invited_to(clauses, index):
+        if best is not None and invited_to(clauses, index):
             continue
         if best is not None and best.frame.type in DIRECTED and _likened(clauses, index):
             continue
         if best is not None and best.frame.type == "request" and of_ones_own(clauses, index, frames):
             continue
         if best is not None and best.status != "wished" and not _since_when(clauses, index):
+            leave_apart(clauses, best)
             best.places = places_of(clauses, best)
             yield best
 
@@ -329,6 +330,8 @@ def _subject(clauses: Clauses, index: int, frame: Frame, frames: Mapping[tuple[s
     if frame.part == "noun" and frame.type in _TO_COME and (teller := said_at(clauses, index)) is not None:
         return teller
     subject = clauses.governor(index) if frame.infinitive else clauses.subject(index, noun=frame.part == "noun")
+    if frame.part == "noun" and subject is not None and clauses.verb(subject + 1) and subject + 2 < index:
+        subject = clauses.subject(subject + 1)  # `Военную активность США обсудил Шойгу на встрече с коллегой`
     if frame.frame == "voice" and frame.part == "verb" and (whose := goes_on_saying(clauses, index)) is not None:
         return whose
     if (

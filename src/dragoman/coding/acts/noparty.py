@@ -18,6 +18,8 @@ _OPENERS: Final = frozenset((",", ";", "", sym.SPEECH, sym.THAT, sym.CONJUNCTION
 _MUTUAL: Final = frozenset(("mutual", "joint"))
 _AGAINST: Final = frozenset(("accuse", "reject"))
 _PARTIES: Final = frozenset(("person", "office", "state", "org"))
+_BACKED: Final = frozenset(("request", "support"))
+"""Words that are for or against what is done to somebody, not for or against them."""
 _ON_THINGS: Final = frozenset(("transitive", "blow", "strikes"))
 """Frames whose verb may be done to a thing of the other party."""
 
@@ -48,7 +50,7 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
         return True
     if source == "with" and noun and (nearer(clauses, index, found, frames) or rivals(clauses, act, found)):
         return True
-    if frame.type in ("request", "support") and source in ("mention", "against") and _aimed_at(clauses, index, found):
+    if frame.type in _BACKED and source in ("mention", "against") and _aimed_at(clauses, index, found):
         return True
     if source == "in" and frame.frame == "travel" and not noun and _on_from_there(clauses, index, found):
         return True

@@ -302,7 +302,7 @@ def _status_behind(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
         item = clauses.items[at]
         if clauses.verb(at + 1) and at > index + 1:
             break  # the status of another verb: "was elected and is to come"
-        if isinstance(item, Chunk) and item.kind == sym.STATUS:
+        if isinstance(item, Chunk) and item.kind == sym.STATUS and not _topic(clauses, at):
             # "The visit will bring ..." plans no visit; "the visit will take place" does.
             long = item.end - item.start > (1 if clauses.before else PHRASE) and not _of_another(clauses, at)
             told = act.frame.part != "verb" or clauses.before or (clauses.verb_second and act.frame.frame != "voice")

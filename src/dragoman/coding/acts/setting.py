@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.coding.acts.act import Act
     from dragoman.coding.names.cast import Cast
 
+_SIDES: Final = frozenset(("between", "subject", "with", "to"))
 _SPOTS: Final = frozenset(("city", "venue", "region"))
 _ABOUT: Final = frozenset(("for", "on", "against"))
 """Markers of what a deed is for or about, which is no place of it."""
@@ -91,6 +92,20 @@ def _where(clauses: Clauses, index: int) -> list[tuple[int, Mention]]:
     if found is None or group is None or group.members[-1].type not in _SCENES:
         return []
     return [(found, group.members[-1])]
+
+
+def leave_apart(clauses: Clauses, act: Act) -> None:
+    """Takes from a summit who only met on its sidelines, where the noun stands right behind the word for them."""
+    item = clauses.items[act.index]
+    if act.frame.part != "noun" or not any(e.key == "summit" for e in item.atoms[0].entries):  # type: ignore[union-attr]
+        return
+    at = act.index - 1
+    while clauses.kind(at) in (sym.GAP, "-", "f") or (clauses.group(at) is not None and not _sidelines(clauses, at)):
+        at -= 1
+    if at < 0 or not _sidelines(clauses, at):
+        return
+    act.a = [] if act.a_from in _SIDES else act.a
+    act.b = [] if act.b_from in _SIDES else act.b
 
 
 def beside(clauses: Clauses, index: int) -> bool:

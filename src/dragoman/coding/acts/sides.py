@@ -27,6 +27,7 @@ _SETTING: Final = frozenset(("o", "m", "c", sym.STATUS))
 _APART: Final = 3
 """Items from a noun to a "with" that may be another's."""
 _THERE: Final = frozenset(("during", "after"))
+_AT: Final = _THERE | {"in"}
 _SCENES: Final = frozenset(("in", "during"))
 
 
@@ -224,8 +225,10 @@ def worded(
     an encounter, or after it, was there.
     """
     marker = clauses.items[end - 1]
-    if not blow and isinstance(marker, Chunk) and marker.atoms and not marker.atoms[0].classes.isdisjoint(_THERE):
-        return False
+    if not blow and isinstance(marker, Chunk) and marker.atoms:
+        there = _AT if _encounter(clauses, end, frames) else _THERE
+        if not marker.atoms[0].classes.isdisjoint(there):
+            return False
     for at in range(start + 1, end):
         item = clauses.items[at]
         if not isinstance(item, Chunk) or item.kind != sym.ACT:
@@ -234,6 +237,13 @@ def worded(
         if any(f.frame in ("voice", "confer") or (blow and f.type in ("meeting", "call")) for f in told):
             return True
     return False
+
+
+def _encounter(clauses: Clauses, at: int, frames: Mapping[tuple[str, str], Frame]) -> bool:
+    """A noun of talks with somebody, at which whoever says something is: `обсудил поставки на встрече с коллегой`."""
+    entries = clauses.items[at].atoms[0].entries  # type: ignore[union-attr]
+    talks = any(f.type in ("meeting", "call") for f in deeds(entries, frames))
+    return talks and (clauses.marked(at, "with", noun=True) or 0) > at
 
 
 def either(clauses: Clauses, index: int) -> list[Mention]:

@@ -69,7 +69,7 @@ def find(clauses: Clauses, index: int, source: str, subject: int | None, used: s
             found = _whose_deed(clauses, index)
         if found is None and not noun and source in _WHOM:
             found = whom(clauses, index, source)
-        if source == "with" and found is not None and _another(clauses, index, found, noun=noun):
+        if source == "with" and found is not None and _another(clauses, index, found, subject, noun=noun):
             found = None
         if source in ("with", "to") and noun and found is not None and _of_its_verb(clauses, index, found):
             found = None
@@ -147,11 +147,11 @@ def _itself(clauses: Clauses, found: int, subject: int | None) -> bool:
     return first.type == second.type == "person" and first.name == second.name
 
 
-def _another(clauses: Clauses, index: int, found: int, *, noun: bool) -> bool:
+def _another(clauses: Clauses, index: int, found: int, subject: int | None, *, noun: bool) -> bool:
     """Another deed, with somebody of its own, has the one marked: "met A and spoke with B", "talks of A with B"."""
     if noun or clauses.before:
         return False
-    if clauses.bare(index + 1) and sym.ACT in map(clauses.kind, range(index + 2, found)):
+    if clauses.bare(index + 1) and index + 1 != subject and sym.ACT in map(clauses.kind, range(index + 2, found)):
         return True
     deeds = (at for at in range(index + 1, found - 2) if clauses.kind(at) == sym.ACT and not clauses.verb(at))
     return any(clauses.kind(at + 1) == "f" and clauses.group(at + 2) is not None for at in deeds)

@@ -34,3 +34,15 @@ def test_ties_are_founded_behind_a_comma_by_a_participle_of_theirs(text: str, si
 
 def test_a_business_forum_on_one_day_is_no_standing_channel() -> None:
     assert coded(Mechanism, "The Vietnam-Hungary investment forum was held in Hanoi on Friday.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norway and Nepal are close. Regular government consultations have been held since 2011.", [["NPL", "NOR"]]),
+        ("Norway and Nepal are close. Government consultations between Poland and Chad are regular.", [["POL", "TCD"]]),
+        ("Norway and Nepal are close. A joint commission met in Geneva.", []),
+    ],
+)
+def test_a_channel_that_takes_two_by_its_name_is_of_the_two_of_the_story(text: str, parties: list[list[str]]) -> None:
+    assert [sorted(m.parties) for m in coded(Mechanism, text, "en")] == [sorted(pair) for pair in parties]

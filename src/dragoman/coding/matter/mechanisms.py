@@ -19,6 +19,10 @@ _OCCASIONS: Final = frozenset(("meeting", "talks", "summit", "exchange", "forum"
 """Channels whose words one occasion goes by as well, whatever it is about."""
 LOOSE: Final = _OCCASIONS | {"dialogue", "channel", "mechanism", "political dialogue"}
 _CLEAR: Final = frozenset(("between", "pair", "list", "both"))
+_MUTUAL: Final = frozenset(("intergovernmental", "government", "joint", "binational", "mixed", "inter-parliamentary"))
+_BINATIONAL: Final = "binational"
+"""Such a channel is a lasting one by its name."""
+_TWO: Final = 2
 _BESIDE: Final = 3
 _NEAR: Final = 6
 _TELLING: Final = 2
@@ -44,6 +48,7 @@ def mechanisms(
         listed = last is not None and around.words(last.end, noun.start) <= _BESIDE
         own = owned(around, noun)
         own = own if own.parties else _met(around, noun, drafts)
+        own = own if own.parties or listed else _of_the_two(around, noun)
         if owners is None or own.parties or not listed:
             owners = own
         else:
@@ -73,7 +78,8 @@ def _named(around: Surroundings, noun: Noun, owners: Owners, day: date | None) -
     if len(owners.parties) < 2:
         return None
     known = canonical(around, noun, owners.parties)
-    if known is None and (owners.how == "both" or (noun.key in LOOSE and not _standing(around, noun, owners))):
+    plain = owners.how == "both" and not _MUTUAL.intersection(noun.key.split())
+    if known is None and (plain or (noun.key in LOOSE and not _standing(around, noun, owners))):
         return None
     name = known.id if known is not None else name_of(around, noun, owners)
     lo, hi = min(owners.start, noun.start), max(owners.end, noun.end)
@@ -84,7 +90,11 @@ def _standing(around: Surroundings, noun: Noun, owners: Owners) -> bool:
     """A word of regularity, a number or a field shows a channel, not one occasion."""
     lo = min(owners.start, noun.start)
     field = noun.key not in _OCCASIONS and any(lo <= spot.start <= noun.end for spot in around.sentence.topics)
-    return field or bool(around.spots("frequency")) or ordinal_of(around, noun) is not None
+    lasting = bool(around.spots("frequency")) or ordinal_of(around, noun) is not None
+    set_up = (
+        noun.key not in _OCCASIONS and around.near(noun.start, noun.end, around.spots("launch"), _BESIDE) is not None
+    )
+    return field or lasting or set_up
 
 
 def owned(around: Surroundings, noun: Noun) -> Owners:
@@ -110,6 +120,29 @@ def _met(around: Surroundings, noun: Noun, drafts: Sequence[Draft]) -> Owners:
         if subject is not None and near and len(around.parties(subject)) > 1:
             return Owners(around.parties(subject), "list", subject.start, noun.end)
     return Owners([], "", noun.start, noun.end)
+
+
+def _of_the_two(around: Surroundings, noun: Noun) -> Owners:
+    """The two the story is about, of a channel that takes two by its name and is told to be a lasting one.
+
+    `Seit 2011 finden regelmäßige Regierungskonsultationen statt`, "a mechanism between the foreign ministries".
+    """
+    nothing = Owners([], "", noun.start, noun.end)
+    between = next((g for g in around.after(noun.end) if "between" in g.case and g.members[0].key == "ministry"), None)
+    takes_two = _MUTUAL.intersection(noun.key.split())
+    if between is None and not (takes_two and (_BINATIONAL in takes_two or _lasting(around, noun))):
+        return nothing
+    two = around.sides(around.cast.two())
+    named = {party for group in around.groups for party in around.parties(group)}
+    if len(two) < _TWO or not named.issubset(two):
+        return nothing
+    return Owners(two, "between" if between is not None else "both", noun.start, between.end if between else noun.end)
+
+
+def _lasting(around: Surroundings, noun: Noun) -> bool:
+    """A word of regularity or of setting up stands in its stretch."""
+    told = (*around.spots("frequency"), *around.spots("launch"))
+    return any(around.stretch(word.start) == around.stretch(noun.start) for word in told)
 
 
 def canonical(around: Surroundings, noun: Noun, parties: Sequence[str]) -> KnownMechanism | None:
@@ -169,7 +202,11 @@ def _launched(around: Surroundings, noun: Noun, day: date | None) -> tuple[str |
         since = iso(resolved(time, day))
         if since is not None:
             return since, time
-    return None, None
+    if around.near(noun.start, noun.end, around.spots("frequency"), _NEAR) is None:
+        return None, None
+    held = (t for t in around.sentence.times if t.direction == "since" and t.grain in DATED)  # "held yearly since 2011"
+    time = next((t for t in held if around.stretch(t.start) == around.stretch(noun.start)), None)
+    return (iso(resolved(time, day)), time) if time is not None else (None, None)
 
 
 def _bodies(around: Surroundings, noun: Noun | None) -> list[Body]:

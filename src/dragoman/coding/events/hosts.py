@@ -13,6 +13,7 @@ from dragoman.coding.names.mention import PEOPLE, Mention
 from dragoman.coding.sentences.clause import Clauses
 from dragoman.records import Event, Place
 
+_PLACES: Final = frozenset(("state", "city", "venue", "region"))
 _COMING: Final = frozenset(("by", "from"))
 
 
@@ -23,9 +24,23 @@ def at_home(act: Act, b: list[Mention], cast: Cast) -> list[Mention]:
     """
     if act.a_from in _COMING and not (b or act.places) and (own := cast.own()) is not None:
         return [Mention(act.start, act.end, "state", state=own)]
+    placed = bool(act.places) or any(m.type in _PLACES for m in b)
+    if act.a_from == "possessor" and not placed and (host := _received_by(act, cast)) is not None:
+        return [Mention(act.start, act.end, "state", state=host)]
     if act.frame.act != "visit" or act.frame.part == "passive":
         return []
     return [Mention(m.start, m.end, "state", state=m.state) for m in b if m.type in PEOPLE and m.acts]
+
+
+def _received_by(act: Act, cast: Cast) -> str | None:
+    """The land of those who write, where the story told that its people met the guest whose visit it is.
+
+    So it is not where somebody of that land went to see them.
+    """
+    own, guests = cast.own(), parties(act.a)
+    if own is None or len(guests) != 1 or frozenset((own, guests[0])) not in cast.faced:
+        return None
+    return None if guests[0] in cast.abroad.values() or cast.abroad.get(act.a[0].name or "") else own
 
 
 def travelled(event: Event, cast: Cast) -> None:

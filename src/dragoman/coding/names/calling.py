@@ -11,6 +11,7 @@ from dragoman.coding.names.fullnames import shortened, without_initials
 from dragoman.coding.names.grammar import Chunk
 from dragoman.coding.names.mention import Mention
 from dragoman.coding.names.shapes import NameShapes
+from dragoman.coding.names.symbols import Atom
 from dragoman.lexicon.declension import Declension
 
 _TITLE_AND_COMMA: Final = 2
@@ -38,6 +39,13 @@ def called(
         if found is not None and (short == form or found.startswith(shapes.latin(form[0], None)[:1].upper())):
             return found
     return None
+
+
+def owns(cast: Cast, person: Mention, word: Atom, endings: Sequence[str]) -> bool:
+    """A short name that only lacks the ending of a possessor to be one of the story's: `Al-Thanis besök`."""
+    if person.type != "person" or word.symbol != sym.NAME or not endings or not word.name.endswith(tuple(endings)):
+        return False
+    return cast.called(word.name) is None and word.name not in cast.members
 
 
 def learn(cast: Cast, shapes: NameShapes, written: str, name: str, state: str | None) -> None:

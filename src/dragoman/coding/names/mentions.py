@@ -7,7 +7,7 @@ from typing import Final
 
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.beside import own_letters
-from dragoman.coding.names.calling import by_first_name, called, learn
+from dragoman.coding.names.calling import by_first_name, called, learn, owns
 from dragoman.coding.names.cases import NOMINATIVE, agreed
 from dragoman.coding.names.cast import Cast, Member
 from dragoman.coding.names.counterparts import like
@@ -94,9 +94,8 @@ class Namer:
         if self._cased:
             found.cases = agreed(chunk.atoms)
         last = chunk.atoms[-1]
-        found.possessive = (
-            last.possessive or text.startswith(self._endings, last.end) if self._endings else last.possessive
-        )
+        found.possessive = last.possessive or bool(self._endings and text.startswith(self._endings, last.end))
+        found.possessive = found.possessive or owns(self.cast, found, last, self._letters)
         if chunk.kind == "apposed" or (self._letters and chunk.kind in _OF_OTHERS and linked(chunk)):
             found.possessive = False  # "die Delegation des Bundestags"
         if self._again and found.possessive and found.type == "person":

@@ -119,6 +119,8 @@ _PLACES: Final = frozenset((sym.STATE, sym.CITY, sym.REGION))
 _PARTING: Final = frozenset(("past", "apart", "held"))
 """Status words that stand inside no name group: auxiliaries, "one by one"."""
 _ADDRESS: Final = "Y"
+_CLOSING: Final = frozenset("）)")
+_OPENED: Final = frozenset("（(")
 _APOSTROPHES: Final = "'’"
 _HIDDEN: Final = frozenset((sym.DETERMINER, sym.STATUS, "i"))
 
@@ -185,6 +187,8 @@ def chunks(
             string.append(sym.GAP)  # "the prime ministers' Regular Meeting": what follows is nobody's name
             owners.append((at, begins))
         at = max(at, atom.end)
+        if atom.symbol == sym.STATE and text[at : at + 1] in _CLOSING and not _OPENED.isdisjoint(text[begins:at]):
+            at += 1  # 刚果（金）总统: the bracket closes the name
         if atom.symbol in _HIDDEN:
             if (text[begins - 1 : begins], text[atom.end : atom.end + 1]) != (
                 "(",

@@ -18,6 +18,19 @@ def test_no_text_breaks_either_kind(text: str, at: int) -> None:
         assert {found.opened(at), found.follow(at), found.alone(at)} <= {True, False}
 
 
+@given(
+    st.sampled_from(["to", "TO", "Att", "att", "å"]),
+    st.sampled_from(["", "x", " ", "-", "é"]),
+    st.sampled_from(["", "now ", "now and "]),
+)
+def test_the_word_stands_before_it_by_itself(word: str, before: str, between: str) -> None:
+    opening = Opening.of(["to", "att", "å"])
+    assert opening is not None
+    text = f"{before}{word} {between}"
+    told = not before.isalpha() and between.count(" ") < 2
+    assert Infinitives(opening, text + "sign").opened(len(text)) is told
+
+
 def test_a_language_may_have_neither() -> None:
     assert Opening.of([]) is None
 

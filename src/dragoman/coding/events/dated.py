@@ -168,13 +168,16 @@ def after(told: Anchor, drafts: Sequence[Draft]) -> Anchor:
     days = [event.date for event in news if event.date is not None and event.type != "statement"]
     if not days:
         return told
-    days += [
-        day for time in drafts[-1].sentence.times if (day := _within(told.dated(time, None, 0), days[-1])) is not None
-    ]
+    if days[-1].precision != "day":  # a day told beside it is closer
+        days += [
+            day
+            for time in drafts[-1].sentence.times
+            if (day := _within(told.dated(time, None, 0), days[-1])) is not None
+        ]
     return told._replace(deed=days[-1])
 
 
 def _within(day: Date | None, days: Date) -> Date | None:
     """A day told beside a span that it lies in: it is the one that "the same day" means."""
-    told = day is not None and day.precision == "day" != days.precision
+    told = day is not None and day.precision == "day"
     return day if told and day is not None and days.start <= day.start <= days.end else None

@@ -141,16 +141,15 @@ def _theirs(draft: Draft, told: Event) -> bool:
 def same(a: Draft, b: Draft) -> bool:
     """Two tellings of one act."""
     one, two = a.event, b.event
-    if one.parties and two.parties and one.parties[0] not in two.parties and two.parties[0] not in one.parties:
-        return False  # most are told apart so, and quicker
-    sides, others = set(one.parties), set(two.parties)
-    if not (sides <= others or others <= sides):
+    sides, others = one.parties, two.parties
+    further = any(party not in others for party in sides)  # no sets: there are few parties, and many pairs of tellings
+    if further and any(party not in sides for party in others):
         return False
     if not (one.type == two.type or _virtual(a, b)) or not (_status(one, two) or _dated_ahead(a, b) or _meant(a, b)):
         return False
     if spoken(a.act):
         near = a.sentence.span.block == b.sentence.span.block or headline(a) or headline(b)
-        return near and one.parties[:1] == two.parties[:1] and sides == others
+        return near and sides[:1] == others[:1] and set(sides) == set(others)
     if (one.type in DIRECTED or a.act.frame.act == b.act.frame.act in _ENVOYS) and one.parties[:1] != two.parties[:1]:
         return False  # X expelled Y's diplomats, and Y expelled X's
     if not (_compatible(one.date, two.date) or _one_stay(one, two) or _told_later(a, b)) or (

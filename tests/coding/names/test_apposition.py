@@ -77,3 +77,15 @@ def test_what_is_short_for_a_body_stands_for_it_only_beside_another() -> None:
 def test_somebody_is_named_behind_where_they_come_from() -> None:
     (meeting,) = events("meeting", "Лавров провел переговоры со своим коллегой из Ирана Аббасом Аракчи.", "ru")
     assert [p.name for p in meeting.participants] == ["Sergei Lavrov", "Abbas Araghchi"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Malaysia, the chair of ASEAN, urged Cambodia and Thailand to show restraint."),
+        ("vi", "Malaysia, Chủ tịch ASEAN 2025, kêu gọi Campuchia và Thái Lan kiềm chế."),
+    ],
+)
+def test_a_state_that_chairs_a_body_acts_itself(language: str, text: str) -> None:
+    (request,) = events("request", text, language)
+    assert request.parties == ["MYS", "KHM", "THA"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.records import Event
-from stories import coded
+from stories import coded, events
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_who_welcomes_words_receives_nobody() -> None:
 def test_who_is_summoned_is_accused() -> None:
     (accuse,) = coded(Event, "Der deutsche Botschafter ist in das russische Außenministerium bestellt worden.", "de")
     assert (accuse.type, accuse.parties) == ("accuse", ["RUS", "DEU"])
+
+
+def test_who_does_it_right_before_the_word_makes_it_a_passive() -> None:
+    (event,) = events("accuse", "Bà Kamala Harris bị Trung Quốc chỉ trích vì phát biểu về Đài Loan.", "vi")
+    assert event.parties == ["CHN", "USA"]

@@ -14,6 +14,8 @@ from dragoman.coding.names.symbols import Atom
 _BESIDE: Final = frozenset(("f", ",", sym.AND))
 _FROM: Final = 4
 """Parts of an office, where its holder is from and who that is."""
+_APPOSED: Final = 3
+"""Parts of a name, a comma, and what the name is called."""
 _RIGHT_BEHIND: Final = 3
 """Letters of a genitive ending and the space behind it."""
 Part = Chunk | Mention
@@ -32,6 +34,8 @@ def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
     """
     out: list[Part] = []
     for part in parts:
+        if _kind(part) == "," and _chairs(out):
+            continue
         out.append(part)
         _with_land(out)
         _from_land(out)
@@ -45,6 +49,20 @@ def apposed(parts: Sequence[Part], holds: Holds) -> list[Part]:
             _with_title(out, holds)
             _with_titles(out)
     return out
+
+
+def _chairs(out: list[Part]) -> bool:
+    """Takes out what a state is called between commas, of a body it chairs: "Malaysia, chair of ASEAN, urged"."""
+    if len(out) < _APPOSED or _kind(out[-2]) != ",":
+        return False
+    state, chair = out[-_APPOSED], out[-1]
+    if not isinstance(state, Mention) or not isinstance(chair, Mention) or state.type != "state" or state.adjective:
+        return False
+    if chair.type != "office" or not chair.org or chair.state:
+        return False
+    state.end = chair.end
+    del out[-2:]
+    return True
 
 
 def _with_sides(out: list[Part], sides: Mention) -> None:

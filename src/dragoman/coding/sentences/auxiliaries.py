@@ -15,7 +15,8 @@ _PARTS: Final = {"active": "passive", "passive": "verb"}
 def barred(clauses: Clauses, index: int) -> str:
     """The part of speech that a word is not: `hat begrüßt` is no passive, `wurde begrüßt` no active.
 
-    The auxiliary right behind the word tells (`begrüßt wurde`), else the one nearest before it in its clause.
+    The auxiliary right behind the word tells (`begrüßt wurde`), else the one nearest before it in its clause, else
+    who does it, marked right before it (`bị Trung Quốc chỉ trích`).
 
     Args:
         clauses: the sentence.
@@ -28,10 +29,11 @@ def barred(clauses: Clauses, index: int) -> str:
         at += 1
     for at in range(index - 1, -1, -1):
         if clauses.number[at] != clauses.number[index]:
-            return ""
+            break
         if clauses.kind(at) == sym.STATUS and (voice := _voice(clauses, at)) is not None:
             return _PARTS[voice]
-    return ""
+    doer = clauses.group(index - 1) if index else None
+    return "verb" if doer is not None and "by" in doer.case and "from" not in doer.case else ""
 
 
 def _voice(clauses: Clauses, at: int) -> str | None:

@@ -69,3 +69,13 @@ def test_whose_somebody_is_may_stand_behind_the_name() -> None:
     (event,) = events("meeting", "Ambassador Ahmet Bülent Meriç of Turkey met President Emmanuel Macron.", "en")
     assert event.parties == ["TUR", "FRA"]
     assert events("meeting", "Ambassador Ahmet Bülent Meriç met President Emmanuel Macron of France.", "en") == []
+
+
+def test_whoever_has_only_a_diplomats_rank_holds_the_office_told_before() -> None:
+    text = "Foreign Secretary of Nepal, Ambassador Shanker Das Bairagi, met Wang Yi. Ambassador Bairagi met Imran Khan."
+    assert [event.parties for event in events("meeting", text, "en")] == [["NPL", "CHN"], ["NPL", "PAK"]]
+
+
+def test_a_diplomat_whose_state_is_told_does_not_hold_the_office_before() -> None:
+    (meeting,) = events("meeting", "The premier of Laos, Chinese Ambassador Fang Hong and Lavrov met in Hanoi.", "en")
+    assert {"LAO", "CHN", "RUS"} == set(meeting.parties)

@@ -101,6 +101,32 @@ def come_from(cast: Cast, person: Mention, behind: Sequence[Chunk]) -> None:
             cast.members[person.name].state = person.state
 
 
+def in_rank(cast: Cast, person: Mention, before: list[Chunk | Mention]) -> None:
+    """Gives a stranger with only a diplomat's rank the office before: "Foreign Secretary of Nepal, Ambassador X".
+
+    Args:
+        cast: the story so far.
+        person: who is named.
+        before: the sentence up to there, of which the comma and the office are taken out.
+    """
+    member = cast.members.get(person.name or "")
+    if member is None or member.known or person.state or person.org or len(before) < _TITLE_AND_COMMA:
+        return
+    title, comma = before[-2:]
+    if not isinstance(title, Mention) or title.type != "office" or not (title.state or title.org) or title.possessive:
+        return
+    known = cast.knowledge.offices
+    ranks = {known[office].kind for office in member.offices if office in known}
+    if not isinstance(comma, Chunk) or comma.kind != "," or ranks != {"diplomat"}:
+        return
+    member.state = person.state = title.state
+    member.org = person.org = title.org
+    member.acts = person.acts = title.acts
+    member.office = person.office = title.office
+    person.start = title.start
+    del before[-2:]
+
+
 def government_of(cast: Cast, chunk: Chunk, before: Sequence[Chunk | Mention]) -> Mention | None:
     """The state that "his government" means: of all whom the sentence has named so far, else of whom it goes on about.
 

@@ -15,7 +15,7 @@ from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.apart import told_apart
 from dragoman.coding.names.apposition import apposed, told_whose
 from dragoman.coding.names.atoms import by_capital, frame_atoms, name_atoms, no_part, uncovered, whose_own
-from dragoman.coding.names.calling import come_from, entitled, government_of, governments, honoured, learn
+from dragoman.coding.names.calling import come_from, entitled, government_of, governments, honoured, in_rank, learn
 from dragoman.coding.names.capitals import of_line
 from dragoman.coding.names.cases import articles, owned, possessed, served
 from dragoman.coding.names.cast import Cast
@@ -344,6 +344,7 @@ class Reader:
             found = namer.mention(chunk, text, before, after)
             if found is not None:
                 come_from(namer.cast, found, cut[index + 1 : index + 3])
+                in_rank(namer.cast, found, parts)
                 parts.append(found)
             elif (whole := entitled(namer.cast, chunk, cut[index + 1 : index + 3])) is not None:
                 found = namer.mention(whole, text, before, None)

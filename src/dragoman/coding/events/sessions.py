@@ -101,7 +101,10 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         return  # "cancelled his meeting with X at the G20 summit"
     counted = _counted(sentence)
     word = Noun(act.start, act.end, "act", act.frame.act, act.rule)
-    ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and noun and office is not None else None
+    if counted and not noun and office is not None and (own := _for_which(act, sentence)) is not None:
+        word = own
+    told = noun or word.start != act.start
+    ordinal = ordinal_of(Surroundings(sentence, cast), word) if counted and told and office is not None else None
     if act.a_from not in (_WHOSE if noun else _DONE) and not (noun and _in_one_word(act, sentence)):
         return
     if noun and not act.places and ordinal is None and not _on_a_day(act, doers[0], sentence):
@@ -119,6 +122,18 @@ def sitting(act: Act, sentence: Sentence, cast: Cast) -> Iterator[Event]:
         ordinal=ordinal,
         evidence=[],
     )
+
+
+def _for_which(act: Act, sentence: Sentence) -> Noun | None:
+    """The meeting that those who meet do so for, and whose number is theirs: "met for their 57th annual meeting"."""
+    clauses = sentence.clauses
+    for at in range(act.index + 1, len(clauses.items)):
+        item = clauses.items[at]
+        if isinstance(item, Chunk) and item.kind == sym.ACT:
+            entry = item.atoms[0].entries[0]
+            alone = clauses.number[at] == clauses.number[act.index] and not clauses.verb(at)
+            return Noun(item.start, item.end, "act", entry.key, entry.rule) if alone else None
+    return None
 
 
 def _in_one_word(act: Act, sentence: Sentence) -> bool:

@@ -312,11 +312,10 @@ class Clauses:
             return self.before and self._kinds[index + 1] in _ADJOINING and self._kinds[index - 1] in _OPENERS
         if index == 0 and first.type == "city" and self._kinds[1] == "-" and self.items[1].end - group.end > 1:
             return False  # "Berlin - Polens Präsident ...": where it was written
-        if first.type == "city" and group.start - 1 in self.own:
-            return False  # "interrupted his Moscow talks and spoke to X"
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False
-        told = address(self, index) or relative.sourced(self, index)
+        own = first.type == "city" and group.start - 1 in self.own  # "interrupted his Moscow talks and spoke to X"
+        told = own or address(self, index) or relative.sourced(self, index)
         return not told and (self._kinds[index + 1] != "f" or not self.before)
 
     def _opens(self, index: int, group: Group) -> bool:

@@ -123,8 +123,7 @@ class Clauses:
             return at + 1 if not noun and self._swapped(found, at + 1) and not self.of_next(at) else found
         if self.continued and own == 0:
             return None
-        taken_up = relative.related(self, at)
-        if taken_up is not None:
+        if (taken_up := relative.related(self, at)) is not None:
             return taken_up
         if self.verb_second and not noun:
             inverted = relative.resumed(self, at)
@@ -315,8 +314,8 @@ class Clauses:
         if first.adjective or first.type not in _SUBJECTS or (first.type == "venue" and not first.acts):
             return False
         own = first.type == "city" and group.start - 1 in self.own  # "interrupted his Moscow talks and spoke to X"
-        told = own or address(self, index) or relative.sourced(self, index)
-        return not told and (self._kinds[index + 1] != "f" or not self.before)
+        own = own or (self.before and self._kinds[index + 1] == "f")
+        return not (own or address(self, index) or relative.sourced(self, index))
 
     def _opens(self, index: int, group: Group) -> bool:
         """The group behind "and" or "after" has a verb of its own: "Li went to France, and Wang met Bonne"."""

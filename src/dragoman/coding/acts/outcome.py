@@ -143,7 +143,7 @@ def _status_before(clauses: Clauses, act: Act, frames: Mapping[tuple[str, str], 
             break  # "The summit will build on Xi's visit" plans no visit.
         if isinstance(item, Chunk) and kind == sym.ACT and item.atoms[0].entries[0].feature != "noun" and classes == []:
             if act.frame.part == "noun":
-                if act.frame.type in _ASKED and "wished" in set(_governed(item, frames)):
+                if _askable(clauses, act) and "wished" in set(_governed(item, frames)):
                     classes.append("wished")  # "asked X to support Y", "called for talks between X and Y"
                     break
                 if _to_come(item):
@@ -339,6 +339,11 @@ def _during(clauses: Clauses, act: Act, at: int) -> bool:
     """What is to come takes place during the deed: "Under besøket skal Mustafa møte Støre"."""
     opens = _opened_by_during(clauses, act.index)
     return opens and act.frame.part == "noun" and clauses.verb_second and clauses.bare(at + 1)
+
+
+def _askable(clauses: Clauses, act: Act) -> bool:
+    """A deed that may be asked for, and not where something else is: "urged X to act during their call"."""
+    return act.frame.type in _ASKED and not _opened_by_during(clauses, act.index)
 
 
 def _opened_by_during(clauses: Clauses, index: int) -> bool:

@@ -175,11 +175,28 @@ def of_no_doer(act: Act, clauses: Clauses) -> bool:
 def told_at(clauses: Clauses, index: int) -> int | None:
     """To whom something is said at the meeting that a noun tells of: "X told Y at a meeting in Paris".
 
-    The meeting may be told first: "At talks in Paris, X told Y that ...".
+    The meeting may be told first: "At talks in Paris, X told Y that ...". Words of any kind are said to somebody at a
+    meeting that is theirs: "X thanked Y during their call".
     """
-    verb = _said(clauses, index) or _says_then(clauses, index)
+    verb = _said(clauses, index) or _says_then(clauses, index) or _at_theirs(clauses, index)
     hearer = clauses.group(verb + 1) if verb else None
     return verb + 1 if verb and hearer is not None and hearer.members[0].type in _WHO else None
+
+
+def _at_theirs(clauses: Clauses, index: int) -> int | None:
+    """The verb with one person before it and another behind, who then are those whose meeting the noun tells of."""
+    before = clauses.items[index - 1] if index else None
+    if clauses.items[index].start - 1 not in clauses.own or not isinstance(before, Chunk) or not before.atoms:
+        return None
+    if before.atoms[0].classes.isdisjoint(_THERE):
+        return None
+    for at in range(index - 2, 0, -1):
+        kind = clauses.kind(at)
+        if kind in (sym.THAT, sym.WHO, ";") or clauses.number[at] != clauses.number[index]:
+            return None
+        if clauses.verb(at):
+            return at if clauses.bare(at - 1) and clauses.bare(at + 1) else None
+    return None
 
 
 def _says_then(clauses: Clauses, index: int) -> int | None:

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 
 from dragoman.knowledge.gazetteer import read_places
-from dragoman.knowledge.model import ActCode, Brings, Events, EventType, Mechanism, Office, Organisation, State, World
+from dragoman.knowledge.model import (
+    ActCode,
+    Brings,
+    Document,
+    Events,
+    EventType,
+    Mechanism,
+    Office,
+    Organisation,
+    State,
+    World,
+)
 from dragoman.knowledge.persons import read_people
 from dragoman.knowledge.source import DataError, Entry, entries
 from dragoman.knowledge.source import whole as whole_file
@@ -30,6 +41,7 @@ def compile_world(folder: Path) -> World:
         organisations=organisations,
         places=read_places(folder, states),
         mechanisms=_mechanisms(folder / "mechanisms.yaml", {*states, *organisations}),
+        documents=_documents(folder / "documents.yaml", {*states, *organisations}),
         events=_events(folder / "events.yaml"),
     )
 
@@ -97,6 +109,15 @@ def _mechanisms(file: Path, known: Set[str]) -> dict[str, Mechanism]:
         _check_known(entry, mechanism.parties, known)
         mechanisms[entry.key] = mechanism
     return mechanisms
+
+
+def _documents(file: Path, known: Set[str]) -> dict[str, Document]:
+    documents = {}
+    for entry in entries(file, "documents"):
+        document = entry.convert(Document, id=entry.key)
+        _check_known(entry, document.parties, known)
+        documents[entry.key] = document
+    return documents
 
 
 def _events(file: Path) -> Events:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from dragoman.knowledge.model import (
+    Document,
     Events,
     Mechanism,
     Office,
@@ -23,7 +24,7 @@ from dragoman.knowledge.model import (
 )
 from dragoman.knowledge.scripts import same, scripts_of
 
-NameKind = Literal["person", "state", "organisation", "place", "mechanism"]
+NameKind = Literal["person", "state", "organisation", "place", "mechanism", "document"]
 _ASIDE = re.compile(r"\s*[(（][^)）]*[)）]")
 
 
@@ -53,6 +54,7 @@ class Knowledge:
         organisations: by id.
         places: by id.
         mechanisms: by id.
+        documents: by id.
         events: event types, acts coded apart, PLOVER contexts.
         digest: of the files it was read from; empty where it was made by hand.
     """
@@ -65,6 +67,7 @@ class Knowledge:
         self.organisations: dict[str, Organisation] = world.organisations
         self.places: dict[str, Place] = world.places
         self.mechanisms: dict[str, Mechanism] = world.mechanisms
+        self.documents: dict[str, Document] = world.documents
         self.events: Events = world.events
 
     @cached_property
@@ -183,6 +186,9 @@ class Knowledge:
         for mechanism in self.mechanisms.values():
             for form in dict.fromkeys((mechanism.id, *mechanism.names.get("en", ()), *mechanism.names.get(short, ()))):
                 yield Name(form, "mechanism", mechanism.id)
+        for document in self.documents.values():
+            for form in dict.fromkeys((document.id, *document.names.get("en", ()), *document.names.get(short, ()))):
+                yield Name(form, "document", document.id)
 
     def _people_names(self, scripts: frozenset[str]) -> Iterator[Name]:
         for person in self.people.values():

@@ -235,6 +235,24 @@ class Mechanism(Fact, frozen=True, kw_only=True):
     names: dict[str, tuple[str, ...]] = {}
 
 
+class Document(Fact, frozen=True, kw_only=True):
+    """A document between few parties that goes by a name of its own.
+
+    Attributes:
+        id: the canonical English name, its title.
+        type: type of agreement of the contract.
+        parties: ISO alpha-3 codes and organisation ids.
+        date: ISO day of its signing, if known.
+        names: names by language.
+    """
+
+    id: str
+    type: str
+    parties: tuple[str, ...]
+    date: str | None = None
+    names: dict[str, tuple[str, ...]] = {}
+
+
 class PloverCode(Fact, frozen=True, kw_only=True):
     """PLOVER type and, where it is settled, mode."""
 
@@ -307,4 +325,5 @@ class World(Fact, frozen=True, kw_only=True):
     organisations: dict[str, Organisation]
     places: dict[str, Place]
     mechanisms: dict[str, Mechanism]
+    documents: dict[str, Document]
     events: Events

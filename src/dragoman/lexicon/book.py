@@ -17,7 +17,7 @@ from dragoman.lexicon.memory import give_back
 from dragoman.lexicon.table import Table, compile_table
 
 FOLDER: Final = Path(__file__).parent
-_KINDS: Final = {"state": "state", "organisation": "org", "mechanism": "series"}
+_KINDS: Final = {"state": "state", "organisation": "org", "mechanism": "series", "document": "named-document"}
 
 
 def lexicon_of(language: Language, knowledge: Knowledge) -> Lexicon:
@@ -65,6 +65,6 @@ def forms_of(language: Language, knowledge: Knowledge) -> Iterator[Form]:
             kind = _KINDS[name.kind]
         rule = f"knowledge#{name.kind}"
         yield Form(name.form, kind, name.key, "", rule)
-        if bends and name.kind != "mechanism" and not name.form.isupper():
+        if bends and name.kind not in ("mechanism", "document") and not name.form.isupper():
             for text, cases in bends.forms(name.form, person=name.kind == "person"):
                 yield Form(text, kind, name.key, "", rule, cases=cases)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.expressions.timevalue import TimeExpression
 from dragoman.coding.matter.finding import Finding, resolved, told
+from dragoman.coding.matter.named import within_name
 from dragoman.coding.matter.nouns import Noun, Surroundings
 from dragoman.coding.matter.ties import acts_near, only_asked, statuses
 from dragoman.coding.matter.validity import step_of
@@ -76,6 +77,7 @@ def documents(
     signings = [d for d in drafts if d.event.type == "signing"]
     out: list[Finding[Agreement]] = []
     spotted = [n for n in around.spots("document") if n.key in _ENGLISH and not _in_name(around, n)]
+    spotted = [n for n in spotted if not within_name(around, n)]
     for noun in spotted:
         lo, hi = _title(around, noun, words) or (noun.start, noun.end)
         titled = (lo, hi) != (noun.start, noun.end)

@@ -14,6 +14,7 @@ from dragoman.coding.matter.documents import DocumentWords, documents
 from dragoman.coding.matter.figures import figures
 from dragoman.coding.matter.finding import Finding, days_of
 from dragoman.coding.matter.mechanisms import mechanisms
+from dragoman.coding.matter.named import named_documents
 from dragoman.coding.matter.nouns import Surroundings, kernels
 from dragoman.coding.matter.standing import standings
 from dragoman.coding.matter.ties import diplomatic, partnerships
@@ -33,6 +34,7 @@ _TOLD: Final = frozenset(
         "chairmanship",
         "trade-rank",
         "document",
+        "named-document",
         "nouns",
         "series",
         "bodies",
@@ -103,6 +105,8 @@ class Matter:
             self._relations += standings(around, self._day)
         if "document" in kinds:
             self._documents += documents(around, drafts, self._words.documents, self._day)
+        if "named-document" in kinds:
+            self._documents += named_documents(around, self._day)
         in_series(around, drafts)
         if kinds & {"nouns", "series", "bodies"}:
             going_on = self._mechanisms[-1] if self._mechanisms and self._block == sentence.span.block else None

@@ -54,6 +54,8 @@ def no_party(clauses: Clauses, act: Act, found: int, source: str, frames: Mappin
         return True
     if source == "in" and frame.frame == "travel" and not noun and _on_from_there(clauses, index, found):
         return True
+    if source == "in" and frame.frame == "envoys" and clauses.group(found).members[0].type != "city":  # type: ignore[union-attr]
+        return True  # several posts in several lands
     if frame.type == "assault" and noun and deed_of(clauses, found):
         return True  # "Ukraine's counteroffensive against Russia's war"
     if frame.frame not in _MUTUAL:

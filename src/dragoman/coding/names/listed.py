@@ -30,6 +30,8 @@ def part_of(out: list[Chunk | Group], group: Group) -> int | None:
         return None  # "the three countries of Europe, including": those are counted
     if not isinstance(whole, Group) or len(whole.members) > 1 or whole.members[0].type != "region":
         return None
+    if "of" in whole.case:
+        return None  # "three countries of South-East Asia including": of those, not of the part of the world
     if whole.members[0].state or any(m.type != "state" for m in group.members) or len(group.members) < _SEVERAL:
         return None
     whole.members, whole.end = group.members, group.end

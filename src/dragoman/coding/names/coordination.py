@@ -254,6 +254,8 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
         if link.kind == "," and first.cases and following.cases and first.cases.isdisjoint(following.cases):
             break  # "По словам Лаврова, Путин и Си ..."
         if link.kind == sym.AND or _hyphened(members[-1], link, following):
+            if _further_title(members[-1], link, following):
+                members.pop()
             members.append(following)
             if link.atoms and "with" in link.atoms[0].classes:
                 with_from = with_from or len(members) - 1
@@ -270,6 +272,12 @@ def _list(parts: Sequence[Chunk | Mention], at: int, *, marker: Chunk | None) ->
     else:
         end = after
     return members, end, with_from
+
+
+def _further_title(title: Mention, link: Chunk, person: Mention) -> bool:
+    """A title and, behind a mark that is no word for "and", who bears it: `日方首席代表、日本外相岩屋毅`."""
+    bare = title.type == "office" and title.state is not None and (title.state, "person") == (person.state, person.type)
+    return bare and person.office is not None and not (link.atoms and link.atoms[0].classes)
 
 
 def _with_its_land(city: Mention) -> bool:

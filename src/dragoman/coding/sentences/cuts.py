@@ -18,6 +18,7 @@ _GOES_ON: Final = frozenset(("o", sym.ACT, sym.STATUS))
 _ASIDE: Final = 30
 """Letters of what two commas set apart without a name in it, as far as it is no clause: "met, however, with"."""
 _BEFORE_IF: Final = frozenset((",", ";", ":", sym.THAT, sym.SPEECH, sym.AND))
+_ENDS: Final = frozenset((",", ";", ":"))
 _JOINING: Final = frozenset(("while", "because", "if"))
 _OPENERS: Final = frozenset(("while", "after", "before", "if", "because", "since"))
 _TOLD_OF: Final = frozenset(("group", sym.GAP, sym.STATUS, "f", "o", "m", sym.AND, "-", "i"))
@@ -146,7 +147,22 @@ def _opened(items: Sequence[Chunk | Group], kinds: Sequence[str], index: int) ->
 
 def split(clauses: Clauses, comma: int, at: int) -> bool:
     """A comma parts a verb with a subject of its own from those before: `da hun landet, protesterte Kina og ...`."""
-    return clauses.verb_second and clauses.kind(comma) == "," and any(clauses.bare(i) for i in range(comma, at))
+    if clauses.kind(comma) != "," or not any(clauses.bare(i) for i in range(comma, at)):
+        return False
+    return clauses.verb_second or _closes_condition(clauses, comma)
+
+
+def _closes_condition(clauses: Clauses, comma: int) -> bool:
+    """The comma closes what "if", "when" or the like opens: "if X attacks, Y and others will respond"."""
+    first = comma - 1
+    while first > 0 and clauses.kind(first - 1) not in _ENDS:
+        first -= 1
+    opener = clauses.items[first] if first >= 0 else None
+    if not isinstance(opener, Chunk) or not opener.atoms:
+        return False
+    # A word of status before its subject opens a clause as well: "if", "unless", "in case".
+    status = opener.kind == sym.STATUS and clauses.bare(first + 1)
+    return status or not opener.atoms[0].classes.isdisjoint(_OPENERS)
 
 
 def _relative(kinds: Sequence[str], index: int) -> bool:

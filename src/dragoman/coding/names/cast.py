@@ -76,7 +76,7 @@ class Cast:
         self.said_from = -1
         self.spoke: str | None = None
         self.voice: Mention | None = None
-        self.drops = False
+        self.drops = self.latin_foreign = False
         self.impersonal: tuple[str, ...] = ()  # how verbs end whose words are of those where they are said
         self.abroad: dict[str, str] = {}
         self.named_before = 0  # how many of `recent` the sentences before this one named
@@ -84,7 +84,6 @@ class Cast:
         self.dealt: tuple[str, ...] = ()  # the two whom the sentence before told of, where it told of no others
         self.givers: dict[str, Mention] = {}  # who gave something to each party last
         self.channels: dict[str, list[str]] = {}  # whose each kind of channel is that the story told of
-        self.latin_foreign = False
         self.addressed = ""  # the language always tells to whom words are said: to anybody, or to whom one has not met
         self.faced: set[frozenset[str]] = set()  # the two whom the story told to have dealt with each other
         self.asked = False  # somebody who is not named asks: what is answered is said to no party

@@ -95,6 +95,22 @@ def test_levels_stand_in_order_with_when_they_were_told(store: Store) -> None:
     assert levels == [("comprehensive", "2023-03-01", "2023-03-01"), ("all-weather", "2024-08-23", "2024-08-23")]
 
 
+def test_a_level_that_no_report_dates_has_no_day_and_stands_last() -> None:
+    with Store("sqlite://", create=True) as store:
+        for name, level, published in (("dated", "strategic", "2023-03-01"), ("undated", "special", None)):
+            own = page(f"{name}.txt", f"{name} words")
+            where = {"document": own.document, "article": name}
+            said = relation("partnership", BLR_CHN, value=f"{level} partnership", where=where)
+            store.put([told(own, [article(own, name, published=published)], [said])])
+        answer = brief(store, BLR_CHN)
+    assert [(level.value.split()[0], level.first, level.last) for level in answer.ledger.levels] == [
+        ("strategic", "2023-03-01", "2023-03-01"),
+        ("special", "", ""),
+    ]
+    (section,) = (one for one in sheet(answer).sections if one.heading == "Levels")
+    assert [entry.when for entry in section.entries] == ["2023-03-01", ""]
+
+
 def test_sessions_have_numbers_days_and_gaps(store: Store) -> None:
     (series,) = kept(store).sessions
     assert [(one.ordinal, one.day) for one in series.sessions] == [(1, "2021-06-01"), (3, "2024-08-22")]

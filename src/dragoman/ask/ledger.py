@@ -36,8 +36,8 @@ class Level(Answer, kw_only=True):
 
     Attributes:
         value: its usual English wording.
-        first: day it was told or reached first, ISO 8601.
-        last: day it was told last.
+        first: day it was told or reached first, ISO 8601; empty where no report tells its day.
+        last: day it was told last; empty likewise.
         since: since when, where that is told.
         ids: the records.
     """
@@ -218,14 +218,10 @@ def _levels(found: Sequence[AnyRecord], told: Mapping[str, Line]) -> list[Level]
     out = []
     for value, own in by_value.items():
         since = min((one.since for one in own if one.since), default=None)
-        firsts = [first_told(told[one.id]) for one in own]
-        lasts = [last_told(told[one.id]) for one in own]
-        out.append(
-            Level(
-                value=value, first=since or min(firsts), last=max(lasts), since=since, ids=sorted(one.id for one in own)
-            )
-        )
-    return sorted(out, key=lambda level: (level.first, level.last, level.value))
+        last = max(last_told(told[one.id]) for one in own)
+        first = min(first_told(told[one.id]) for one in own) if last else ""
+        out.append(Level(value=value, first=since or first, last=last, since=since, ids=sorted(one.id for one in own)))
+    return sorted(out, key=lambda level: (not level.first, level.first, level.last, level.value))
 
 
 def _sessions(found: Sequence[AnyRecord]) -> list[Sessions]:

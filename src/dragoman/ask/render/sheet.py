@@ -75,7 +75,11 @@ def _brief(answer: Brief, limit: int) -> Sheet:
 
 def _ledger(kept: Ledger, limit: int) -> list[Section]:
     levels = [
-        Entry(f"{level.first} to {level.last}", level.value, level.ids[0] if level.ids else "")
+        Entry(
+            " to ".join(dict.fromkeys(day for day in (level.first, level.last) if day)),
+            level.value,
+            level.ids[0] if level.ids else "",
+        )
         for level in (kept.levels if len(kept.levels) > 1 else ())
     ]
     sessions = [

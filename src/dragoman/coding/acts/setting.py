@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from dragoman.coding.acts.aftermath import says
 from dragoman.coding.acts.status import takes_place
 from dragoman.coding.names import symbols as sym
 from dragoman.coding.names.grammar import Chunk
@@ -60,14 +61,9 @@ def places_of(clauses: Clauses, act: Act) -> list[Mention]:
 def _speaks(clauses: Clauses, at: int) -> bool:
     """A seat of government stands for those in it who say what follows, or deny it."""
     behind = at + 1
-    while clauses.kind(behind) in (sym.STATUS, sym.GAP) and not _denies(clauses, behind):
+    while clauses.kind(behind) in (sym.STATUS, sym.GAP) and not says(clauses, behind, ("denied",)):
         behind += 1
     return clauses.kind(behind) in (sym.SPEECH, sym.STATUS) or clauses.kind(at - 1) == sym.SPEECH
-
-
-def _denies(clauses: Clauses, at: int) -> bool:
-    item = clauses.items[at]
-    return isinstance(item, Chunk) and any(e.key == "denied" for atom in item.atoms[:1] for e in atom.entries)
 
 
 def _discussed(clauses: Clauses, at: int, land: Mention, act: Act) -> bool:
